@@ -1,0 +1,33 @@
+import type { FilePath } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
+
+/** A reference field: the dotted key (`depends_on`, `author`) and the collection its ids are in. */
+export interface Reference {
+  readonly field: string
+  readonly collection: string
+}
+
+/** A kind of document, defined by one `schemas/<name>.schema.yaml`. */
+export interface Collection {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  /** Globs relative to the world's root, where `*` stays inside a folder and `**` crosses folders. */
+  readonly files: readonly string[]
+  readonly format: 'markdown' | 'yaml'
+  /** Whether a markdown file of this collection must begin with frontmatter. */
+  readonly frontmatter: 'required' | 'optional'
+  /** `filename`: the `id` field equals the file's name without its ending. */
+  readonly id: 'filename' | 'folder' | 'path'
+  readonly writers: readonly ('human' | 'resident' | 'engine')[]
+  /** Whether the site shows it. */
+  readonly public: boolean
+  readonly references: readonly Reference[]
+  /** The JSON Schema (2020-12) itself, for help, forms and reference pages. */
+  readonly schema: Readonly<Record<string, unknown>>
+  /** Data to problems; `locate` gives the line and column of a JSON pointer. Empty: valid. */
+  validate(data: unknown, path: FilePath, locate?: Locate): readonly Problem[]
+}
+
+/** Where a JSON pointer (`/depends_on/0`) stands in a file; 1-based. */
+export type Locate = (pointer: string) => { line: number; column: number } | undefined

@@ -1,0 +1,41 @@
+import type { BlobId, CommitId, FilePath, Instant } from './document.ts'
+
+/** Who a commit is by, as git writes it. */
+export interface Signature {
+  readonly name: string
+  readonly email: string
+}
+
+/** One file of a transaction. `expected` is the blob the decision was made on; undefined: no file. */
+export interface Write {
+  readonly path: FilePath
+  readonly text: string | null
+  readonly expected: BlobId | undefined
+}
+
+/** A branch made or moved together with a commit, without a checkout. */
+export interface BranchWrite {
+  /** Short name: `proposal/p-01abc`. */
+  readonly branch: string
+  /** Where the branch must be now; undefined: it must not exist. */
+  readonly expected: CommitId | undefined
+  /** What the branch's tree changes relative to the transaction's base; null deletes the branch. */
+  readonly writes: readonly Write[] | null
+  readonly message: string
+  readonly author: Signature
+}
+
+/** One commit, fully decided, not yet made. */
+export interface Transaction {
+  /** The branch head that everything was decided on. */
+  readonly base: CommitId
+  readonly at: Instant
+  readonly author: Signature
+  readonly committer: Signature
+  /** Subject, blank line, body, blank line, trailers. */
+  readonly message: string
+  readonly writes: readonly Write[]
+  /** Further parents of the commit: the proposal's head, when one is applied. */
+  readonly mergeParents: readonly CommitId[]
+  readonly branches: readonly BranchWrite[]
+}

@@ -1,0 +1,33 @@
+import type { BlobId, CommitId, Document, FilePath } from './document.ts'
+import type { Problem } from './problem.ts'
+
+/**
+ * What pure code reads: every document and file of one moment.
+ * A Snapshot is a view of a commit; a Draft is a view of a snapshot with changes laid over it.
+ */
+export interface View {
+  readonly head: CommitId
+  /** The document at this path, if it is valid. */
+  document(path: FilePath): Document | undefined
+  /** Every valid document of a collection, ordered by path. */
+  of<D extends object = Document['data']>(collection: string): readonly Document<D>[]
+  /** The document of a collection with this id. */
+  find<D extends object = Document['data']>(collection: string, id: string): Document<D> | undefined
+  /** The text of any tracked text file (not only documents); undefined where there is none. */
+  text(path: FilePath): string | undefined
+  /** The blob id of any tracked file. */
+  blob(path: FilePath): BlobId | undefined
+  /** True where a tracked file is. */
+  has(path: FilePath): boolean
+  /** True where a tracked file lies somewhere below this folder ('' is the root). */
+  hasFolder(path: FilePath): boolean
+  /** Every tracked file below a folder ('' for all), ordered by path (byte order). */
+  files(under: FilePath): Iterable<FilePath>
+  /** Files that match a collection and are not valid, each with what to fix. */
+  readonly problems: readonly Problem[]
+}
+
+/** Every document at one commit; immutable. */
+export interface Snapshot extends View {
+  readonly kind: 'snapshot'
+}

@@ -1,0 +1,111 @@
+import type { BlobId, CommitId, FilePath, Instant } from './documents/document.ts'
+import type { Snapshot } from './documents/view.ts'
+import type { Signature, Transaction } from './documents/transaction.ts'
+import type { Collection } from './collections/collection.ts'
+import type { Brief } from './cycle/brief.ts'
+import type { ActRequest } from './actions/action.ts'
+import type { Skill } from './skills/skill.ts'
+import type { Outline } from './documents/markdown/outline.ts'
+
+/** Everything impure the engine may touch. Nothing else reaches outside. */
+export interface World {
+  /** Absolute path of the world's root. */
+  readonly root: string
+  readonly clock: { now(): Instant }
+  /** A fresh seed for the ids of one commit. */
+  readonly ids: { seed(): string }
+  readonly collections: readonly Collection[]
+  readonly store: Store
+  readonly minds: readonly Mind[]
+  readonly skills: readonly Skill[]
+  /** Parsed once per blob id, then remembered. */
+  outline(blob: BlobId, text: string): Outline
+  /** Tells the person watching what happens; never part of the record. */
+  report(progress: Progress): void
+  readonly signal: AbortSignal
+}
+
+export type Progress =
+  | { readonly kind: 'step'; readonly what: string; readonly done: number; readonly of: number }
+  | { readonly kind: 'note'; readonly text: string }
+
+/** What a file in the working tree holds that the branch does not: somebody's own edit. */
+export interface Stray {
+  readonly path: FilePath
+  /** null: the file was deleted. */
+  readonly text: string | null
+  /** The blob at the branch's head; undefined: a new file. */
+  readonly expected: BlobId | undefined
+}
+
+/** The world's repository: one branch, its documents, its leases. Contract: tests/contracts/store.ts. */
+export interface Store {
+  /** Every document at the branch's head. Cheap when nothing moved since the last call. */
+  snapshot(): Promise<Snapshot>
+  /** Every document of another commit, branch or tag. */
+  snapshotAt(ref: string): Promise<Snapshot>
+  /** Looks at every file again; answers with what people changed by hand in documents and has not been committed. */
+  rescan(): Promise<readonly Stray[]>
+  /** Looks again at these paths only. */
+  look(paths: readonly FilePath[]): Promise<readonly Stray[]>
+  /** Makes exactly one commit (and moves its branches), or says what moved first and makes none. */
+  commit(transaction: Transaction): Promise<CommitResult>
+  /** The blob id git gives this text. */
+  blobId(text: string): BlobId
+  /** Where a ref stands now. */
+  resolve(ref: string): Promise<CommitId | undefined>
+  /** A person's name for commits made in their name, from git's own configuration. */
+  person(): Promise<Signature | undefined>
+  claim(name: string, holder: string, until: Instant): Promise<Lease | undefined>
+  /** A longer lease of the same generation; undefined when it lapsed and was taken. */
+  renew(lease: Lease, until: Instant): Promise<Lease | undefined>
+  release(lease: Lease): Promise<void>
+  /** When each file below a folder was last changed by a commit. */
+  lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
+  /** Newest first. */
+  log(limit: number): Promise<readonly CommitEntry[]>
+  close(): Promise<void>
+}
+
+export interface CommitEntry {
+  readonly commit: CommitId
+  readonly parents: readonly CommitId[]
+  readonly message: string
+  readonly author: Signature
+  readonly at: Instant
+}
+
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly commit: CommitId; readonly branches: ReadonlyMap<string, CommitId> }
+  /** `head`: the branch moved. `file`: a file is not what the decision was made on. `busy`: a person's git holds a lock. `fenced`: the lease lapsed. */
+  | { readonly kind: 'conflict'; readonly moved: 'head' | 'file' | 'branch' | 'busy'; readonly what: string }
+
+/** A claim on a name (`task/t-01…`, `resident/fern`): `refs/vivarium/leases/<name>`. */
+export interface Lease {
+  readonly name: string
+  readonly holder: string
+  readonly until: Instant
+  /** Grows by one each time the lease changes hands. */
+  readonly generation: number
+}
+
+/** What thinks for a resident. Contract: never throws; a failure is a `failed` answer. */
+export interface Mind {
+  readonly name: string
+  think(brief: Brief, world: World, signal: AbortSignal): Promise<Answer>
+}
+
+export type Answer =
+  | {
+      readonly kind: 'acts'
+      readonly acts: readonly ActRequest[]
+      /** The mind's own words about its work; a note, never evidence. */
+      readonly note: string
+      readonly cost: Cost
+    }
+  | { readonly kind: 'failed'; readonly reason: string; readonly retryable: boolean; readonly cost: Cost }
+
+export interface Cost {
+  readonly tokens: number
+  readonly milliseconds: number
+}
