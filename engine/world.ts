@@ -1,4 +1,5 @@
 import type { BlobId, CommitId, FilePath, Instant } from './documents/document.ts'
+import type { ReadDocument } from './documents/draft.ts'
 import type { Snapshot } from './documents/view.ts'
 import type { Signature, Transaction } from './documents/transaction.ts'
 import type { Collection } from './collections/collection.ts'
@@ -18,6 +19,8 @@ export interface World {
   readonly store: Store
   readonly minds: readonly Mind[]
   readonly skills: readonly Skill[]
+  /** Reads a text as the document it would be at a path. */
+  readonly read: ReadDocument
   /** Parsed once per blob id, then remembered. */
   outline(blob: BlobId, text: string): Outline
   /** Tells the person watching what happens; never part of the record. */
@@ -36,6 +39,8 @@ export interface Stray {
   readonly text: string | null
   /** The blob at the branch's head; undefined: a new file. */
   readonly expected: BlobId | undefined
+  /** Whether the path is staged: then the person is about to commit it, and it is left to them. */
+  readonly staged: boolean
 }
 
 /** The world's repository: one branch, its documents, its leases. Contract: tests/contracts/store.ts. */
@@ -60,6 +65,8 @@ export interface Store {
   /** A longer lease of the same generation; undefined when it lapsed and was taken. */
   renew(lease: Lease, until: Instant): Promise<Lease | undefined>
   release(lease: Lease): Promise<void>
+  /** The text of a blob; undefined where the repository has no such text. */
+  blobText(blob: BlobId): Promise<string | undefined>
   /** When each file below a folder was last changed by a commit. */
   lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
   /** Newest first. */
@@ -92,6 +99,8 @@ export interface Lease {
 /** What thinks for a resident. Contract: never throws; a failure is a `failed` answer. */
 export interface Mind {
   readonly name: string
+  /** `skill`: this mind works with a skill and cannot write from nothing. */
+  readonly needs?: 'skill'
   think(brief: Brief, world: World, signal: AbortSignal): Promise<Answer>
 }
 

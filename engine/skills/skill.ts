@@ -51,6 +51,8 @@ export interface SkillContext {
 /** A local ability. `library/skills/<name>/SKILL.md` says what it is for and when it fits. */
 export interface Skill {
   readonly name: string
+  /** `history`: `lastChanged` answers only for skills that say they read it. */
+  readonly reads?: 'history'
   /** Ordered by path, then line. Never throws for what a document contains. */
   examine(context: SkillContext): Promise<readonly Finding[]>
 }

@@ -1,0 +1,21 @@
+import { setFrontmatter } from '../../documents/setFrontmatter.ts'
+import { defineAction } from '../defineAction.ts'
+import { controlPath, readControl } from './readControl.ts'
+import { refuse } from '../refuse.ts'
+
+/** Engages the stop: nothing starts until it is released. */
+export const engageStop = defineAction<{ reason?: string }>({
+  name: 'control.stop',
+  description: 'Stop the world: nothing starts until it is resumed.',
+  positional: ['reason'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { reason: { type: 'string', maxLength: 500, description: 'Why.' } },
+  },
+  decide(view, { reason }, { by, at }) {
+    if (readControl(view)?.stop.engaged) return refuse('control/stopped', 'the world is stopped already', { path: controlPath })
+    const stop = { engaged: true, by: by.id, at, ...(reason ? { reason } : {}) }
+    return { kind: 'decided', summary: 'Stop the world', changes: [{ path: controlPath, text: setFrontmatter(view.text(controlPath) ?? '', 'stop', stop, 'yaml') }] }
+  },
+})

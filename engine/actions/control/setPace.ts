@@ -1,0 +1,20 @@
+import { setFrontmatter } from '../../documents/setFrontmatter.ts'
+import { defineAction } from '../defineAction.ts'
+import { controlPath } from './readControl.ts'
+
+/** Sets the least time between the starts of two tasks. */
+export const setPace = defineAction<{ seconds: number }>({
+  name: 'control.pace',
+  description: 'Set the least number of seconds between the starts of two tasks.',
+  positional: ['seconds'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['seconds'],
+    properties: { seconds: { type: 'number', minimum: 0, maximum: 86400, description: 'Seconds; 0 is as fast as it goes.' } },
+  },
+  decide(view, { seconds }) {
+    const text = setFrontmatter(view.text(controlPath) ?? '', 'pace', { seconds_between_tasks: seconds }, 'yaml')
+    return { kind: 'decided', summary: `Pace: ${seconds} s between tasks`, changes: [{ path: controlPath, text }] }
+  },
+})

@@ -1,0 +1,45 @@
+import type { Action } from './action.ts'
+import { engageStop } from './control/engageStop.ts'
+import { releaseStop } from './control/releaseStop.ts'
+import { setPace } from './control/setPace.ts'
+import { writeJournal } from './journal/writeJournal.ts'
+import { applyProposal } from './proposal/applyProposal.ts'
+import { approveProposal } from './proposal/approveProposal.ts'
+import { openProposal } from './proposal/openProposal.ts'
+import { rejectProposal } from './proposal/rejectProposal.ts'
+import { requestChanges } from './proposal/requestChanges.ts'
+import { forgeResident } from './resident/forgeResident.ts'
+import { postMessage } from './room/postMessage.ts'
+import { writeSuggestion } from './suggestion/writeSuggestion.ts'
+import { addTask } from './task/addTask.ts'
+import { cancelTask } from './task/cancelTask.ts'
+import { decomposeTask } from './task/decomposeTask.ts'
+import { editTask } from './task/editTask.ts'
+import { requeueTask } from './task/requeueTask.ts'
+import { rewardTask } from './task/rewardTask.ts'
+import { settleTask } from './task/settleTask.ts'
+import { adoptEdit } from './world/adoptEdit.ts'
+
+/** Everything that can change a world. The faces are generated from this list. */
+export const actions: readonly Action[] = [
+  addTask,
+  editTask,
+  cancelTask,
+  requeueTask,
+  decomposeTask,
+  settleTask,
+  rewardTask,
+  forgeResident,
+  postMessage,
+  writeJournal,
+  writeSuggestion,
+  openProposal,
+  approveProposal,
+  requestChanges,
+  rejectProposal,
+  applyProposal,
+  setPace,
+  engageStop,
+  releaseStop,
+  adoptEdit,
+]

@@ -1,0 +1,58 @@
+import type { Change } from '../../documents/change.ts'
+import { printDocument } from '../../documents/printDocument.ts'
+import type { ProposalData } from '../../../schemas/types.ts'
+import { defineAction } from '../defineAction.ts'
+import { refuse } from '../refuse.ts'
+
+type Input = { title: string; text: string; changes: Change[]; task?: string }
+
+/** Proposes a change of shared documents: a document for the reviewer, and a branch that holds the change. */
+export const openProposal = defineAction<Input>({
+  name: 'proposal.open',
+  description: 'Propose a change of shared documents.',
+  principals: ['resident', 'human'],
+  positional: ['title'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['title', 'text', 'changes'],
+    properties: {
+      title: { type: 'string', minLength: 1, maxLength: 160, description: 'What the change does, in one line.' },
+      text: { type: 'string', minLength: 1, maxLength: 400000, description: 'Why, and the evidence, in markdown.' },
+      changes: {
+        type: 'array',
+        minItems: 1,
+        description: 'Every file that changes, with its whole new text; null removes it.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['path', 'text'],
+          properties: { path: { type: 'string', minLength: 1 }, text: { type: ['string', 'null'] } },
+        },
+      },
+      task: { type: 'string', description: 'The task it came of.' },
+    },
+  },
+  decide(view, { title, text, changes, task }, { by, at, makeId, read }) {
+    const real = changes.filter(({ path, text }) => (view.text(path) ?? null) !== text)
+    if (real.length === 0) return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
+    const id = makeId('p')
+    const branch = `proposal/${id}`
+    const files = real.map(({ path, text }) => ({
+      path,
+      ...(view.blob(path) ? { base: view.blob(path) } : {}),
+      ...(text === null ? {} : { head: read(path, text).blob }),
+    }))
+    const data: ProposalData = {
+      id, title, status: 'ready_for_merge', created: at, author: by.id, ...(task ? { task } : {}),
+      branch, base: view.head, files: files as ProposalData['files'],
+    }
+    return {
+      kind: 'decided',
+      summary: `Propose: ${title}`,
+      changes: [{ path: `proposals/${id}.md`, text: printDocument(data, `${text.trim()}\n`) }],
+      branches: [{ branch, expected: undefined, changes: real, message: `${title}\n\nProposal ${id}` }],
+      made: { proposal: id },
+    }
+  },
+})

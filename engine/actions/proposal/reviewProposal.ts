@@ -1,0 +1,44 @@
+import type { Change } from '../../documents/change.ts'
+import type { View } from '../../documents/view.ts'
+import type { PersonData, ProposalData, TaskData } from '../../../schemas/types.ts'
+import { moveProposal } from '../../lifecycles/proposal/moveProposal.ts'
+import type { ProposalEvent } from '../../lifecycles/proposal/proposalMoves.ts'
+import { moveTask } from '../../lifecycles/task/moveTask.ts'
+import type { ActContext, Decision } from '../action.ts'
+import { refuse } from '../refuse.ts'
+
+type Verdict = NonNullable<ProposalData['reviews']>[number]['verdict']
+
+const eventOf: Record<Verdict, ProposalEvent> = {
+  approve: 'approved',
+  request_changes: 'changes_requested',
+  reject: 'rejected',
+}
+
+/** Records a reviewer's verdict. Requested changes send the task back to the queue with the comment in its next brief. */
+export function reviewProposal(view: View, id: string, verdict: Verdict, comment: string | undefined, { by, at }: ActContext): Decision {
+  const proposal = view.find<ProposalData>('proposal', id)
+  if (!proposal) return refuse('reference/missing', `there is no proposal ${id}`, { got: id, example: 'vivarium proposal list' })
+  if (proposal.data.author === by.id) return refuse('proposal/own', 'nobody reviews a proposal of their own', { path: proposal.path, expected: 'another reviewer', got: by.id })
+  const role = view.find<PersonData>('person', by.id)?.data.role
+  if (role === 'reader') return refuse('proposal/role', `${by.id} is a reader`, { expected: 'a steward or a reviewer', got: role })
+
+  const review = { by: by.id, verdict, at, ...(comment ? { comment } : {}) }
+  const move = moveProposal(view, proposal, [eventOf[verdict]], {
+    reviews: [...(proposal.data.reviews ?? []), review],
+    ...(verdict === 'reject' && comment ? { reason: comment } : {}),
+  }, at)
+  if (move.kind === 'illegal') return refuse('proposal/move', move.message, { path: proposal.path })
+  return {
+    kind: 'decided',
+    summary: `${{ approve: 'Approve', request_changes: 'Request changes', reject: 'Reject' }[verdict]}: ${proposal.data.title}`,
+    changes: [...move.changes, ...(verdict === 'request_changes' ? taskBack(view, proposal.data.task, comment, at) : [])],
+  }
+}
+
+function taskBack(view: View, id: string | undefined, comment: string | undefined, at: string): readonly Change[] {
+  const task = id === undefined ? undefined : view.find<TaskData>('task', id)
+  if (!task) return []
+  const move = moveTask(view, task, ['requeued'], { attempts: 0, ...(comment ? { findings: [comment] } : {}) }, at)
+  return move.kind === 'moved' ? move.changes : []
+}

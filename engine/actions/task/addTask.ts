@@ -1,0 +1,60 @@
+import { printDocument } from '../../documents/printDocument.ts'
+import type { TaskData } from '../../../schemas/types.ts'
+import { defineAction } from '../defineAction.ts'
+import { refuse } from '../refuse.ts'
+
+type Input = Pick<TaskData, 'title'> & Partial<Pick<TaskData,
+  'skill' | 'scope' | 'resident' | 'priority' | 'urgent' | 'depends_on' | 'constraints' | 'non_goals' | 'parent'>> & { prompt?: string }
+
+/** Adds a task to the queue. */
+export const addTask = defineAction<Input>({
+  name: 'task.add',
+  description: 'Add a task to the queue.',
+  principals: ['human', 'engine'],
+  positional: ['title'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['title'],
+    properties: {
+      title: { type: 'string', minLength: 1, maxLength: 160, description: 'What is wanted, in one line.' },
+      prompt: { type: 'string', maxLength: 60000, description: 'The task itself, in markdown.' },
+      skill: { type: 'string', description: 'A skill to use; left out, one that fits is chosen.' },
+      scope: { type: 'string', description: 'Folder or file the work is limited to.' },
+      resident: { type: 'string', description: 'Only this resident may take it.' },
+      priority: { type: 'integer', minimum: 0, maximum: 9, description: 'Higher is taken first.' },
+      urgent: { type: 'boolean', description: 'May run on a Sunday.' },
+      depends_on: { type: 'array', items: { type: 'string' }, description: 'Tasks that must be approved first.' },
+      constraints: { type: 'array', items: { type: 'string' }, description: 'What the work must respect.' },
+      non_goals: { type: 'array', items: { type: 'string' }, description: 'What the work must leave alone.' },
+      parent: { type: 'string', description: 'The task this one is split from.' },
+    },
+  },
+  decide(view, { prompt, title, ...input }, { by, at, makeId }) {
+    const unknown = (input.depends_on ?? []).find((id) => !view.find('task', id))
+    if (unknown) return refuse('reference/missing', `there is no task ${unknown} to depend on`, { got: unknown })
+    if (input.resident && !view.find('resident', input.resident)) {
+      return refuse('reference/missing', `there is no resident ${input.resident}`, {
+        expected: `one of ${view.of('resident').map(({ id }) => id).join(', ')}`,
+        got: input.resident,
+      })
+    }
+    if (input.skill && !view.find('skill', input.skill)) {
+      return refuse('reference/missing', `there is no skill ${input.skill}`, {
+        expected: `one of ${view.of('skill').map(({ id }) => id).join(', ')}`,
+        got: input.skill,
+      })
+    }
+    if (input.scope && !view.has(input.scope) && !view.hasFolder(input.scope)) {
+      return refuse('reference/missing', `there is no file or folder ${input.scope}`, { got: input.scope })
+    }
+    const id = makeId('t')
+    const data = { id, title, status: 'queued', created: at, author: by.id, ...input }
+    return {
+      kind: 'decided',
+      summary: `Add task: ${title}`,
+      changes: [{ path: `.swarm/tasks/${id}.md`, text: printDocument(data, `${prompt ?? title}\n`) }],
+      made: { task: id },
+    }
+  },
+})

@@ -1,0 +1,67 @@
+import type { Change } from '../../documents/change.ts'
+import { printDocument } from '../../documents/printDocument.ts'
+import type { TaskData } from '../../../schemas/types.ts'
+import { moveTask } from '../../lifecycles/task/moveTask.ts'
+import { defineAction } from '../defineAction.ts'
+import { refuse } from '../refuse.ts'
+
+export interface Subtask {
+  readonly title: string
+  readonly prompt?: string
+  readonly skill?: string
+  readonly scope?: string
+  /** Positions (from 0) of the subtasks that must be approved before this one. */
+  readonly after?: readonly number[]
+}
+
+/** Splits a compound task into subtasks, which it then waits for. Only the engine does this. */
+export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
+  name: 'task.decompose',
+  description: 'Split a compound task into subtasks.',
+  principals: ['engine'],
+  positional: ['id'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'subtasks'],
+    properties: {
+      id: { type: 'string', description: 'The compound task.' },
+      subtasks: {
+        type: 'array',
+        minItems: 1,
+        description: 'Its parts, in order.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['title'],
+          properties: {
+            title: { type: 'string', minLength: 1, maxLength: 160 },
+            prompt: { type: 'string' },
+            skill: { type: 'string' },
+            scope: { type: 'string' },
+            after: { type: 'array', items: { type: 'integer', minimum: 0 } },
+          },
+        },
+      },
+    },
+  },
+  decide(view, { id, subtasks }, { at, makeId }) {
+    const task = view.find<TaskData>('task', id)
+    if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
+    const move = moveTask(view, task, ['taken', 'decomposed'], {}, at)
+    if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
+    const ids = subtasks.map(() => makeId('t'))
+    const children = subtasks.map(({ title, prompt, skill, scope, after }, index): Change => {
+      const data = {
+        id: ids[index], title, status: 'queued', created: at, author: task.data.author ?? 'engine', parent: id,
+        ...(skill ?? task.data.skill ? { skill: skill ?? task.data.skill } : {}),
+        ...(scope ?? task.data.scope ? { scope: scope ?? task.data.scope } : {}),
+        ...(task.data.resident ? { resident: task.data.resident } : {}),
+        ...(task.data.priority ? { priority: task.data.priority } : {}),
+        ...(after?.length ? { depends_on: after.map((position) => ids[position]) } : {}),
+      }
+      return { path: `.swarm/tasks/${ids[index]}.md`, text: printDocument(data, `${prompt ?? title}\n`) }
+    })
+    return { kind: 'decided', summary: `${task.data.title} (split into ${subtasks.length})`, changes: [...move.changes, ...children] }
+  },
+})

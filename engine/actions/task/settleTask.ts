@@ -1,0 +1,51 @@
+import type { TaskData } from '../../../schemas/types.ts'
+import { moveTask } from '../../lifecycles/task/moveTask.ts'
+import type { TaskEvent } from '../../lifecycles/task/taskMoves.ts'
+import { defineAction } from '../defineAction.ts'
+import { refuse } from '../refuse.ts'
+
+type Input = {
+  id: string
+  events: TaskEvent[]
+  findings?: string[]
+  proposals?: string[]
+  reason?: string
+  attempts?: number
+  not_before?: string
+}
+
+/** Moves a task along its life at the end of a cycle. Only the engine does this. */
+export const settleTask = defineAction<Input>({
+  name: 'task.settle',
+  description: 'Move a task along its life at the end of a cycle.',
+  principals: ['engine'],
+  positional: ['id'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'events'],
+    properties: {
+      id: { type: 'string', description: 'The task.' },
+      events: { type: 'array', items: { type: 'string' }, description: 'What happened to it, in order.' },
+      findings: { type: 'array', items: { type: 'string' }, description: 'What the review found.' },
+      proposals: { type: 'array', items: { type: 'string' }, description: 'Proposals that came of it.' },
+      reason: { type: 'string', description: 'Why it ended as it did.' },
+      attempts: { type: 'integer', minimum: 0, description: 'Attempts so far.' },
+      not_before: { type: 'string', format: 'date-time', description: 'When it may be taken again.' },
+    },
+  },
+  decide(view, { id, events, findings, proposals, reason, attempts, not_before }, { at }) {
+    const task = view.find<TaskData>('task', id)
+    if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
+    const fields = {
+      attempts,
+      findings: findings?.length ? findings : undefined,
+      ...(proposals?.length ? { proposals: [...(task.data.proposals ?? []), ...proposals] } : {}),
+      reason,
+      not_before,
+    }
+    const move = moveTask(view, task, events, fields as Partial<TaskData>, at)
+    if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
+    return { kind: 'decided', summary: `${task.data.title} (${move.status})`, changes: move.changes }
+  },
+})

@@ -1,0 +1,39 @@
+import type { Change } from '../../documents/change.ts'
+import { defineAction } from '../defineAction.ts'
+import { refuse } from '../refuse.ts'
+
+/** Takes in what a person changed by hand, in a commit of their own. */
+export const adoptEdit = defineAction<{ changes: Change[] }>({
+  name: 'world.adopt',
+  description: 'Take in what a person changed by hand.',
+  principals: ['human'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['changes'],
+    properties: {
+      changes: {
+        type: 'array',
+        minItems: 1,
+        description: 'Every file as the person left it; null where they removed it.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['path', 'text'],
+          properties: { path: { type: 'string' }, text: { type: ['string', 'null'] } },
+        },
+      },
+    },
+  },
+  decide(_view, { changes }, { read }) {
+    const problems = changes.flatMap(({ path, text }) => {
+      const reading = text === null ? undefined : read(path, text)
+      return reading?.kind === 'invalid' ? reading.problems : []
+    })
+    if (problems.length > 0) return { kind: 'refused', problems }
+    if (changes.length === 0) return refuse('world/nothing', 'there is nothing to take in')
+    const first = changes[0]?.path ?? ''
+    const subject = changes.length === 1 ? first : `${first} and ${changes.length - 1} more`
+    return { kind: 'decided', summary: `Edit by hand: ${subject}`, changes }
+  },
+})

@@ -1,0 +1,42 @@
+import type { Problem } from './documents/problem.ts'
+import { commitActs } from './cycle/commitActs.ts'
+import { findPerson } from './findPerson.ts'
+import type { Stray, World } from './world.ts'
+
+export interface Adoption {
+  readonly commit?: string
+  readonly author?: string
+  readonly paths: readonly string[]
+  /** What was changed by hand and is not valid; it stays as it is until it is mended. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Takes in what people changed by hand in the world's own documents, in one commit in their name. Pages of the
+ * library that somebody is editing, and whatever is staged, are theirs until they commit it themselves.
+ */
+export async function adoptEdits(world: World, strays: readonly Stray[]): Promise<Adoption> {
+  const ours = strays.filter(({ path, staged }) => !staged && isState(path))
+  const problems = ours.flatMap(({ path, text }) => {
+    const reading = text === null ? undefined : world.read(path, text)
+    return reading?.kind === 'invalid' ? reading.problems : []
+  })
+  const invalid = new Set(problems.map(({ path }) => path))
+  const changes = ours.filter(({ path }) => !invalid.has(path)).map(({ path, text }) => ({ path, text }))
+  if (changes.length === 0) return { paths: [], problems }
+
+  const { principal, signature } = await findPerson(world)
+  const settled = await commitActs(world, {
+    kind: 'adoption',
+    at: world.clock.now(),
+    seed: world.ids.seed(),
+    author: signature,
+    acts: [{ by: principal, action: 'world.adopt', input: { changes } }],
+  })
+  if (settled.kind === 'committed') return { commit: settled.commit, author: signature.name, paths: changes.map(({ path }) => path), problems }
+  return { paths: [], problems: settled.kind === 'refused' ? [...problems, ...settled.problems] : problems }
+}
+
+function isState(path: string): boolean {
+  return (path.startsWith('.swarm/') && !path.startsWith('.swarm/local/')) || path.startsWith('proposals/')
+}

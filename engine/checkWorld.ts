@@ -1,0 +1,47 @@
+import type { Document, FilePath } from './documents/document.ts'
+import type { Problem } from './documents/problem.ts'
+import { openDraft } from './documents/openDraft.ts'
+import type { View } from './documents/view.ts'
+import { checkDocuments } from './collections/checkDocuments.ts'
+import { checkLedger } from './economy/checkLedger.ts'
+import { defaultLibrary } from './openCollections.ts'
+import type { Skill } from './skills/skill.ts'
+import type { World } from './world.ts'
+import type { WorldData } from '../schemas/types.ts'
+
+/** Skills whose findings are problems of the library, not matters of taste. */
+const checks = ['broken-links', 'broken-anchors']
+
+/** Everything that is wrong with a world as it lies in the folder: schemas, references, ledger, links. `paths` limits the answer. */
+export async function checkWorld(world: World, paths: readonly FilePath[] = []): Promise<readonly Problem[]> {
+  const snapshot = await world.store.snapshot()
+  const strays = await world.store.rescan()
+  const view = openDraft(snapshot, world.read, new Map(strays.map(({ path, text }) => [path, text])))
+  const settings = view.document('.swarm/world.yaml') as Document<WorldData> | undefined
+  const root = settings?.data.library ?? defaultLibrary
+  const links = await Promise.all(world.skills.filter(({ name }) => checks.includes(name)).map((skill) => findings(world, skill, view, root)))
+  const problems = [...view.problems, ...checkDocuments(view, world.collections), ...checkLedger(view), ...links.flat()]
+  const wanted = paths.map((path) => path.replace(/\/+$/, ''))
+  return problems
+    .filter(({ path }) => wanted.length === 0 || wanted.some((under) => path === under || path?.startsWith(`${under}/`)))
+    .sort((a, b) => compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0))
+}
+
+async function findings(world: World, skill: Skill, view: View, root: FilePath): Promise<readonly Problem[]> {
+  const found = await skill.examine({
+    view, root, scope: root,
+    outline: (path) => world.outline(view.blob(path) ?? '', view.text(path) ?? ''),
+    lastChanged: () => undefined,
+    at: world.clock.now(),
+    signal: world.signal,
+  })
+  return found.map(({ rule, path, line, column, message, evidence, options }) => ({
+    rule, path, line, message, got: evidence,
+    ...(column === undefined ? {} : { column }),
+    ...(options?.length ? { expected: `one of ${options.join(', ')}` } : {}),
+  }))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,76 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { Collection, Reference } from './collection.ts'
+import { describeFailure } from './describeFailure.ts'
+import { idOf } from './idOf.ts'
+
+/** The `x-vivarium` block of a schema file. */
+interface Block {
+  readonly files: readonly string[]
+  readonly format: 'markdown' | 'yaml'
+  readonly frontmatter?: 'required' | 'optional'
+  readonly id?: Collection['id']
+  readonly writers: Collection['writers']
+  readonly public: boolean
+  readonly references?: Readonly<Record<string, string>>
+}
+
+/**
+ * One parsed `schemas/<name>.schema.yaml` as a collection. Ajv compiles it when first asked to validate.
+ * Validation fills in the schema's defaults, and an `id` from the file's name where the schema does not require one.
+ */
+export function compileCollection(schema: Readonly<Record<string, unknown>>): Collection {
+  const name = String(schema['$id'])
+  const block = schema['x-vivarium'] as Block | undefined
+  if (!block?.files?.length) throw new TypeError(`schema ${name}: expected x-vivarium.files, a list of globs`)
+  const id = block.id ?? 'filename'
+  const idField = id === 'folder' ? 'name' : 'id'
+  const fillId = id === 'filename' && !(schema['required'] as string[]).includes('id')
+  let validator: ValidateFunction | undefined
+
+  return {
+    name,
+    title: String(schema['title'] ?? name),
+    description: String(schema['description'] ?? ''),
+    files: block.files,
+    format: block.format,
+    frontmatter: block.frontmatter ?? 'required',
+    id,
+    writers: block.writers,
+    public: block.public,
+    references: Object.entries(block.references ?? {}).map(([field, collection]): Reference => ({ field, collection })),
+    schema,
+    validate(data, path, locate) {
+      validator ??= compile(schema)
+      if (fillId && isMap(data) && data['id'] === undefined) data['id'] = idOf(path, id)
+      const problems = validator(data)
+        ? []
+        : (validator.errors ?? []).map((error) => describeFailure(error, data, name, path, schema, locate))
+      if (problems.length > 0 || id === 'path') return problems
+      const expected = idOf(path, id)
+      const got = String((data as Record<string, unknown>)[idField])
+      return got === expected
+        ? []
+        : [{
+            rule: 'document/id',
+            message: `${idField} does not match the ${id === 'folder' ? 'folder' : 'file'} name`,
+            path,
+            ...locate?.(`/${idField}`),
+            expected: `${idField}: ${expected}`,
+            got: `${idField}: ${got}`,
+            example: `${idField}: ${expected}`,
+          }]
+    },
+  }
+}
+
+function compile(schema: Readonly<Record<string, unknown>>): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true, useDefaults: true })
+  ajv.addKeyword('x-vivarium')
+  addFormats.default(ajv, { mode: 'fast', formats: ['date', 'date-time'] })
+  return ajv.compile(schema)
+}
+
+function isMap(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}

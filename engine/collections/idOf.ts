@@ -1,0 +1,10 @@
+import type { FilePath } from '../documents/document.ts'
+import type { Collection } from './collection.ts'
+
+/** The id a path gives its document: its file name, its folder, or all of it, without the ending. */
+export function idOf(path: FilePath, by: Collection['id']): string {
+  const bare = path.replace(/\.[^./]+$/, '')
+  const parts = bare.split('/')
+  if (by === 'path') return bare
+  return (by === 'filename' ? parts.at(-1) : parts.at(-2)) ?? bare
+}

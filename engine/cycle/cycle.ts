@@ -1,0 +1,80 @@
+import type { Act, Principal } from '../actions/action.ts'
+import type { CommitId, Document, Instant } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
+import type { Signature } from '../documents/transaction.ts'
+import type { Snapshot } from '../documents/view.ts'
+import type { TaskEvent } from '../lifecycles/task/taskMoves.ts'
+import type { Answer, World } from '../world.ts'
+import type { ControlData, PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
+import type { Brief, Intent } from './brief.ts'
+
+/** One task on its way through the engine. Each stage returns a new one. */
+export interface Cycle {
+  readonly at: Instant
+  /** What the ids of this cycle's commit are derived from. */
+  readonly seed: string
+  readonly snapshot: Snapshot
+  readonly task: Document<TaskData>
+  readonly resident: Document<ResidentData>
+  readonly control: ControlData
+  readonly policy: PolicyData
+  /** What each stage found worth recording, in order. */
+  readonly events: readonly CycleEvent[]
+  readonly intent?: Intent
+  readonly skill?: string
+  readonly brief?: Brief
+  readonly answer?: Answer
+  /** What the verifiers found wrong; the next brief's findings. */
+  readonly findings: readonly string[]
+  /** 0 to 1. */
+  readonly score?: number
+  /** Set by the stage that ends the cycle; later stages are skipped. */
+  readonly outcome?: Outcome
+}
+
+export interface CycleEvent {
+  readonly stage: string
+  readonly what: string
+}
+
+/** How a cycle ends for its task. */
+export interface Outcome {
+  /** Through the task's table of moves, from the status it had. */
+  readonly moves: readonly TaskEvent[]
+  /** What the resident wished for and the review let through. */
+  readonly acts: readonly Act[]
+  readonly reason?: string
+  readonly notBefore?: Instant
+  /** The task is split by an act of its own instead of being settled. */
+  readonly split?: true
+}
+
+/** One step of a cycle. `decide` is pure; `act` leaves the process, through the world only. */
+export type Stage = { readonly name: string; readonly tells: string; readonly when: readonly TaskData['status'][] } & (
+  | { readonly decide: (cycle: Cycle, world: World) => Cycle }
+  | { readonly act: (cycle: Cycle, world: World) => Promise<Cycle> }
+)
+
+export type CycleReport =
+  | { readonly kind: 'idle'; readonly waiting: readonly string[] }
+  | { readonly kind: 'stopped'; readonly reason: string }
+  | { readonly kind: 'paced'; readonly until: Instant }
+  | { readonly kind: 'lost'; readonly what: string }
+  | {
+      readonly kind: 'committed'
+      readonly commit: CommitId
+      readonly task: string
+      readonly title: string
+      readonly resident: string
+      readonly name: string
+      readonly status: TaskData['status']
+      readonly summaries: readonly string[]
+      readonly paths: readonly string[]
+      readonly problems: readonly Problem[]
+    }
+
+/** The engine, when it acts for itself. */
+export const engine: Principal = { kind: 'engine', id: 'engine' }
+
+/** Who commits, whoever the author is. The domain is reserved, so no mail can reach it (RFC 2606). */
+export const engineSignature: Signature = { name: 'Vivarium', email: 'engine@vivarium.invalid' }

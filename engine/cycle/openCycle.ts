@@ -1,0 +1,20 @@
+import type { Document, Instant } from '../documents/document.ts'
+import type { Snapshot } from '../documents/view.ts'
+import type { PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
+import { readControl } from '../actions/control/readControl.ts'
+import type { World } from '../world.ts'
+import type { Cycle } from './cycle.ts'
+
+/** A cycle at its start: nothing has happened yet. */
+export function openCycle(
+  world: World,
+  snapshot: Snapshot,
+  task: Document<TaskData>,
+  resident: Document<ResidentData>,
+  at: Instant,
+): Cycle {
+  const control = readControl(snapshot)
+  const policy = snapshot.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
+  if (!control || !policy) throw new TypeError('a cycle was opened in a stopped world')
+  return { at, seed: world.ids.seed(), snapshot, task, resident, control, policy, events: [], findings: [] }
+}

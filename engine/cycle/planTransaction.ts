@@ -1,0 +1,97 @@
+import type { Act } from '../actions/action.ts'
+import { changeDraft } from '../documents/changeDraft.ts'
+import type { Change } from '../documents/change.ts'
+import type { FilePath } from '../documents/document.ts'
+import { makeIds } from '../documents/makeIds.ts'
+import { printYaml } from '../documents/printYaml.ts'
+import type { Transaction, Write } from '../documents/transaction.ts'
+import type { Snapshot, View } from '../documents/view.ts'
+import type { World } from '../world.ts'
+import type { Wish } from './commitActs.ts'
+import { engineSignature } from './cycle.ts'
+import type { Decided } from './decideActs.ts'
+
+/** Text longer than this stands in the record by its blob id, in characters. */
+const longText = 1000
+
+/** The commit that decided acts make: their changes and the record that says why. */
+export function planTransaction(
+  world: World,
+  snapshot: Snapshot,
+  wish: Wish,
+  decided: Extract<Decided, { kind: 'decided' }>,
+): Transaction {
+  const id = makeIds(wish.at, `${wish.seed}/record`)('r')
+  const path = `.swarm/records/${wish.at.slice(0, 10)}/${id}.yaml`
+  const record = {
+    id,
+    at: wish.at,
+    base: snapshot.head,
+    seed: wish.seed,
+    kind: wish.kind,
+    ...wish.record,
+    acts: wish.acts.map((act) => recordAct(world, act)),
+    relied_on: reliedOn(snapshot, [...decided.draft.changes.keys()]),
+    verdict: { kind: decided.verdict.kind, asked: decided.verdict.asked, ...refusals(decided) },
+  }
+  const { changes } = changeDraft(decided.draft, [{ path, text: printYaml(record) }])
+  return {
+    base: snapshot.head,
+    at: wish.at,
+    author: wish.author,
+    committer: engineSignature,
+    message: messageOf(wish, decided.summaries, id),
+    writes: [...changes].map(([changed, text]) => writeOf(snapshot, { path: changed, text })),
+    mergeParents: decided.mergeParents,
+    branches: decided.branches.map(({ branch, expected, changes: wanted, message }) => ({
+      branch,
+      expected,
+      writes: wanted && wanted.map((change) => writeOf(snapshot, change)),
+      message: `${message}\n\nVivarium-Record: ${id}\n`,
+      author: wish.author,
+    })),
+  }
+}
+
+function writeOf(snapshot: View, { path, text }: Change): Write {
+  return { path, text, expected: snapshot.blob(path) }
+}
+
+function reliedOn(snapshot: View, paths: readonly FilePath[]): Record<string, string> {
+  const documents = [...paths, '.swarm/policy.yaml', '.swarm/control.yaml', '.swarm/physics.yaml']
+  return Object.fromEntries([...new Set(documents)].sort().flatMap((path) => {
+    const blob = snapshot.blob(path)
+    return blob ? [[path, blob]] : []
+  }))
+}
+
+function refusals({ verdict }: Extract<Decided, { kind: 'decided' }>): { refused?: string[] } {
+  return verdict.problems.length > 0 ? { refused: verdict.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`) } : {}
+}
+
+function recordAct(world: World, { action, by, input }: Act): object {
+  return { action, by: `${by.kind}:${by.id}`, input: shorten(world, input) }
+}
+
+function shorten(world: World, value: unknown): unknown {
+  if (typeof value === 'string') return value.length > longText ? { blob: world.store.blobId(value), characters: value.length } : value
+  if (Array.isArray(value)) return value.map((item) => shorten(world, item))
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, shorten(world, item)]))
+  }
+  return value
+}
+
+function messageOf({ subject, acts, record }: Wish, summaries: readonly string[], id: string): string {
+  const lines = summaries.length > 1 || subject ? summaries.map((summary) => `- ${summary}`) : []
+  const first = acts[0]?.by
+  return [
+    (subject ?? summaries[0] ?? 'Nothing').replace(/\s+/g, ' ').slice(0, 100),
+    ...(lines.length > 0 ? ['', ...lines] : []),
+    '',
+    `Vivarium-Record: ${id}`,
+    ...(first ? [`Vivarium-Actor: ${record?.resident ? `resident:${record.resident}` : `${first.kind}:${first.id}`}`] : []),
+    ...(record?.task ? [`Vivarium-Task: ${record.task}`] : []),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,115 @@
+import type { Act } from '../actions/action.ts'
+import type { RecordData, ResidentData, TaskData } from '../../schemas/types.ts'
+import type { Document } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
+import { evolve } from '../lifecycles/evolve.ts'
+import { taskMoves } from '../lifecycles/task/taskMoves.ts'
+import type { World } from '../world.ts'
+import { commitActs, type Settled } from './commitActs.ts'
+import { engine, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
+import type { Leases } from './holdLeases.ts'
+import { stopReason } from './stopReason.ts'
+import { tellOutcome } from './tellOutcome.ts'
+
+/** Folds what follows from a cycle into one draft and makes it one commit: work, task, journal, room, reward, record. */
+export async function settle(world: World, cycle: Cycle, leases: Leases): Promise<CycleReport> {
+  const outcome = cycle.outcome ?? { moves: ['taken', 'submitted', 'escalated'], acts: [], reason: 'No stage came to a conclusion.' } satisfies Outcome
+  const first = await commit(world, cycle, outcome, leases)
+  if (first.kind !== 'refused') return report(cycle, outcome, first)
+
+  const words = first.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`)
+  const refused: Outcome = { moves: refusalMoves(cycle, first.verdict !== undefined), acts: [], reason: words.join('; ').slice(0, 1000) }
+  const noted = { ...cycle, findings: words, events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }] }
+  const second = await commit(world, noted, refused, leases)
+  if (second.kind === 'refused') return { kind: 'lost', what: `the refusal itself was refused: ${second.problems.map(({ message }) => message).join('; ')}` }
+  return report(noted, refused, second, first.problems)
+}
+
+/** A refusal by policy blocks the task; anything else wrong with the acts is a failed attempt. */
+function refusalMoves(cycle: Cycle, byPolicy: boolean): Outcome['moves'] {
+  if (byPolicy) return ['taken', 'refused_by_policy']
+  const last = (cycle.task.data.attempts ?? 0) + 1 >= (cycle.control.tasks?.attempts ?? 3)
+  return ['taken', 'submitted', last ? 'failed' : 'returned']
+}
+
+function commit(world: World, cycle: Cycle, outcome: Outcome, leases: Leases): Promise<Settled> {
+  const { task, resident, at, seed } = cycle
+  const cost = cycle.answer?.cost
+  return commitActs(world, {
+    kind: 'cycle',
+    at,
+    seed,
+    author: { name: resident.data.name, email: `${resident.id}@residents.vivarium.invalid` },
+    subject: `${resident.data.name}: ${task.data.title}`,
+    acts: actsOf(cycle, outcome),
+    record: {
+      task: task.id,
+      resident: resident.id,
+      events: cycle.events as unknown as NonNullable<RecordData['events']>,
+      outcome: statusAfter(task, outcome),
+      ...(cycle.score === undefined ? {} : { score: cycle.score }),
+      ...(cycle.findings.length > 0 ? { findings: [...cycle.findings] } : {}),
+      ...(cost ? { cost } : {}),
+    },
+    async mayCommit(view) {
+      const stopped = stopReason(view)
+      if (stopped) return stopped
+      if (!(await leases.held())) return `the lease on ${task.id} lapsed`
+      return view.blob(task.path) === cycle.snapshot.blob(task.path) ? undefined : `${task.path} changed while it was worked`
+    },
+  })
+}
+
+function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
+  const { task, resident } = cycle
+  const by = { kind: 'resident', id: resident.id } as const
+  const status = statusAfter(task, outcome)
+  if (outcome.split) return outcome.acts
+  const worked = outcome.moves.includes('submitted') || status === 'failed'
+  const settled: Act = {
+    by: engine,
+    action: 'task.settle',
+    input: {
+      id: task.id,
+      events: outcome.moves,
+      ...(cycle.findings.length > 0 && status !== 'approved' ? { findings: cycle.findings } : {}),
+      ...(outcome.reason ? { reason: outcome.reason } : {}),
+      ...(worked ? { attempts: (task.data.attempts ?? 0) + 1 } : {}),
+      ...(outcome.notBefore ? { not_before: outcome.notBefore } : {}),
+    },
+  }
+  const told = tellOutcome(cycle, outcome, status)
+  const note: Act = { by, action: 'journal.write', input: { text: told.journal, title: task.data.title, task: task.id } }
+  const announcement: Act = { by, action: 'room.post', input: { room: told.room, text: told.message } }
+  const reward: Act = {
+    by: engine,
+    action: 'task.reward',
+    input: { task: task.id, resident: resident.id, tokens: cycle.answer?.cost.tokens ?? 0, score: cycle.score ?? 0 },
+  }
+  return [...outcome.acts, settled, note, announcement, ...(status === 'approved' && cycle.answer ? [reward] : [])]
+}
+
+function statusAfter(task: Document<TaskData>, { moves, split }: Outcome): TaskData['status'] {
+  if (split) return 'waiting'
+  return moves.reduce<TaskData['status']>((status, event) => {
+    const next = evolve(taskMoves, status, event)
+    return next.kind === 'moved' ? next.status : status
+  }, task.data.status)
+}
+
+function report(cycle: Cycle, outcome: Outcome, settled: Exclude<Settled, { kind: 'refused' }>, problems: readonly Problem[] = []): CycleReport {
+  if (settled.kind === 'lost') return { kind: 'lost', what: settled.what }
+  const resident: Document<ResidentData> = cycle.resident
+  return {
+    kind: 'committed',
+    commit: settled.commit,
+    task: cycle.task.id,
+    title: cycle.task.data.title,
+    resident: resident.id,
+    name: resident.data.name,
+    status: statusAfter(cycle.task, outcome),
+    summaries: settled.summaries,
+    paths: settled.paths,
+    problems,
+  }
+}

@@ -1,0 +1,20 @@
+import { isDead } from '../../lifecycles/task/isDead.ts'
+import { judge } from '../../policy/judge.ts'
+import { rules } from '../../policy/rules/index.ts'
+import type { Cycle } from '../cycle.ts'
+
+/** Judges the task before any work; a dependency that can no longer be met ends it here. */
+export function preflight(cycle: Cycle): Cycle {
+  const { task, resident, snapshot, policy } = cycle
+  const dead = (task.data.depends_on ?? []).filter((id) => isDead(snapshot, id))
+  if (dead.length > 0 && task.data.status === 'queued') {
+    const reason = `It depends on ${dead.join(', ')}, which did not end well.`
+    return { ...cycle, outcome: { moves: ['dependency_failed'], acts: [], reason } }
+  }
+  const verdict = judge(rules, { moment: 'before-work', view: snapshot, policy, task, by: { kind: 'resident', id: resident.id } })
+  const events = [...cycle.events, { stage: 'preflight', what: verdict.kind }]
+  if (verdict.kind === 'allow') return { ...cycle, events }
+  const reason = verdict.problems.map(({ rule, message, expected, got }) => `${rule}: ${message} (expected ${expected}, got ${got})`).join('; ')
+  const moves = verdict.kind === 'deny' ? (['taken', 'refused_by_policy'] as const) : (['taken', 'submitted', 'escalated'] as const)
+  return { ...cycle, events, outcome: { moves, acts: [], reason } }
+}

@@ -1,0 +1,72 @@
+import type { FilePath } from './document.ts'
+import type { GuardedText } from './parsed.ts'
+import type { Problem } from './problem.ts'
+
+/** The largest text file that is read, in bytes (for a text already decoded: in UTF-16 units). */
+const LARGEST = 1024 * 1024
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** Refuses what is no text: bytes that are not UTF-8, control characters, half characters, too much of it. */
+export function guardText(source: Uint8Array | string, path: FilePath): GuardedText {
+  if (source.length > LARGEST) {
+    return invalid({
+      rule: 'text/too-large',
+      message: 'The file is larger than is ever read.',
+      path,
+      expected: `at most ${LARGEST / 1024} KiB`,
+      got: `${Math.ceil(source.length / 1024)} KiB`,
+    })
+  }
+  const text = typeof source === 'string' ? source : decode(source)
+  if (text === undefined) return invalid({ ...NOT_UTF8, path, line: lineOfBadBytes(source as Uint8Array) })
+  const at = text.search(CONTROL)
+  if (at >= 0) return invalid(controlCharacter(text, at, path))
+  if (!text.isWellFormed()) {
+    const line = text.split('\n').findIndex((part) => !part.isWellFormed()) + 1
+    return invalid({ ...NOT_UTF8, path, line, got: 'half of a surrogate pair' })
+  }
+  return { kind: 'text', text }
+}
+
+const NOT_UTF8: Problem = {
+  rule: 'text/not-utf-8',
+  message: 'The file is not UTF-8 text.',
+  expected: 'a file saved as UTF-8',
+  got: 'bytes that mean no character',
+}
+
+function invalid(problem: Problem): GuardedText {
+  return { kind: 'invalid', problems: [problem] }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    // `ignoreBOM` keeps a byte order mark, so that offsets and edits stay true to the file.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+// No character of UTF-8 contains a line feed byte, so each line can be tried alone.
+function lineOfBadBytes(bytes: Uint8Array): number {
+  for (let line = 1, start = 0; ; line += 1) {
+    const end = bytes.indexOf(10, start)
+    const part = bytes.subarray(start, end < 0 ? bytes.length : end)
+    if (end < 0 || decode(part) === undefined) return line
+    start = end + 1
+  }
+}
+
+function controlCharacter(text: string, at: number, path: FilePath): Problem {
+  const before = text.slice(0, at)
+  return {
+    rule: 'text/control-character',
+    message: 'A control character stands here.',
+    path,
+    line: before.split('\n').length,
+    column: at - before.lastIndexOf('\n'),
+    expected: 'text without control characters (tabs and line ends are fine)',
+    got: `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`,
+  }
+}

@@ -1,0 +1,33 @@
+import type { Destination } from './destination.ts'
+
+const SCHEME_OR_HOST = /^(?:[a-z][a-z0-9+.-]*:|\/\/|[@~])/i
+const TEMPLATE = /\{\{|\}\}|\{%|\$[{(]|<%|[<>]|^[[{]|^%/
+const PLACEHOLDER =
+  /^(?:|-|_|\.{3,}|…|url|link|links?[-_ ]?here|todo|tbd|fixme|x{2,}|n\/?a|none|placeholder|example|insert\b.*|your[-_ ].*|change-?me|(?:.*\/)?path\/to\/.*)$/i
+const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
+
+/** Reads a destination as `Link.url` holds it. */
+export function readDestination(url: string): Destination {
+  const plain = unescape(url.trim())
+  if (SCHEME_OR_HOST.test(plain) || TEMPLATE.test(plain)) return { kind: 'elsewhere' }
+  const hash = plain.indexOf('#')
+  const before = hash < 0 ? plain : plain.slice(0, hash)
+  const path = decode(before.replace(/\?.*$/s, '')).replaceAll('\\', '/')
+  const fragment = hash < 0 ? undefined : decode(plain.slice(hash + 1))
+  if (PLACEHOLDER.test(path) && (fragment === undefined || path !== '')) return { kind: 'placeholder' }
+  return { kind: 'local', written: /^[^?#]*/.exec(url)?.[0] ?? '', path, absolute: path.startsWith('/'), fragment }
+}
+
+function unescape(url: string): string {
+  return url
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/&(amp|lt|gt|quot|apos|#39);/g, (whole, name: string) => REFERENCES[name] ?? whole)
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

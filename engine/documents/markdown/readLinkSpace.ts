@@ -1,0 +1,69 @@
+import type { FilePath } from '../document.ts'
+import type { View } from '../view.ts'
+import { folderOf } from './folderOf.ts'
+import { isMarkdown } from './isMarkdown.ts'
+import { pageAddress } from './pageAddress.ts'
+import type { LinkSpace } from './linkSpace.ts'
+
+const SITE_SETTINGS =
+  /(?:^|\/)(?:book\.json|mkdocs\.ya?ml|_config\.ya?ml|docusaurus\.config\.[cm]?[jt]s|hugo\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|astro\.config\.[cm]?[jt]s|\.(?:vitepress|vuepress)\/config\.[cm]?[jt]s|conf\.py|_quarto\.yml|gatsby-config\.[jt]s|_sidebar\.md)$/
+const SERVED = ['static', 'public', 'content', 'docs', 'src', 'source', 'src/pages', 'src/content/docs', 'assets']
+
+/** Reads what the links of one library can point at. */
+export function readLinkSpace(view: View, root: FilePath): LinkSpace {
+  const files = [...view.files(root)]
+  const folders = new Set<FilePath>()
+  for (const file of files) {
+    for (let folder = folderOf(file); folder.length > root.length; folder = folderOf(folder)) {
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  const byName = new Map<string, FilePath[]>()
+  const byLowerPath = new Map<string, FilePath[]>()
+  for (const path of [...files, ...folders]) {
+    append(byName, path.slice(path.lastIndexOf('/') + 1), path)
+    append(byLowerPath, path.toLowerCase(), path)
+  }
+  const byAddress = new Map<string, FilePath>()
+  for (const file of files) {
+    if (isMarkdown(file)) byAddress.set(pageAddress(file), file)
+  }
+  const sites = siteFolders(files)
+  const books = files.filter((file) => /(?:^|\/)SUMMARY\.md$/.test(file)).map(folderOf)
+  const hasFolder = (path: FilePath) => path === '' || folders.has(path) || view.hasFolder(path)
+  return {
+    root,
+    files,
+    folders,
+    has: (path) => view.has(path),
+    hasFolder,
+    byName,
+    byLowerPath,
+    byAddress,
+    sites,
+    mounts: [...mountFolders(sites, hasFolder), ...books],
+    books,
+  }
+}
+
+function siteFolders(files: readonly FilePath[]): FilePath[] {
+  const folders = files
+    .filter((file) => SITE_SETTINGS.test(file))
+    .map((file) => folderOf(file).replace(/(?:^|\/)(?:config\/_default|\.vitepress|\.vuepress)$/, ''))
+  return [...new Set(folders)]
+}
+
+function mountFolders(sites: readonly FilePath[], hasFolder: (path: FilePath) => boolean): FilePath[] {
+  const mounts = sites.flatMap((site) => {
+    const lead = site === '' ? '' : `${site}/`
+    return [site, ...SERVED.map((name) => lead + name).filter(hasFolder)]
+  })
+  return [...new Set(mounts)]
+}
+
+function append(map: Map<string, FilePath[]>, key: string, path: FilePath): void {
+  const list = map.get(key)
+  if (list) list.push(path)
+  else map.set(key, [path])
+}

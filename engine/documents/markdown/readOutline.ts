@@ -1,0 +1,94 @@
+import { markdownToMdast } from 'satteri'
+import { toString } from 'mdast-util-to-string'
+import type { Heading, Link, Outline, Span } from './outline.ts'
+import { anchorNames } from './anchorNames.ts'
+import { destinationRange } from './destinationRange.ts'
+import { locateOffsets } from './locateOffsets.ts'
+import { readHtmlTags } from './readHtmlTags.ts'
+import type { HtmlTag } from './htmlTag.ts'
+
+interface Node {
+  readonly type: string
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } }
+  readonly children?: readonly Node[]
+  readonly value?: string
+  readonly url?: string
+  readonly alt?: string | null
+  readonly depth?: number
+}
+
+const BOM = '\uFEFF'
+// `{#install}`, kramdown's `{: #install}` and the comment MDX uses instead.
+const CUSTOM_ID = /\s*\{(?::|\/\*)?[^{}#\n]*#([\p{L}\p{N}_.:-]+)[^{}\n]*\}/gu
+const URL_ATTRIBUTES = new Set(['href', 'src'])
+const HTML_HEADING = /^h[1-6]$/
+
+/** What a markdown text contains, by source position; never throws for what the text holds. */
+export function readOutline(text: string): Outline {
+  const shift = text.startsWith(BOM) ? 1 : 0
+  const source = text.slice(shift)
+  const spanOf = locateOffsets(text)
+  const headings: Heading[] = []
+  const links: Link[] = []
+  const named: string[] = []
+  const names = anchorNames()
+  /** `<h2>` whose text stands in the markdown between it and `</h2>`. */
+  let openHtmlHeading: string | undefined
+
+  const addLink = (kind: Link['kind'], span: Span, start: number, end: number, linkText: string) => {
+    const urlSpan = spanOf(start + shift, end + shift)
+    links.push({ ...span, kind, url: source.slice(start, end), urlSpan, text: linkText })
+  }
+  const readTag = (tag: HtmlTag, slice: string, base: number) => {
+    const label = /^[^<]*/.exec(slice.slice(tag.end))?.[0] ?? ''
+    for (const attribute of tag.attributes) {
+      if (attribute.name === 'id' || (attribute.name === 'name' && tag.name === 'a')) named.push(attribute.value)
+      if (!URL_ATTRIBUTES.has(attribute.name)) continue
+      const alt = tag.attributes.find((other) => other.name === 'alt')?.value
+      const span = spanOf(base + tag.start + shift, base + tag.end + shift)
+      addLink('html', span, base + attribute.start, base + attribute.end, (alt ?? label).trim())
+    }
+  }
+  const readHtml = (start: number, end: number) => {
+    const slice = source.slice(start, end)
+    let from = 0
+    for (const tag of readHtmlTags(slice)) {
+      if (openHtmlHeading !== undefined) openHtmlHeading += slice.slice(from, tag.start)
+      from = tag.end
+      if (HTML_HEADING.test(tag.name)) {
+        if (tag.closing && openHtmlHeading !== undefined) names.add(openHtmlHeading.trim())
+        openHtmlHeading = tag.closing ? undefined : ''
+      }
+      if (!tag.closing) readTag(tag, slice, start)
+    }
+    if (openHtmlHeading !== undefined) openHtmlHeading += slice.slice(from)
+  }
+
+  const pending: Node[] = [markdownToMdast(source) as Node]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? 0
+    const span = () => spanOf(start + shift, end + shift)
+    if (node.type === 'heading') {
+      const written = toString(node, { includeImageAlt: false, includeHtml: false })
+      headings.push({
+        ...span(),
+        depth: node.depth as Heading['depth'],
+        text: written.replace(CUSTOM_ID, '').trim(),
+        slug: names.add(written, written.replace(CUSTOM_ID, '')),
+        style: source[start] === '#' ? 'atx' : 'setext',
+      })
+    } else if (node.type === 'html') {
+      readHtml(start, end)
+    } else if (node.type === 'text') {
+      if (openHtmlHeading !== undefined) openHtmlHeading += node.value ?? ''
+      for (const match of (node.value ?? '').matchAll(CUSTOM_ID)) named.push(match[1]!)
+    } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      const range = destinationRange(source, node)
+      const label = node.type === 'link' ? toString(node) : (node.alt ?? '')
+      if (range) addLink(node.type, span(), range.start, range.end, label)
+    }
+    for (let i = (node.children?.length ?? 0) - 1; i >= 0; i--) pending.push(node.children![i]!)
+  }
+  return { headings, links, anchors: new Set([...names.all(), ...named]) }
+}

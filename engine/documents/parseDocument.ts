@@ -1,0 +1,91 @@
+import type { Collection } from '../collections/collection.ts'
+import type { BlobId, Data, Document, FilePath } from './document.ts'
+import { readYaml } from './frontmatter/readYaml.ts'
+import type { Split } from './frontmatter/split.ts'
+import type { YamlReading } from './frontmatter/yamlReading.ts'
+import { guardPath } from './guardPath.ts'
+import { guardText } from './guardText.ts'
+import type { Parsed } from './parsed.ts'
+import type { Problem } from './problem.ts'
+import { splitDocument } from './splitDocument.ts'
+
+const LONGEST_FRONTMATTER = 64 * 1024
+const LONGEST_YAML_FILE = 1024 * 1024
+
+/** The text of one file of a collection to its document, or to what keeps it from being one. Never throws. */
+export function parseDocument(text: string, path: FilePath, collection: Collection, blob: BlobId): Parsed {
+  const badPath = guardPath(path)
+  if (badPath) return { kind: 'invalid', problems: [badPath] }
+  const guarded = guardText(text, path)
+  if (guarded.kind === 'invalid') return guarded
+  const reading = collection.format === 'yaml' ? readYamlFile(text, path) : readFrontmatter(text, path, collection)
+  if (reading.kind === 'invalid') return reading
+  const { data, locate } = reading
+  const problems = collection.validate(data, path, locate)
+  if (problems.length > 0) return { kind: 'invalid', problems }
+  return { kind: 'document', document: { collection: collection.name, path, id: idOf(data, path, collection), blob, data } }
+}
+
+function readYamlFile(text: string, path: FilePath): YamlReading {
+  const yaml = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  return readYaml(yaml, { path, firstLine: 1, limit: LONGEST_YAML_FILE })
+}
+
+function readFrontmatter(text: string, path: FilePath, collection: Collection): YamlReading {
+  const split = splitDocument(text)
+  if (split.kind === 'frontmatter') {
+    const yaml = text.slice(split.yamlStart, split.yamlEnd)
+    return readYaml(yaml, { path, firstLine: 2, limit: LONGEST_FRONTMATTER })
+  }
+  if (split.kind === 'none' && collection.frontmatter === 'optional') {
+    return { kind: 'data', data: {}, locate: () => undefined }
+  }
+  return { kind: 'invalid', problems: [{ ...explainSplit(split), path }] }
+}
+
+function explainSplit(split: Exclude<Split, { kind: 'frontmatter' }>): Problem {
+  const example = '---\ntitle: A walk\n---'
+  switch (split.kind) {
+    case 'none':
+      return {
+        rule: 'frontmatter/missing',
+        message: 'The file does not begin with frontmatter.',
+        line: 1,
+        expected: '--- alone on the first line, fields, --- alone on a line',
+        got: 'text',
+        example,
+      }
+    case 'unclosed':
+      return {
+        rule: 'frontmatter/unclosed',
+        message: 'The frontmatter has no end.',
+        line: split.line ?? 1,
+        expected: '--- alone on the line after the last field (a line across the page at the top is written ***)',
+        got: split.line ? 'a line that begins with --- and goes on' : 'no such line',
+        example,
+      }
+    case 'language':
+      return {
+        rule: 'frontmatter/engine',
+        message: 'Frontmatter is YAML here; no other language is read, and none is run.',
+        line: 1,
+        expected: '--- alone on the first line',
+        got: `---${split.language.slice(0, 40)}`,
+        example,
+      }
+    case 'line-endings':
+      return {
+        rule: 'frontmatter/line-endings',
+        message: 'The lines end in a lone carriage return.',
+        line: 1,
+        expected: 'lines that end in a line feed, alone or after a carriage return',
+        got: 'carriage returns alone',
+      }
+  }
+}
+
+function idOf(data: Data, path: FilePath, collection: Collection): string {
+  if (typeof data.id === 'string') return data.id
+  if (collection.id === 'folder') return path.split('/').at(-2) ?? path
+  return path.replace(/\.[^./]*$/, '')
+}

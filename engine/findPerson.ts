@@ -1,0 +1,30 @@
+import type { Principal } from './actions/action.ts'
+import type { Signature } from './documents/transaction.ts'
+import type { PersonData } from '../schemas/types.ts'
+import type { World } from './world.ts'
+
+export interface Person {
+  readonly principal: Principal
+  readonly signature: Signature
+}
+
+/** Who acts for the person at the keyboard: the one named, else the one whose address git knows, else the only steward. */
+export async function findPerson(world: World, named?: string): Promise<Person> {
+  const known = await world.store.person()
+  const people = (await world.store.snapshot()).of<PersonData>('person')
+  const stewards = people.filter(({ data }) => data.role === 'steward')
+  const match =
+    people.find(({ id }) => id === named) ??
+    (named ? undefined : people.find(({ data }) => data.email !== undefined && data.email === known?.email)) ??
+    (named || stewards.length !== 1 ? undefined : stewards[0])
+  const name = known?.name ?? match?.data.name ?? named ?? 'A person'
+  return {
+    principal: { kind: 'human', id: match?.id ?? named ?? slug(name) },
+    signature: { name: match?.data.name ?? name, email: known?.email ?? match?.data.email ?? 'person@vivarium.invalid' },
+  }
+}
+
+function slug(name: string): string {
+  const id = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64)
+  return id.length > 1 ? id : 'person'
+}

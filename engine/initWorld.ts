@@ -1,0 +1,126 @@
+import * as fs from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import git from 'isomorphic-git'
+import { matchCollection } from './collections/matchCollection.ts'
+import type { Instant } from './documents/document.ts'
+import { parseDocument } from './documents/parseDocument.ts'
+import { foundingDocuments } from './founding/foundingDocuments.ts'
+import { foundingFiles } from './founding/foundingFiles.ts'
+import { readFolder } from './founding/readFolder.ts'
+import { defaultLibrary, openCollections } from './openCollections.ts'
+import { readPerson } from './store/history/readPerson.ts'
+import { openStore } from './store/openStore.ts'
+import { StoreError } from './store/storeError.ts'
+
+export interface InitOptions {
+  /** A folder of markdown: copied into the world, or tended where it is when it lies inside it. */
+  readonly library?: string
+  /** Path (inside the library) to text: a library made of these files. */
+  readonly files?: Readonly<Record<string, string>>
+  readonly name?: string
+  readonly at: Instant
+  readonly seed: string
+  /** The steward; left out, the person git knows. */
+  readonly steward?: { readonly name: string; readonly email: string }
+}
+
+export interface InitReport {
+  readonly root: string
+  readonly commit: string
+  /** Markdown files of the library. */
+  readonly documents: number
+  readonly tasks: number
+  readonly residents: number
+}
+
+/** Makes a world in a folder: its settings, three residents, a first task and the library, in one commit. */
+export async function initWorld(folder: string, options: InitOptions): Promise<InitReport> {
+  const root = resolve(folder)
+  const source = options.library === undefined ? undefined : resolve(options.library)
+  refuse(root, source)
+  const inside = source !== undefined && source.startsWith(root + sep)
+  const library = inside ? relative(root, source).split(sep).join('/') : defaultLibrary
+
+  const person = options.steward ?? (await readPerson(root))
+  const name = options.name ?? basename(root)
+  const founding = foundingDocuments({
+    name, library, at: options.at, seed: options.seed,
+    ...(person ? { steward: { ...person, id: slug(person.name) } } : {}),
+  })
+  const files = new Map<string, Uint8Array>([
+    ...foundingFiles(root),
+    ...(source && !inside ? readFolder(source) : new Map()).entries().map(([path, bytes]): [string, Uint8Array] => [`${library}/${path}`, bytes]),
+    ...Object.entries(options.files ?? {}).map(([path, text]): [string, Uint8Array] => [`${library}/${path}`, Buffer.from(text)]),
+    ...founding.map(({ path, text }): [string, Uint8Array] => [path, Buffer.from(text ?? '')]),
+  ])
+  const author = { name: person?.name ?? 'Vivarium', email: person?.email ?? 'engine@vivarium.invalid' }
+  const message = `Make the world ${name}\n`
+  const isRepository = fs.existsSync(join(root, '.git'))
+  const commit = isRepository
+    ? await commitInto(root, files, { author, message, at: options.at, library })
+    : await commitFresh(root, files, { author, message, at: options.at })
+  const pages = inside ? [...readFolder(source).keys()] : [...files.keys()].filter((path) => path.startsWith(`${library}/`))
+  return { root, commit, documents: pages.filter((path) => path.endsWith('.md')).length, tasks: 1, residents: 3 }
+}
+
+function refuse(root: string, source: string | undefined): void {
+  if (fs.existsSync(join(root, '.swarm/world.yaml'))) {
+    throw new StoreError('init/exists', `${root} is a world already`, 'vivarium status --world <folder> shows it.')
+  }
+  const isRepository = fs.existsSync(join(root, '.git'))
+  if (!isRepository && fs.existsSync(root) && fs.readdirSync(root).length > 0) {
+    throw new StoreError('init/not-empty', `${root} is neither empty nor a git repository`, 'Name a new folder, or run `git init` and commit what is there first.')
+  }
+  if (source !== undefined && !fs.existsSync(source)) {
+    throw new StoreError('init/no-library', `there is no folder ${source}`, '--library takes a folder of markdown files.')
+  }
+  if (source === root) {
+    throw new StoreError('init/library-is-root', 'the library cannot be the root of the world itself', 'Name a folder below it (docs, content …), or copy it: vivarium init <new folder> --library <this folder>.')
+  }
+}
+
+interface Words {
+  readonly author: { readonly name: string; readonly email: string }
+  readonly message: string
+  readonly at: Instant
+}
+
+async function commitFresh(root: string, files: ReadonlyMap<string, Uint8Array>, { author, message, at }: Words): Promise<string> {
+  for (const [path, bytes] of files) {
+    fs.mkdirSync(dirname(join(root, path)), { recursive: true })
+    fs.writeFileSync(join(root, path), bytes)
+  }
+  await git.init({ fs, dir: root, defaultBranch: 'main' })
+  const cache = {}
+  await git.add({ fs, dir: root, filepath: [...files.keys()], cache, force: true })
+  const signed = { ...author, timestamp: Math.floor(Date.parse(at) / 1000), timezoneOffset: 0 }
+  return git.commit({ fs, dir: root, author: signed, committer: signed, message, cache })
+}
+
+/** In a repository that has a history, only new files are added; what is there, staged or half-edited stays as it is. */
+async function commitInto(root: string, files: ReadonlyMap<string, Uint8Array>, { author, message, at, library }: Words & { library: string }): Promise<string> {
+  const collections = openCollections(library)
+  const store = await openStore(root, { collections, parse: parseDocument, match: matchCollection(collections) })
+  try {
+    const snapshot = await store.snapshot()
+    const writes = [...files].map(([path, bytes]) => ({ path, text: decode(path, bytes), expected: snapshot.blob(path) }))
+    const result = await store.commit({ base: snapshot.head, at, author, committer: author, message, writes, mergeParents: [], branches: [] })
+    if (result.kind === 'committed') return result.commit
+    throw new StoreError('init/conflict', `nothing was written: ${result.what}`, 'Commit or move that file, then try again.')
+  } finally {
+    await store.close()
+  }
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new StoreError('init/binary', `${path} is not text`, 'Copy the folder into the repository and commit it yourself, then name it: --library <folder inside>.')
+  }
+}
+
+function slug(name: string): string {
+  const id = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64)
+  return id.length > 1 ? id : 'steward'
+}

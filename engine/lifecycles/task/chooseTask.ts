@@ -1,0 +1,68 @@
+import type { Document, Instant } from '../../documents/document.ts'
+import type { View } from '../../documents/view.ts'
+import type { ControlData, ProposalData, ResidentData, TaskData } from '../../../schemas/types.ts'
+import { childrenOf } from './childrenOf.ts'
+import { isDead } from './isDead.ts'
+import { isOver } from './isOver.ts'
+import { isSatisfied } from './isSatisfied.ts'
+
+export interface Choice {
+  readonly task: Document<TaskData>
+  readonly resident: Document<ResidentData>
+}
+
+/**
+ * Tasks that can be worked now, each with the resident that fits it best: higher priority first, then
+ * the oldest. Fit is: pinned, then knowing the task's skill, then least recently active (`lastActive`), then id.
+ * While as many proposals wait as humans have capacity for, nothing that may propose is taken.
+ */
+export function chooseTask(
+  view: View,
+  at: Instant,
+  lastActive: (resident: string) => Instant | undefined,
+  only?: string,
+): readonly Choice[] {
+  const residents = view.of<ResidentData>('resident').filter(({ data }) => data.status === 'active' && (!only || data.id === only))
+  const full = waitingForReview(view) >= capacity(view)
+  return view
+    .of<TaskData>('task')
+    .filter((task) => isReady(view, task, at) && !(full && mayPropose(task)))
+    .sort((a, b) => (b.data.priority ?? 0) - (a.data.priority ?? 0) || compare(a.data.created ?? '', b.data.created ?? '') || compare(a.id, b.id))
+    .flatMap((task) => {
+      const [resident] = residents
+        .filter((candidate) => mayTake(candidate, task))
+        .sort((a, b) => compare(lastActive(a.id) ?? '', lastActive(b.id) ?? '') || compare(a.id, b.id))
+      return resident ? [{ task, resident }] : []
+    })
+}
+
+function isReady(view: View, { data }: Document<TaskData>, at: Instant): boolean {
+  if (data.status === 'waiting') return childrenOf(view, data.id).every((child) => isOver(child.data.status))
+  return (
+    ['queued', 'requeue', 'postponed'].includes(data.status) &&
+    (data.not_before === undefined || data.not_before <= at) &&
+    (data.depends_on ?? []).every((id) => isSatisfied(view, id) || isDead(view, id))
+  )
+}
+
+function mayTake(resident: Document<ResidentData>, { data }: Document<TaskData>): boolean {
+  if (data.resident) return resident.id === data.resident
+  return !data.skill || !resident.data.skills || resident.data.skills.includes(data.skill)
+}
+
+/** Every task may propose but one that only waits to see how its parts ended. */
+function mayPropose({ data }: Document<TaskData>): boolean {
+  return data.status !== 'waiting'
+}
+
+function waitingForReview(view: View): number {
+  return view.of<ProposalData>('proposal').filter(({ data }) => data.status === 'ready_for_merge').length
+}
+
+function capacity(view: View): number {
+  return (view.document('.swarm/control.yaml')?.data as unknown as ControlData | undefined)?.review?.open_proposals ?? 100
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,42 @@
+import type { TaskData } from '../../../schemas/types.ts'
+import type { Moves } from '../moves.ts'
+
+export type TaskStatus = TaskData['status']
+
+export type TaskEvent =
+  | 'taken' | 'submitted' | 'decomposed' | 'children_done'
+  | 'approved' | 'returned' | 'escalated' | 'failed'
+  | 'refused_by_policy' | 'postponed' | 'dependency_failed'
+  | 'requeued' | 'cancelled'
+
+/**
+ * The life of a task.
+ *
+ *   queued ─► in_progress ─► pending_review ─► approved
+ *                 │                ├─► requeue ─► in_progress …
+ *                 │                ├─► awaiting_human ─► approved | requeue | failed
+ *                 │                └─► failed
+ *                 ├─► waiting ─► pending_review
+ *                 ├─► postponed ─► in_progress
+ *                 └─► safety_blocked | failed
+ */
+export const taskMoves: Moves<TaskStatus, TaskEvent> = {
+  queued: { taken: 'in_progress', cancelled: 'cancelled', dependency_failed: 'blocked_by_dependency' },
+  in_progress: {
+    submitted: 'pending_review', decomposed: 'waiting', refused_by_policy: 'safety_blocked',
+    postponed: 'postponed', failed: 'failed', cancelled: 'cancelled',
+  },
+  pending_review: {
+    approved: 'approved', returned: 'requeue', escalated: 'awaiting_human',
+    refused_by_policy: 'safety_blocked', failed: 'failed', cancelled: 'cancelled',
+  },
+  waiting: { children_done: 'pending_review', dependency_failed: 'blocked_by_dependency', cancelled: 'cancelled' },
+  requeue: { taken: 'in_progress', cancelled: 'cancelled' },
+  postponed: { taken: 'in_progress', cancelled: 'cancelled' },
+  awaiting_human: { approved: 'approved', requeued: 'requeue', failed: 'failed', cancelled: 'cancelled' },
+  approved: { requeued: 'requeue' },
+  failed: { requeued: 'requeue' },
+  safety_blocked: { requeued: 'requeue', cancelled: 'cancelled' },
+  cancelled: { requeued: 'requeue' },
+  blocked_by_dependency: { requeued: 'requeue', cancelled: 'cancelled' },
+}

@@ -1,0 +1,23 @@
+import type { Brief } from '../../cycle/brief.ts'
+import type { Finding } from '../../skills/skill.ts'
+
+/** Findings for a reviewer, by file and line: what is wrong, how we know, what could be done. */
+export function describeFindings({ root }: Brief, findings: readonly Finding[]): string {
+  const byFile = Map.groupBy(findings, ({ path }) => path)
+  return [...byFile]
+    .map(([path, found]) => `### ${root && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path}\n\n${found.map(describe).join('\n')}`)
+    .join('\n\n')
+}
+
+function describe({ line, message, evidence, options, rule }: Finding): string {
+  const choices = options?.length ? `\n  Possible: ${options.map((option) => code(option)).join(', ')}` : ''
+  return `- line ${line}: ${oneLine(message)} \`${rule}\`\n  ${oneLine(evidence)}${choices}`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('<', '&lt;').trim()
+}
+
+function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
+}

@@ -1,0 +1,5 @@
+import type { Mind } from '../world.ts'
+import { gardener } from './gardener/gardener.ts'
+
+/** The minds a resident can have. */
+export const minds: readonly Mind[] = [gardener]

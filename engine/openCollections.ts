@@ -1,0 +1,17 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Collection } from './collections/collection.ts'
+import { compileCollection } from './collections/compileCollection.ts'
+
+const folder = new URL('../schemas/', import.meta.url)
+
+/** Where the shared library is when a world does not say. */
+export const defaultLibrary = 'library/community_library/swarm_docs'
+
+/** Every collection, one per `schemas/*.schema.yaml`, ordered by name; pages are those of this library. */
+export function openCollections(library: string = defaultLibrary): readonly Collection[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.schema.yaml'))
+    .sort()
+    .map((name) => compileCollection(parse(readFileSync(new URL(name, folder), 'utf8').replaceAll('{library}', library)) as Record<string, unknown>))
+}

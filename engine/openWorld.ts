@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { matchCollection } from './collections/matchCollection.ts'
+import { readOutline } from './documents/markdown/readOutline.ts'
+import type { Outline } from './documents/markdown/outline.ts'
+import { parseDocument } from './documents/parseDocument.ts'
+import type { ReadDocument } from './documents/draft.ts'
+import { minds } from './minds/index.ts'
+import { defaultLibrary, openCollections } from './openCollections.ts'
+import { skills } from './skills/index.ts'
+import { openStore } from './store/openStore.ts'
+import { StoreError } from './store/storeError.ts'
+import type { World } from './world.ts'
+import type { WorldData } from '../schemas/types.ts'
+
+export interface WorldOptions {
+  readonly clock?: World['clock']
+  readonly ids?: World['ids']
+  readonly minds?: World['minds']
+  readonly skills?: World['skills']
+  readonly report?: World['report']
+  readonly signal?: AbortSignal
+}
+
+/** Opens the world in a folder: its repository (finishing what a crash left), its minds and its skills. */
+export async function openWorld(folder: string, options: WorldOptions = {}): Promise<World> {
+  const root = resolve(folder)
+  const settings = readSettings(root)
+  const collections = openCollections(settings.library ?? defaultLibrary)
+  const match = matchCollection(collections)
+  const store = await openStore(root, { collections, parse: parseDocument, match, ...(settings.branch ? { branch: settings.branch } : {}) })
+  const read: ReadDocument = (path, text) => {
+    const blob = store.blobId(text)
+    const collection = match(path)
+    if (!collection) return { kind: 'file', blob }
+    const parsed = parseDocument(text, path, collection, blob)
+    return { ...parsed, blob }
+  }
+  const outlines = new Map<string, Outline>()
+  return {
+    root,
+    clock: options.clock ?? { now: () => new Date().toISOString() },
+    ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
+    collections,
+    store,
+    minds: options.minds ?? minds,
+    skills: options.skills ?? skills,
+    read,
+    outline(blob, text) {
+      const known = outlines.get(blob)
+      if (known) return known
+      const outline = readOutline(text)
+      outlines.set(blob, outline)
+      return outline
+    },
+    report: options.report ?? (() => {}),
+    signal: options.signal ?? new AbortController().signal,
+  }
+}
+
+function readSettings(root: string): Partial<WorldData> {
+  try {
+    return (parse(readFileSync(join(root, '.swarm/world.yaml'), 'utf8')) ?? {}) as Partial<WorldData>
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new StoreError(
+      missing ? 'world/none' : 'world/unreadable',
+      missing ? `${root} is not a world: it has no .swarm/world.yaml` : `.swarm/world.yaml of ${root} cannot be read: ${(error as Error).message.split('\n')[0]}`,
+      missing ? 'Make one with: vivarium init <folder> --library <folder of markdown>' : 'Mend the file; git log -p -- .swarm/world.yaml shows how it was.',
+    )
+  }
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts'
+
+const kept = new Set(['record', 'message', 'journal', 'posting'])
+
+/** What happened stays as it was written. */
+export const createdNeverEdited: Rule = {
+  id: 'created-never-edited',
+  sentence: 'Records, messages, journal entries and ledger entries are created, never edited or removed by residents or the engine.',
+  effect: 'deny',
+  check(request) {
+    if (request.moment !== 'before-commit' || request.by.kind === 'human') return []
+    return request.changes.flatMap(({ path }) => {
+      const before = request.before.document(path)
+      return before && kept.has(before.collection)
+        ? [{ message: `a ${before.collection} is not changed once it is written`, path, expected: 'a new document that corrects it' }]
+        : []
+    })
+  },
+}

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts'
+
+/** A proposal stays small enough to review. */
+export const proposalSize: Rule = {
+  id: 'proposal-size',
+  sentence: 'A proposal of a resident touches no more files than a person can review.',
+  effect: 'deny',
+  check(request) {
+    if (request.moment !== 'before-merge' || request.by.kind === 'human') return []
+    const limit = request.policy.limits.files_per_proposal ?? 60
+    return request.changes.length > limit
+      ? [{ message: 'the proposal touches too many files', expected: `at most ${limit}`, got: String(request.changes.length) }]
+      : []
+  },
+}

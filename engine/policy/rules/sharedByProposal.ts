@@ -1,0 +1,17 @@
+import { matchGlob } from '../../documents/matchGlob.ts'
+import type { Rule } from '../rule.ts'
+
+/** What a proposal changes is shared documents and nothing else. */
+export const sharedByProposal: Rule = {
+  id: 'shared-by-proposal',
+  sentence: 'A proposal changes shared documents and nothing else.',
+  effect: 'deny',
+  check(request) {
+    if (request.moment !== 'before-merge' || request.by.kind === 'human') return []
+    const globs = request.policy.write_scopes.by_proposal
+    const scopes = globs.map((glob) => matchGlob(glob))
+    return request.changes
+      .filter(({ path }) => !scopes.some((matches) => matches(path)))
+      .map(({ path }) => ({ message: 'a proposal may not change this file', path, expected: `one of ${globs.join(', ')}` }))
+  },
+}

@@ -1,0 +1,22 @@
+import { matchGlob } from '../../documents/matchGlob.ts'
+import type { Rule } from '../rule.ts'
+
+/** Tasks are about what proposals may change. */
+export const workInTheLibrary: Rule = {
+  id: 'work-in-the-library',
+  sentence: 'A task with a scope is limited to documents that proposals may change.',
+  effect: 'deny',
+  check(request) {
+    if (request.moment !== 'before-work') return []
+    const scope = request.task.data.scope?.replace(/\/$/, '')
+    if (scope === undefined || scope === '') return []
+    const globs = request.policy.write_scopes.by_proposal
+    const inside = globs.some((glob) => {
+      const folder = glob.slice(0, glob.indexOf('*')).replace(/\/$/, '')
+      return matchGlob(glob)(scope) || scope === folder || scope.startsWith(`${folder}/`)
+    })
+    return inside
+      ? []
+      : [{ message: 'the task is about files that proposals may not change', path: request.task.path, expected: `a scope inside ${globs.join(', ')}`, got: scope }]
+  },
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../skill.ts'
+import type { BrokenLink } from './brokenLink.ts'
+import type { Candidate } from './candidate.ts'
+
+const MOST_OPTIONS = 5
+
+/** The finding for a broken link: a repair if one candidate was chosen, else what a person may choose from. */
+export function describeBrokenLink(
+  broken: BrokenLink,
+  candidates: readonly Candidate[],
+  chosen: Candidate | undefined,
+  spell: (candidate: Candidate) => string,
+): Finding {
+  const { from, link, destination, path } = broken
+  const { start, line, column } = link.urlSpan
+  const finding = {
+    rule: link.kind === 'image' ? 'links/missing-image' : 'links/missing-target',
+    path: from,
+    line,
+    column,
+    message: `The ${link.kind === 'image' ? 'image' : 'link'} \`${link.url}\` leads to ${path === '' ? 'the root' : path}, which does not exist.`,
+  }
+  if (chosen) {
+    const text = spell(chosen)
+    return {
+      ...finding,
+      evidence: `No file or folder ${path}; ${chosen.because}.`,
+      fix: { kind: 'edit', edits: [{ path: from, start, end: start + destination.written.length, text }] },
+    }
+  }
+  const options = [...new Set(candidates.map(spell))].slice(0, MOST_OPTIONS)
+  const evidence =
+    options.length === 0
+      ? `No file or folder ${path}, and nothing of a similar name in the library.`
+      : `No file or folder ${path}; several things could be meant: ${options.join(', ')}.`
+  return options.length === 0 ? { ...finding, evidence } : { ...finding, evidence, options }
+}

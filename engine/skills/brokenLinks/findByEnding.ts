@@ -1,0 +1,30 @@
+import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import type { BrokenLink } from './brokenLink.ts'
+import type { Candidate } from './candidate.ts'
+import type { Habits } from './habits.ts'
+
+const FAMILIES = [/\.(?:md|mdx|markdown|html?|rst|txt|adoc)$/i, /\.(?:png|jpe?g|gif|svg|webp)$/i, /\.(?:ya?ml|json|toml)$/i]
+const ONE_ENDING = /^\.[a-z][a-z0-9]{0,7}$/i
+
+/** The same name in the same place with its ending restored, or with another ending of the same family. */
+export function findByEnding(space: LinkSpace, habits: Habits, { from, link, path }: BrokenLink): Candidate[] {
+  const family = FAMILIES.find((endings) => endings.test(path))
+  const stem = family ? path.replace(/\.[^./]+$/, '') : path
+  return space.files.flatMap((target) => {
+    const rest = target.startsWith(stem) ? target.slice(stem.length) : ''
+    if (!ONE_ENDING.test(rest) || (family && !family.test(target))) return []
+    const isPage = isMarkdown(target)
+    if (link.kind === 'image' && isPage) return []
+    return [
+      {
+        slip: 'ending',
+        target,
+        form: isPage && !family ? habits.pageForm(from) : 'file',
+        distance: isPage ? 0 : 1,
+        sure: true,
+        because: `${target} stands in the same place with the ending ${rest}`,
+      } satisfies Candidate,
+    ]
+  })
+}

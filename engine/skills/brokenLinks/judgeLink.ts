@@ -1,0 +1,28 @@
+import type { FilePath } from '../../documents/document.ts'
+import type { Link } from '../../documents/markdown/outline.ts'
+import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
+import { readDestination } from '../../documents/markdown/readDestination.ts'
+import { resolveLink } from '../../documents/markdown/resolveLink.ts'
+import type { BrokenLink } from './brokenLink.ts'
+import type { Habits } from './habits.ts'
+
+/** Pages of the repository's own website: `../../issues`, `../blob/main/x.md`. */
+const FORGE_PAGE =
+  /^\/?(?:\.\.\/)+(?:actions|blob|blame|branches|commits?|compare|discussions|edit|fork|graphs|issues|labels|milestones?|network|packages|projects|pulls?|pulse|raw|releases|security|stargazers|tags|tree|wiki)(?:\/|$)/
+/** Included into other pages, where their relative links begin. */
+const PARTIAL = /(?:^|\/)(?:_includes|_layouts|_partials|_snippets|node_modules)\//
+
+/** The link if it leads nowhere in this library; undefined where it works or leads elsewhere. */
+export function judgeLink(space: LinkSpace, habits: Habits, from: FilePath, link: Link): BrokenLink | undefined {
+  const destination = readDestination(link.url)
+  if (destination.kind !== 'local' || PARTIAL.test(from)) return undefined
+  const resolution = resolveLink(space, from, destination)
+  if (resolution.kind === 'found' && (resolution.by !== 'bare' || habits.bareWorks(from))) return undefined
+  if (resolution.kind !== 'found' && FORGE_PAGE.test(destination.path)) return undefined
+  const path = resolution.kind === 'found' ? withoutEnding(resolution.path) : resolution.path
+  return { from, link, destination, path, outside: resolution.kind === 'outside' }
+}
+
+function withoutEnding(path: FilePath): FilePath {
+  return path.replace(/\.[^./]+$/, '')
+}

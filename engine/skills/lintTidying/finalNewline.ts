@@ -1,0 +1,15 @@
+import type { Check } from './lintPage.ts'
+import { report } from './report.ts'
+
+/** A page ends with a newline. */
+export const finalNewline: Check = {
+  possible: (text) => text !== '' && !text.endsWith('\n'),
+  find(page) {
+    const end = page.text.length
+    return [
+      report(page, 'lint/final-newline', end, 'The last line has no newline at its end.', {
+        edit: { start: end, end, text: page.text.includes('\r\n') ? '\r\n' : '\n' },
+      }),
+    ]
+  },
+}

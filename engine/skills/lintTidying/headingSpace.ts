@@ -1,0 +1,38 @@
+import type { Finding } from '../skill.ts'
+import type { Check } from './lintPage.ts'
+import { report } from './report.ts'
+
+const HINT = /^ {0,3}#{1,6}[^#\s]/m
+const SEVERAL = /^ {0,3}(#{2,6})(?=\p{Lu}|\p{Lo}|\d+\.\s)/u
+const SINGLE = /^ {0,3}(#)(?=\p{Lu}|\p{Lo})/u
+
+/**
+ * `##Title` shows its number signs. One sign alone may be a hashtag or a channel, so it counts only
+ * where it stands alone in its paragraph and opens the page or has company of the plain kind.
+ */
+export const headingSpace: Check = {
+  possible: (text) => HINT.test(text),
+  find(page) {
+    const sure: Finding[] = []
+    const maybe: { finding: Finding; opensPage: boolean }[] = []
+    page.tree.children.forEach((node, index) => {
+      if (node.type !== 'paragraph' || !node.position) return
+      const start = node.position.start.offset ?? 0
+      const lines = page.text.slice(start, node.position.end.offset).split('\n')
+      let offset = start
+      for (const line of lines) {
+        const match = SEVERAL.exec(line) ?? SINGLE.exec(line)
+        const at = match ? offset + match[0].length : 0
+        if (match && page.visible[at - 1] === '#') {
+          const finding = report(page, 'lint/heading-space', offset, 'A heading without a space after `#` shows as text.', {
+            edit: { start: at, end: at, text: ' ' },
+          })
+          if (match[1]!.length > 1) sure.push(finding)
+          else if (lines.length === 1) maybe.push({ finding, opensPage: index === 0 })
+        }
+        offset += line.length + 1
+      }
+    })
+    return [...sure, ...maybe.filter((one) => one.opensPage || sure.length > 0).map((one) => one.finding)]
+  },
+}

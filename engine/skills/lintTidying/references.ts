@@ -1,0 +1,126 @@
+import type { Definition } from 'mdast'
+import recommended from 'remark-preset-lint-recommended'
+import { unified, type Pluggable } from 'unified'
+import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import type { Finding } from '../skill.ts'
+import type { Check, LintPage } from './lintPage.ts'
+import { report } from './report.ts'
+
+/** Of remark-lint's recommended rules, those about what a reader can't follow; the others are about style. */
+const RULES: ReadonlySet<string> = new Set([
+  'remark-lint:no-duplicate-definitions',
+  'remark-lint:no-undefined-references',
+  'remark-lint:no-unused-definitions',
+])
+const ruleName = (plugin: Pluggable): string => (typeof plugin === 'function' ? plugin.name : '')
+
+/** References without a definition, definitions given twice, definitions nobody uses. */
+export const references: Check = {
+  possible: mayBeUnresolved,
+  find(page) {
+    const file = new VFile({ path: page.path, value: page.text })
+    const linter = unified().use((recommended.plugins ?? []).filter((plugin) => RULES.has(ruleName(plugin))))
+    linter.runSync(page.tree, file)
+    const definitions: Definition[] = []
+    visit(page.tree, 'definition', (node) => void definitions.push(node))
+    const unused: { node: Definition; offset: number }[] = []
+    const findings: Finding[] = []
+    for (const message of file.messages) {
+      const place = message.place
+      const offset = place && 'start' in place ? place.start.offset : undefined
+      const end = place && 'start' in place ? place.end.offset : undefined
+      if (offset === undefined || end === undefined) continue
+      const node = definitions.find((one) => one.position?.start.offset === offset)
+      if (message.ruleId === 'no-undefined-references') {
+        findings.push(...undefinedReference(page, offset, page.text.slice(offset, end), definitions))
+      } else if (node && message.ruleId === 'no-duplicate-definitions') {
+        findings.push(duplicate(page, node, definitions))
+      } else if (node && message.ruleId === 'no-unused-definitions' && !isComment(node)) {
+        unused.push({ node, offset })
+      }
+    }
+    return [...findings, ...unusedDefinitions(page, unused)]
+  },
+}
+
+/** A label defined twice, defined and never named again, or named and never defined. */
+function mayBeUnresolved(text: string): boolean {
+  const key = (label: string): string => label.toLowerCase().replace(/\s+/g, ' ').trim()
+  const defined = new Map<string, number>()
+  for (const match of text.matchAll(/^[ \t>]*\[([^\]\n]+)\]:/gm)) {
+    const label = key(match[1]!)
+    if (defined.has(label)) return true
+    defined.set(label, 0)
+  }
+  for (const match of text.matchAll(/\[((?:[^\][\\]|\\.)+)\]/g)) {
+    const label = key(match[1]!)
+    const count = defined.get(label)
+    if (count !== undefined) defined.set(label, count + 1)
+    else if (text[match.index - 1] === ']' && text[match.index - 2] !== '\\') return true
+  }
+  return [...defined.values()].some((count) => count < 2)
+}
+
+/** `[//]: # (text)` and its relatives are the customary way to write a comment. */
+function isComment(node: Definition): boolean {
+  return node.url === '#' || node.url === '<>' || node.url === '' || /^(\/\/|comment|_|-|\.)/i.test(node.identifier)
+}
+
+/** Only `[text][label]` says without doubt that a link was meant. */
+function undefinedReference(page: LintPage, offset: number, source: string, all: readonly Definition[]): Finding[] {
+  const match = /^\[([^\][]+)\]\[([^\][]+)\]$/.exec(source)
+  const around = page.text.slice(Math.max(0, offset - 1), offset)
+  const after = page.text[offset + source.length] ?? ''
+  if (!match || /[\w\])]/.test(around) || /[[(]/.test(after) || page.visible[offset] !== '[') return []
+  const label = match[2]!
+  if (/^\d+$|^[\s\-xX]*$/.test(label) || (all.length === 0 && !/\s/.test(match[1]!))) return []
+  const near = all.filter((one) => isNear(one.label ?? one.identifier, label))
+  const only = near.length === 1 ? (near[0]!.label ?? near[0]!.identifier) : undefined
+  const start = offset + source.length - 1 - label.length
+  return [
+    report(page, 'lint/undefined-reference', offset, `No definition says where \`[${label}]\` leads, so the brackets show.`, {
+      ...(only !== undefined && { edit: { start, end: start + label.length, text: only } }),
+    }),
+  ]
+}
+
+/** The same letters and digits, whatever the case, spaces and punctuation. */
+function isNear(a: string, b: string): boolean {
+  const bare = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return bare(a) === bare(b) && bare(a) !== ''
+}
+
+function duplicate(page: LintPage, node: Definition, all: readonly Definition[]): Finding {
+  const first = all.find((one) => one.identifier === node.identifier)!
+  const offset = node.position!.start.offset!
+  const end = node.position!.end.offset!
+  const lineStart = offset === 0 ? 0 : page.text.lastIndexOf('\n', offset - 1) + 1
+  const newline = page.text.indexOf('\n', end)
+  const lineEnd = newline === -1 ? page.text.length : newline + 1
+  const alone = page.text.slice(lineStart, offset).trim() === '' && page.text.slice(end, lineEnd).trim() === ''
+  const same = first.url === node.url && first.title === node.title
+  const evidence = `line ${first.position!.start.line}: ${first.url}\nline ${node.position!.start.line}: ${node.url}`
+  return same
+    ? report(page, 'lint/duplicate-definition', offset, `\`[${node.label}]\` is defined twice, with the same address.`, {
+        evidence,
+        ...(alone && { edit: { start: lineStart, end: lineEnd, text: '' } }),
+      })
+    : report(page, 'lint/duplicate-definition', offset, `\`[${node.label}]\` is defined twice; this second address is never used.`, {
+        evidence,
+        options: [`keep ${first.url}`, `keep ${node.url}`, 'give one of the two another label'],
+      })
+}
+
+function unusedDefinitions(page: LintPage, unused: readonly { node: Definition; offset: number }[]): Finding[] {
+  const first = unused[0]
+  if (!first) return []
+  const labels = unused.map((one) => `line ${one.node.position!.start.line}: [${one.node.label}]: ${one.node.url}`)
+  const what = unused.length === 1 ? 'One link definition is' : `${unused.length} link definitions are`
+  return [
+    report(page, 'lint/unused-definition', first.offset, `${what} never used on this page.`, {
+      evidence: labels.join('\n'),
+      options: ['remove what is left over', 'add the brackets where the link was meant'],
+    }),
+  ]
+}

@@ -1,0 +1,29 @@
+import { visit } from 'unist-util-visit'
+import type { Finding } from '../skill.ts'
+import type { Check } from './lintPage.ts'
+import { report } from './report.ts'
+
+/** Text right below a table becomes its last row. */
+export const textInTable: Check = {
+  possible: (text) => /-[ \t]*\|/.test(text) && /\|[ \t]*\n {0,3}[^\s|][^|\n]*$/m.test(text),
+  find(page) {
+    const findings: Finding[] = []
+    visit(page.tree, 'table', (node) => {
+      if ((node.align?.length ?? 0) < 2) return
+      const stray = node.children.slice(1).find((row) => {
+        const source = page.text.slice(row.position?.start.offset, row.position?.end.offset)
+        return !source.includes('|') && source.trim() !== ''
+      })
+      const at = stray?.position?.start.offset
+      if (at === undefined) return
+      const lineStart = at === 0 ? 0 : page.text.lastIndexOf('\n', at - 1) + 1
+      const plain = page.text.slice(lineStart, at).trim() === ''
+      findings.push(
+        report(page, 'lint/blank-line', at, 'Without a blank line after the table, this text shows as a row of it.', {
+          ...(plain && { edit: { start: lineStart, end: lineStart, text: '\n' } }),
+        }),
+      )
+    })
+    return findings
+  },
+}

@@ -1,0 +1,26 @@
+import { visit } from 'unist-util-visit'
+import type { Finding } from '../skill.ts'
+import { correctScheme } from './correctScheme.ts'
+import type { Check } from './lintPage.ts'
+import { report } from './report.ts'
+
+/** A scheme nobody can mean: `htp://`, `https//`, `http:/host`, `https://https://`. */
+export const urlTypo: Check = {
+  possible: (text) => /\](?:\(|:)\s*<?(?:https?:\/\/https?[:/]|(?!https?:\/\/[\w%[<{])h{0,2}t{0,3}p{0,2}[st]?[ps]{0,2}[:;/\\]{1,3}[\w-]+\.)/i.test(text),
+  find(page) {
+    const findings: Finding[] = []
+    visit(page.tree, (node) => {
+      if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
+      const corrected = correctScheme(node.url)
+      const start = node.position?.start.offset
+      if (corrected === undefined || start === undefined) return
+      const at = page.text.slice(start, node.position?.end.offset).lastIndexOf(node.url)
+      findings.push(
+        report(page, 'lint/url-typo', start, `The address begins with a mistyped scheme: ${node.url}`, {
+          ...(at !== -1 && { edit: { start: start + at, end: start + at + node.url.length, text: corrected } }),
+        }),
+      )
+    })
+    return findings
+  },
+}

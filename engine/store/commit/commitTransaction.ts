@@ -1,0 +1,142 @@
+import fs from 'node:fs'
+import type { CommitId } from '../../documents/document.ts'
+import type { Transaction } from '../../documents/transaction.ts'
+import type { CommitResult } from '../../world.ts'
+import type { GitIndex } from '../index/gitIndex.ts'
+import { placeIndex } from '../index/placeIndex.ts'
+import { readIndex } from '../index/readIndex.ts'
+import { hashBlob } from '../objects/hashBlob.ts'
+import { writeObjects } from '../objects/writeObjects.ts'
+import { moveRef } from '../refs/moveRef.ts'
+import { readRef } from '../refs/readRef.ts'
+import { releaseLock } from '../refs/releaseLock.ts'
+import { takeLock } from '../refs/takeLock.ts'
+import { refuseState } from '../refuseState.ts'
+import type { Repository } from '../repository.ts'
+import type { Folder } from '../trees/folder.ts'
+import { checkPath } from './checkPath.ts'
+import { checkWrites } from './checkWrites.ts'
+import type { HashedWrite } from './checkWrites.ts'
+import { missingFolders } from './missingFolders.ts'
+import { patchIndex } from './patchIndex.ts'
+import { placeFile } from './placeFile.ts'
+import type { Base, Journal } from './plan.ts'
+import { prepareCommit } from './prepareCommit.ts'
+import { readJournal } from './readJournal.ts'
+import { journalFile } from './journalFile.ts'
+import { settleJournal } from './settleJournal.ts'
+import { writeJournal } from './writeJournal.ts'
+import { writeTemps } from './writeTemps.ts'
+
+/** A commit that was made, with the tree it made and the index as it is now. */
+export interface MadeCommit {
+  readonly commit: CommitId
+  readonly branches: ReadonlyMap<string, CommitId>
+  readonly root: Folder | undefined
+  readonly index: GitIndex | undefined
+}
+
+type Conflict = Extract<CommitResult, { kind: 'conflict' }>
+
+/**
+ * Makes one commit: check, write objects, move the refs, then bring the working tree and the index after them.
+ *
+ * Git's `index.lock` is held from before the check until the index is written. Without it, a person's `git commit`
+ * could run while the branch has our commit and their index still our old blobs: their commit would revert ours, and
+ * nobody would notice. With it, theirs stops at `index.lock`, or finds that HEAD has moved; both are clean.
+ */
+export async function commitTransaction(
+  repository: Repository, transaction: Transaction, base: Base, known: GitIndex | undefined,
+): Promise<MadeCommit | Conflict> {
+  const writes = transaction.writes.map((write): HashedWrite => {
+    checkPath(write.path)
+    const bytes = write.text === null ? undefined : Buffer.from(write.text)
+    return { ...write, bytes, blob: bytes && hashBlob(bytes) }
+  })
+  const lock = await takeLock(repository, `${repository.gitdir}/index`)
+  if (!lock) return conflict('busy', 'somebody holds .git/index.lock')
+  try {
+    repository.after('locked')
+    const left = readJournal(repository)
+    if (left) await settleJournal(repository, left)
+    return await commitLocked(repository, transaction, base, known, writes)
+  } finally {
+    releaseLock(lock)
+  }
+}
+
+async function commitLocked(
+  repository: Repository, transaction: Transaction, base: Base, known: GitIndex | undefined,
+  writes: readonly HashedWrite[],
+): Promise<MadeCommit | Conflict> {
+  const moved = refuseState(repository)
+  if (moved !== undefined) return conflict('head', moved)
+  if (readRef(repository, repository.ref) !== base.head) return conflict('head', `${repository.branch} has moved`)
+  const index = readIndex(repository, known)
+  const checked = checkWrites(repository, base.root, index, writes)
+  if ('moved' in checked) return conflict(checked.moved, checked.what)
+  const { files } = checked
+  const made = prepareCommit(transaction, base, writes, files)
+  const journal: Journal = {
+    ref: repository.ref,
+    base: base.head,
+    commit: made.commit,
+    files,
+    branches: made.branches,
+    folders: missingFolders(repository.root, files),
+  }
+  writeJournal(repository, journal)
+  repository.after('journal')
+  try {
+    const contents = new Map(writes.flatMap(({ path, bytes }) => (bytes ? [[path, bytes] as const] : [])))
+    const stats = writeTemps(repository, files, contents)
+    repository.after('temps')
+    await Promise.all([patchIndex(repository, index, files, stats), writeObjects(repository, made.objects)])
+    repository.after('objects')
+    const lost = await moveRefs(repository, transaction, journal)
+    if (lost) {
+      await settleJournal(repository, journal)
+      return lost
+    }
+    repository.after('ref')
+    for (const file of files) {
+      placeFile(repository.root, file)
+      if (file === files[0]) repository.after('first file')
+    }
+    repository.after('files')
+    placeIndex(repository, index)
+    repository.after('index')
+    fs.rmSync(journalFile(repository))
+    repository.after('journal removed')
+    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, index }
+  } catch (error) {
+    // The commit point may be behind us: then the commit stands, and this finishes it.
+    if (!(await settleJournal(repository, journal))) throw error
+    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, index: undefined }
+  }
+}
+
+/** Branches first: a crash between leaves a branch too many, never a commit that speaks of a branch that is not. */
+async function moveRefs(
+  repository: Repository, transaction: Transaction, journal: Journal,
+): Promise<Conflict | undefined> {
+  const log = { who: transaction.committer, at: transaction.at, why: `commit: ${transaction.message}` }
+  for (const branch of journal.branches) {
+    const outcome = await moveRef(repository, { ...branch, log })
+    if (outcome === 'busy') return conflict('busy', `${branch.ref} is locked`)
+    if (outcome === 'moved') return conflict('branch', `${branch.ref} is not where it was`)
+  }
+  repository.after('branches')
+  const outcome = await moveRef(repository, { ref: journal.ref, from: journal.base, to: journal.commit, log })
+  if (outcome === 'done') return undefined
+  return outcome === 'busy' ? conflict('busy', `${journal.ref} is locked`) : conflict('head', `${journal.ref} moved`)
+}
+
+function branchIds(transaction: Transaction, journal: Journal): Map<string, CommitId> {
+  const moved = transaction.branches.map(({ branch }, at) => [branch, journal.branches[at]?.to] as const)
+  return new Map(moved.filter((pair): pair is [string, CommitId] => pair[1] !== undefined))
+}
+
+function conflict(moved: Conflict['moved'], what: string): Conflict {
+  return { kind: 'conflict', moved, what }
+}

@@ -1,0 +1,46 @@
+import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
+import type { Folder } from '../trees/folder.ts'
+
+/** One file of a commit that is being made. */
+export interface PlannedFile {
+  readonly path: FilePath
+  /** The blob it was; undefined: there was no file. */
+  readonly expected: BlobId | undefined
+  /** The blob it becomes; undefined: it is removed. */
+  readonly blob: BlobId | undefined
+  /** `100644` or `100755`. */
+  readonly mode: string
+  /** The new content beside its target, relative to the root; undefined when the working file has it already. */
+  readonly temp: FilePath | undefined
+  /** Permission bits for the new file. */
+  readonly permissions: number
+  /** The working file as it was checked; undefined: there was none. */
+  readonly stamp: string | undefined
+}
+
+/** A ref to move before the commit point. */
+export interface PlannedBranch {
+  readonly ref: string
+  readonly from: CommitId | undefined
+  readonly to: CommitId | undefined
+}
+
+/**
+ * What a commit is about to do, written to `.git/vivarium/journal.json` before anything else is touched:
+ * whoever finds it after a crash can finish the commit or take it back.
+ */
+export interface Journal {
+  readonly ref: string
+  readonly base: CommitId | undefined
+  readonly commit: CommitId
+  readonly files: readonly PlannedFile[]
+  readonly branches: readonly PlannedBranch[]
+  /** Folders that did not exist before. */
+  readonly folders: readonly FilePath[]
+}
+
+/** Where a store's commits begin: a commit and its tree; no commit on an unborn branch. */
+export interface Base {
+  readonly head: CommitId | undefined
+  readonly root: Folder | undefined
+}

@@ -1,0 +1,70 @@
+import { encodeCommit } from '../objects/encodeCommit.ts'
+import { encodeObject } from '../objects/encodeObject.ts'
+import type { EncodedObject } from '../objects/encodeObject.ts'
+import type { CommitId, FilePath } from '../../documents/document.ts'
+import type { Transaction, Write } from '../../documents/transaction.ts'
+import { changeFolder } from '../trees/changeFolder.ts'
+import { findFile } from '../trees/findFile.ts'
+import type { FileEntry, Folder } from '../trees/folder.ts'
+import type { HashedWrite } from './checkWrites.ts'
+import type { Base, PlannedBranch, PlannedFile } from './plan.ts'
+
+/** Every object of a transaction, and what they make. */
+export interface PreparedCommit {
+  readonly commit: CommitId
+  readonly root: Folder | undefined
+  readonly branches: readonly PlannedBranch[]
+  readonly objects: readonly EncodedObject[]
+}
+
+const EMPTY_TREE = Buffer.alloc(0)
+
+/** Computes the commit, its trees and those of its branches; nothing is written. */
+export function prepareCommit(
+  transaction: Transaction, base: Base, writes: readonly HashedWrite[], files: readonly PlannedFile[],
+): PreparedCommit {
+  const objects: EncodedObject[] = []
+  const modes = new Map(files.map((file) => [file.path, file.mode]))
+  for (const { bytes } of writes) if (bytes) objects.push(encodeObject('blob', bytes))
+  const changes = new Map<FilePath, FileEntry | null>(
+    writes.map(({ path, blob }) => [path, blob === undefined ? null : { oid: blob, mode: modes.get(path)! }]),
+  )
+  const made = commitOn(base, changes, objects, {
+    ...transaction,
+    parents: [...(base.head === undefined ? [] : [base.head]), ...transaction.mergeParents],
+  })
+  const branches = transaction.branches.map(({ branch, expected, writes, message, author }): PlannedBranch => {
+    const ref = `refs/heads/${branch}`
+    if (writes === null) return { ref, from: expected, to: undefined }
+    const parent = expected ?? base.head
+    const content = { at: transaction.at, message, author, committer: transaction.committer }
+    const to = commitOn(base, branchChanges(base, writes, objects), objects, {
+      ...content, parents: parent === undefined ? [] : [parent],
+    })
+    return { ref, from: expected, to: to.commit }
+  })
+  return { ...made, branches, objects }
+}
+
+type Content = Pick<Transaction, 'at' | 'message' | 'author' | 'committer'> & { readonly parents: readonly CommitId[] }
+
+function commitOn(
+  base: Base, changes: ReadonlyMap<FilePath, FileEntry | null>, objects: EncodedObject[], content: Content,
+): { commit: CommitId; root: Folder | undefined } {
+  const { folder: root, objects: trees } = changeFolder(base.root, changes)
+  objects.push(...trees)
+  if (!root) objects.push(encodeObject('tree', EMPTY_TREE))
+  const commit = encodeCommit({ ...content, tree: root?.oid ?? encodeObject('tree', EMPTY_TREE).oid })
+  objects.push(commit)
+  return { commit: commit.oid, root }
+}
+
+function branchChanges(base: Base, writes: readonly Write[], objects: EncodedObject[]): Map<FilePath, FileEntry | null> {
+  const changes = new Map<FilePath, FileEntry | null>()
+  for (const { path, text } of writes) {
+    const blob = text === null ? undefined : encodeObject('blob', Buffer.from(text))
+    if (blob) objects.push(blob)
+    changes.set(path, blob ? { oid: blob.oid, mode: findFile(base.root, path)?.mode ?? '100644' } : null)
+  }
+  return changes
+}

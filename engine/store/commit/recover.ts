@@ -1,0 +1,22 @@
+import fs from 'node:fs'
+import { lockOwner } from '../refs/lockOwner.ts'
+import { releaseLock } from '../refs/releaseLock.ts'
+import { takeLock } from '../refs/takeLock.ts'
+import type { Repository } from '../repository.ts'
+import { journalFile } from './journalFile.ts'
+import { readJournal } from './readJournal.ts'
+import { settleJournal } from './settleJournal.ts'
+
+/** Finishes or takes back what a crash left. Leaves alone what a living process is in the middle of. */
+export async function recover(repository: Repository): Promise<void> {
+  const file = `${repository.gitdir}/index`
+  if (!fs.existsSync(journalFile(repository)) && lockOwner(`${file}.lock`).owner !== 'dead') return
+  const lock = await takeLock(repository, file, 0)
+  if (!lock) return
+  try {
+    const journal = readJournal(repository)
+    if (journal) await settleJournal(repository, journal)
+  } finally {
+    releaseLock(lock)
+  }
+}

@@ -1,0 +1,100 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import git from 'isomorphic-git'
+import { dropEntry } from '../index/dropEntry.ts'
+import { entryAt } from '../index/entryAt.ts'
+import { findEntry } from '../index/findEntry.ts'
+import type { GitIndex } from '../index/gitIndex.ts'
+import { putEntry } from '../index/putEntry.ts'
+import { readIndex } from '../index/readIndex.ts'
+import { writeIndex } from '../index/writeIndex.ts'
+import { hashBlob } from '../objects/hashBlob.ts'
+import { readObject } from '../objects/readObject.ts'
+import { readWorkingFile } from '../reading/readWorkingFile.ts'
+import { moveRef } from '../refs/moveRef.ts'
+import { readRef } from '../refs/readRef.ts'
+import type { Repository } from '../repository.ts'
+import { journalFile } from './journalFile.ts'
+import { placeFile } from './placeFile.ts'
+import type { Journal, PlannedFile } from './plan.ts'
+
+/**
+ * Ends what a journal began: finishes the commit if the branch moved to it, takes everything back if not.
+ * The caller holds `index.lock`. Answers whether the commit stands.
+ */
+export async function settleJournal(repository: Repository, journal: Journal): Promise<boolean> {
+  const stands = await reached(repository, journal)
+  if (stands) await rollForward(repository, journal)
+  else await takeBack(repository, journal)
+  fs.rmSync(journalFile(repository), { force: true })
+  return stands
+}
+
+async function reached(repository: Repository, journal: Journal): Promise<boolean> {
+  const now = readRef(repository, journal.ref)
+  if (now === journal.commit) return true
+  if (now === undefined || now === journal.base) return false
+  const { fs, root: dir, gitdir, cache } = repository
+  try {
+    return await git.isDescendent({ fs, dir, gitdir, cache, oid: now, ancestor: journal.commit })
+  } catch {
+    // The commit's objects were never written.
+    return false
+  }
+}
+
+async function rollForward(repository: Repository, journal: Journal): Promise<void> {
+  const index = readIndex(repository)
+  for (const file of journal.files) {
+    const there = working(repository, file)
+    // Where it is neither, somebody has changed the file since: theirs now, and a stray to be adopted.
+    if (there === file.expected && there !== file.blob) await place(repository, file)
+    removeTemp(repository, file)
+    refreshEntry(repository, index, file)
+  }
+  writeIndex(repository, index)
+}
+
+async function place(repository: Repository, file: PlannedFile): Promise<void> {
+  const temp = `${repository.root}/${file.temp}`
+  if (file.blob !== undefined && !fs.existsSync(temp)) {
+    const object = await readObject(repository, file.blob)
+    if (!object) return
+    fs.mkdirSync(path.dirname(temp), { recursive: true })
+    fs.writeFileSync(temp, object.body, { mode: file.permissions })
+  }
+  placeFile(repository.root, file)
+}
+
+function refreshEntry(repository: Repository, index: GitIndex, file: PlannedFile): void {
+  const { number, found } = findEntry(index, file.path)
+  const entry = found ? entryAt(index, number) : undefined
+  if (entry && (entry.stage !== 0 || (entry.oid !== file.expected && entry.oid !== file.blob))) return
+  if (file.blob === undefined) dropEntry(index, file.path)
+  else if (working(repository, file) === file.blob) {
+    const stat = fs.lstatSync(`${repository.root}/${file.path}`, { bigint: true })
+    putEntry(index, file.path, { oid: file.blob, mode: file.mode }, stat)
+  }
+}
+
+async function takeBack(repository: Repository, journal: Journal): Promise<void> {
+  for (const file of journal.files) removeTemp(repository, file)
+  for (const folder of [...journal.folders].reverse()) {
+    try {
+      fs.rmdirSync(`${repository.root}/${folder}`)
+    } catch {
+      // A person has put something there.
+    }
+  }
+  for (const { ref, from, to } of journal.branches) await moveRef(repository, { ref, from: to, to: from })
+}
+
+function removeTemp(repository: Repository, file: PlannedFile): void {
+  if (file.temp !== undefined) fs.rmSync(`${repository.root}/${file.temp}`, { force: true })
+}
+
+function working(repository: Repository, file: PlannedFile): string | undefined {
+  const found = readWorkingFile(repository.root, file.path)
+  if (found.kind === 'other') return 'other'
+  return found.kind === 'file' ? hashBlob(found.bytes) : undefined
+}

@@ -1,0 +1,16 @@
+import git from 'isomorphic-git'
+import type { CommitEntry } from '../../world.ts'
+import type { Repository } from '../repository.ts'
+
+/** The branch's newest commits, newest first. */
+export async function readLog(repository: Repository, head: string, limit: number): Promise<CommitEntry[]> {
+  const { fs, root: dir, gitdir, cache } = repository
+  const log = await git.log({ fs, dir, gitdir, cache, ref: head, depth: limit })
+  return log.map(({ oid, commit }) => ({
+    commit: oid,
+    parents: commit.parent,
+    message: commit.message,
+    author: { name: commit.author.name, email: commit.author.email },
+    at: new Date(commit.committer.timestamp * 1000).toISOString(),
+  }))
+}

@@ -1,0 +1,17 @@
+import fs from 'node:fs'
+import type { Repository } from '../repository.ts'
+import { entryAt } from './entryAt.ts'
+import { findEntry } from './findEntry.ts'
+import type { GitIndex } from './gitIndex.ts'
+import { indexStamp } from './indexStamp.ts'
+
+/** Puts a written index in the real one's place and remembers it as what is on disk. */
+export function placeIndex(repository: Repository, index: GitIndex): void {
+  const file = `${repository.gitdir}/index`
+  fs.renameSync(`${repository.gitdir}/vivarium/index`, file)
+  Object.assign(index, indexStamp(file))
+  for (const path of index.racy) {
+    const { number, found } = findEntry(index, path)
+    if (!found || entryAt(index, number).mtimeMs < index.writtenAt) index.racy.delete(path)
+  }
+}

@@ -1,0 +1,19 @@
+import type { Lease } from '../../world.ts'
+import { readObject } from '../objects/readObject.ts'
+import { readRef } from '../refs/readRef.ts'
+import type { Repository } from '../repository.ts'
+import { leaseRef } from './leaseRef.ts'
+
+/** A lease as its ref has it; `oid` is what the ref must still be when the lease is changed. */
+export interface StoredLease {
+  readonly oid: string | undefined
+  readonly lease: Lease | undefined
+}
+
+/** Reads who holds a name, or held it last. */
+export async function readLease(repository: Repository, name: string): Promise<StoredLease> {
+  const oid = readRef(repository, leaseRef(name))
+  const object = oid === undefined ? undefined : await readObject(repository, oid)
+  if (!object) return { oid, lease: undefined }
+  return { oid, lease: { name, ...(JSON.parse(object.body.toString('utf8')) as Omit<Lease, 'name'>) } }
+}

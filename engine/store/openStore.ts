@@ -1,0 +1,114 @@
+import { hash } from 'node:crypto'
+import type { Store } from '../world.ts'
+import type { CommitId, FilePath, Instant } from '../documents/document.ts'
+import type { Snapshot } from '../documents/view.ts'
+import { readCache } from './cache/readCache.ts'
+import { writeCache } from './cache/writeCache.ts'
+import { commitTransaction } from './commit/commitTransaction.ts'
+import { recover } from './commit/recover.ts'
+import { lastChanged } from './history/lastChanged.ts'
+import { readLog } from './history/readLog.ts'
+import { readPerson } from './history/readPerson.ts'
+import type { GitIndex } from './index/gitIndex.ts'
+import { readIndex } from './index/readIndex.ts'
+import { claimLease } from './leases/claimLease.ts'
+import { releaseLease } from './leases/releaseLease.ts'
+import { renewLease } from './leases/renewLease.ts'
+import { hashBlob } from './objects/hashBlob.ts'
+import { openRepository } from './openRepository.ts'
+import { NO_COMMIT } from './reading/edition.ts'
+import { findTexts } from './reading/findTexts.ts'
+import { followBranch } from './reading/followBranch.ts'
+import { makeSnapshot } from './reading/makeSnapshot.ts'
+import type { Reader } from './reading/reader.ts'
+import { readSnapshotAt } from './reading/readSnapshotAt.ts'
+import { readRef } from './refs/readRef.ts'
+import { resolveRef } from './refs/resolveRef.ts'
+import type { Step } from './repository.ts'
+import { findStrays } from './strays/findStrays.ts'
+
+/** How to open a store: what makes documents of texts, and what only tests and tools set. */
+export interface StoreOptions extends Reader {
+  /** The branch to work on; by default the one that is checked out. */
+  readonly branch?: string
+  /** Whatever makes an older cache worthless besides the schemas: the engine's version. */
+  readonly cacheKey?: string
+  /** Milliseconds since 1970; leases lapse by it. */
+  readonly now?: () => number
+  /** Called at each step of a commit; a test may end the process there. */
+  readonly after?: (step: Step) => void
+}
+
+/** Opens the repository at `root`: refuses what it cannot serve safely, then finishes what a crash left. */
+export async function openStore(root: string, options: StoreOptions): Promise<Store> {
+  const repository = openRepository(root, options)
+  await recover(repository)
+  const texts = findTexts(repository)
+  const tools = { repository, reader: options, texts }
+  const digest = hash('sha1', JSON.stringify([options.collections, options.cacheKey]))
+  const branch = followBranch(tools, () => readCache(repository, digest))
+  const now = (): Instant => new Date((options.now ?? Date.now)()).toISOString()
+  const head = () => readRef(repository, repository.ref) ?? NO_COMMIT
+  let index: GitIndex | undefined
+  let shown: Snapshot | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  const changes = new Map<FilePath, { head: CommitId; found: ReturnType<typeof lastChanged> }>()
+  // One at a time: two commits of one store would only meet at the lock, and readers share its memory.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => {})
+    return turn
+  }
+  const strays = (paths?: readonly FilePath[]) =>
+    inTurn(async () => {
+      const { root } = await branch.edition()
+      index = readIndex(repository, index)
+      const found = await findStrays({ repository, match: options.match, root, index }, paths)
+      // A snapshot goes on showing what is committed, which only git has now.
+      for (const { path, expected } of found) if (expected !== undefined) await texts.load(path, expected)
+      return found
+    })
+
+  return {
+    snapshot: () =>
+      inTurn(async () => {
+        const { head, root, shelves } = await branch.edition()
+        if (shown?.head !== head) shown = makeSnapshot({ head, root, shelves: () => shelves, texts, match: options.match })
+        return shown
+      }),
+    snapshotAt: (ref) => inTurn(async () => readSnapshotAt(tools, await branch.edition(), ref)),
+    rescan: () => strays(),
+    look: (paths) => strays(paths),
+    commit: (transaction) =>
+      inTurn(async () => {
+        const base = transaction.base === NO_COMMIT ? undefined : transaction.base
+        if (head() !== transaction.base) return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
+        const { root } = await branch.edition()
+        const made = await commitTransaction(repository, transaction, { head: base, root }, index)
+        if ('kind' in made) return made
+        index = made.index
+        branch.advance(made.commit, made.root)
+        return { kind: 'committed', commit: made.commit, branches: made.branches }
+      }),
+    blobId: (text) => hashBlob(Buffer.from(text)),
+    resolve: (ref) => resolveRef(repository, ref),
+    person: async () => readPerson(repository, process.env),
+    claim: (name, holder, until) => inTurn(() => claimLease(repository, now(), { name, holder, until })),
+    renew: (lease, until) => inTurn(() => renewLease(repository, lease, until)),
+    release: (lease) => inTurn(() => releaseLease(repository, lease)),
+    async lastChanged(under) {
+      const known = changes.get(under)
+      if (known?.head === head()) return known.found
+      if (head() === NO_COMMIT) return new Map()
+      const found = lastChanged(repository, head(), under)
+      changes.set(under, { head: head(), found })
+      return found
+    },
+    log: async (limit) => (head() === NO_COMMIT ? [] : readLog(repository, head(), limit)),
+    close: () =>
+      inTurn(async () => {
+        const unsaved = branch.unsaved()
+        if (unsaved) writeCache(repository, digest, unsaved)
+      }),
+  }
+}

@@ -1,0 +1,23 @@
+import type { CommitId, Document, FilePath } from '../../documents/document.ts'
+import type { Problem } from '../../documents/problem.ts'
+import type { Folder } from '../trees/folder.ts'
+import type { LayeredMap } from './layeredMap.ts'
+
+/** The head of a branch that has no commit yet. */
+export const NO_COMMIT: CommitId = '0'.repeat(40)
+
+/** One collection's files at one commit; immutable, and shared by the commits that do not touch it. */
+export interface Shelf {
+  /** In byte order of their paths. */
+  readonly documents: readonly Document[]
+  readonly ids: LayeredMap<Document>
+  readonly invalid: ReadonlyMap<FilePath, readonly Problem[]>
+}
+
+/** One commit, read: its files and its documents. */
+export interface Edition {
+  /** Forty zeros while the branch has no commit. */
+  readonly head: CommitId
+  readonly root: Folder | undefined
+  readonly shelves: ReadonlyMap<string, Shelf>
+}

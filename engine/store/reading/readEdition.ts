@@ -1,0 +1,82 @@
+import fs from 'node:fs'
+import type { Collection } from '../../collections/collection.ts'
+import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
+import type { Saved } from '../cache/saved.ts'
+import { freshBlobs } from '../index/freshBlobs.ts'
+import type { GitIndex } from '../index/gitIndex.ts'
+import type { Repository } from '../repository.ts'
+import { comparePaths } from '../trees/comparePaths.ts'
+import { diffFolders } from '../trees/diffFolders.ts'
+import type { FileEntry, Folder } from '../trees/folder.ts'
+import { listFiles } from '../trees/listFiles.ts'
+import { changeEdition } from './changeEdition.ts'
+import type { ShelfChange } from './changeShelf.ts'
+import type { Edition } from './edition.ts'
+import { parseFile } from './parseFile.ts'
+import type { Parsed, Reader } from './reader.ts'
+import type { Texts } from './texts.ts'
+
+/** What reading an edition needs besides the tree. */
+export interface EditionTools {
+  readonly repository: Repository
+  readonly reader: Reader
+  readonly texts: Texts
+}
+
+/** Where a first edition may take documents from without parsing them. */
+export interface Shortcut {
+  readonly saved: Saved
+  readonly index: GitIndex
+}
+
+/** Reads the documents of a commit that an earlier edition does not have. */
+export async function readEdition(
+  tools: EditionTools, before: Edition | undefined, head: CommitId, root: Folder | undefined, shortcut?: Shortcut,
+): Promise<Edition> {
+  const fresh = shortcut && freshBlobs(shortcut.index)
+  const changes = new Map<string, ShelfChange[]>()
+  for (const [path, entry] of before ? changedFiles(before.root, root) : allFiles(root)) {
+    const collection = tools.reader.match(path)
+    if (!collection) continue
+    const known = entry && shortcut?.saved.take(path, entry.oid)
+    // The text of a file that somebody is editing comes from git, and must be at hand when a snapshot is asked for it.
+    if (known && !isFreshFile(tools.repository, path, entry.oid, fresh!)) await tools.texts.load(path, entry.oid)
+    const parsed = known ?? (entry && readTracked(tools, path, entry, collection))
+    const list = changes.get(collection.name)
+    const change = { path, parsed: parsed instanceof Promise ? await parsed : parsed }
+    if (list) list.push(change)
+    else changes.set(collection.name, [change])
+  }
+  return changeEdition(before, head, root, changes)
+}
+
+function allFiles(root: Folder | undefined): Iterable<[FilePath, FileEntry]> {
+  return root ? listFiles(root, '') : []
+}
+
+function changedFiles(before: Folder | undefined, after: Folder | undefined): [FilePath, FileEntry | undefined][] {
+  return [...diffFolders(before, after)]
+    .map(({ path, after }): [FilePath, FileEntry | undefined] => [path, after])
+    .sort(([a], [b]) => comparePaths(a, b))
+}
+
+function isFreshFile(
+  repository: Repository, path: FilePath, blob: BlobId, fresh: ReturnType<typeof freshBlobs>,
+): boolean {
+  const stat = fs.lstatSync(`${repository.root}/${path}`, { throwIfNoEntry: false })
+  return stat !== undefined && fresh(path, stat) === blob
+}
+
+/** Waits only for what is in a pack: a promise for each of 100,000 files would be felt. */
+function readTracked(
+  { reader, texts }: EditionTools, path: FilePath, { oid, mode }: FileEntry, collection: Collection,
+): Parsed | Promise<Parsed> {
+  const problem = (rule: string, message: string): Parsed => ({ problems: [{ rule, message, path }] })
+  if (mode === '120000') return problem('file/symlink', 'a document must be a file, and this is a symbolic link')
+  const parse = (bytes: Buffer | undefined) =>
+    bytes
+      ? parseFile(reader, bytes, path, collection, oid)
+      : problem('file/missing', 'git does not have the content of this file; run `git fsck`')
+  const bytes = texts.find(path, oid)
+  return bytes ? parse(bytes) : texts.load(path, oid).then(parse)
+}

@@ -1,0 +1,37 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Instant } from '../../documents/document.ts'
+import type { Signature } from '../../documents/transaction.ts'
+import { formatSignature } from '../objects/formatSignature.ts'
+import type { Repository } from '../repository.ts'
+
+/** Who moved a ref, when and why. */
+export interface ReflogEntry {
+  readonly who: Signature
+  readonly at: Instant
+  readonly why: string
+}
+
+const NOTHING = '0'.repeat(40)
+
+/** Notes a ref's move in its log and, for the current branch, in HEAD's, where git would keep one. */
+export function appendReflog(
+  repository: Repository, ref: string, from: string | undefined, to: string, { who, at, why }: ReflogEntry,
+): void {
+  const seconds = Math.floor(Date.parse(at) / 1000)
+  const reason = why.split('\n', 1)[0]!
+  const line = `${from ?? NOTHING} ${to} ${formatSignature(who)} ${seconds} +0000\t${reason}\n`
+  const wanted = repository.config.get('core.logallrefupdates')?.at(-1)?.toLowerCase() ?? 'true'
+  const create = ref.startsWith('refs/heads/') && !['false', 'no', 'off', '0'].includes(wanted)
+  for (const name of ref === repository.ref ? ['HEAD', ref] : [ref]) {
+    const file = `${repository.gitdir}/logs/${name}`
+    if (!create && !fs.existsSync(file)) continue
+    try {
+      fs.appendFileSync(file, line)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.appendFileSync(file, line)
+    }
+  }
+}

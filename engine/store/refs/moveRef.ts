@@ -1,0 +1,42 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Repository } from '../repository.ts'
+import { appendReflog } from './appendReflog.ts'
+import type { ReflogEntry } from './appendReflog.ts'
+import { dropPackedRef } from './dropPackedRef.ts'
+import { readRef } from './readRef.ts'
+import { releaseLock } from './releaseLock.ts'
+import { takeLock } from './takeLock.ts'
+
+/** One ref's move; `undefined` is where a ref is that does not exist. */
+export interface RefMove {
+  readonly ref: string
+  readonly from: string | undefined
+  readonly to: string | undefined
+  /** Branches keep a log of who moved them and why; leases do not. */
+  readonly log?: ReflogEntry
+}
+
+/** Moves a ref under git's own lock, if it still is where it was seen: `moved` when it is not, `busy` when locked. */
+export async function moveRef(repository: Repository, move: RefMove): Promise<'done' | 'moved' | 'busy'> {
+  const file = `${repository.gitdir}/${move.ref}`
+  if (readRef(repository, move.ref) !== move.from) return 'moved'
+  const lock = await takeLock(repository, file)
+  if (!lock) return 'busy'
+  try {
+    if (readRef(repository, move.ref) !== move.from) return 'moved'
+    if (move.to === undefined) {
+      if (!(await dropPackedRef(repository, move.ref))) return 'busy'
+      fs.rmSync(file, { force: true })
+      fs.rmSync(`${repository.gitdir}/logs/${move.ref}`, { force: true })
+      return 'done'
+    }
+    const temp = `${repository.gitdir}/vivarium/ref-${path.basename(move.ref)}-${process.pid}`
+    fs.writeFileSync(temp, `${move.to}\n`)
+    if (move.log) appendReflog(repository, move.ref, move.from, move.to, move.log)
+    fs.renameSync(temp, file)
+    return 'done'
+  } finally {
+    releaseLock(lock)
+  }
+}

@@ -1,0 +1,28 @@
+import fs from 'node:fs'
+import type { Repository } from './repository.ts'
+import { StoreError } from './storeError.ts'
+
+const UNDERWAY: Readonly<Record<string, string>> = {
+  MERGE_HEAD: 'a merge',
+  CHERRY_PICK_HEAD: 'a cherry-pick',
+  REVERT_HEAD: 'a revert',
+  'rebase-merge': 'a rebase',
+  'rebase-apply': 'a rebase',
+}
+
+/**
+ * Refuses a detached HEAD and a merge, rebase … in progress: what a person is about to commit then was begun on an
+ * older tree, and would take our commit back. Answers with a sentence when another branch is checked out.
+ */
+export function refuseState(repository: Pick<Repository, 'gitdir' | 'ref'>): string | undefined {
+  const { gitdir, ref } = repository
+  for (const [file, what] of Object.entries(UNDERWAY)) {
+    if (!fs.existsSync(`${gitdir}/${file}`)) continue
+    throw new StoreError('store/underway', `${what} is in progress`, 'Finish or abort it with git, then try again.')
+  }
+  const head = fs.readFileSync(`${gitdir}/HEAD`, 'utf8').trim()
+  if (!head.startsWith('ref: refs/heads/')) {
+    throw new StoreError('store/detached', 'HEAD is not on a branch', 'Run `git switch <branch>` in the world.')
+  }
+  return head === `ref: ${ref}` ? undefined : `HEAD is on ${head.slice(16)}, not on ${ref.slice(11)}`
+}

@@ -1,0 +1,33 @@
+import fs from 'node:fs'
+import type { Stats } from 'node:fs'
+import type { FilePath } from '../../documents/document.ts'
+
+/** Never documents of this world, and often huge. */
+const SKIPPED = new Set(['.git', 'node_modules', 'dist', '.astro', '.swarm/local'])
+
+/** Every file of the working tree that may be a document, with its stat, in the order of their names. */
+export function* listWorkingFiles(
+  root: string, wanted: (path: FilePath) => boolean, folder: FilePath = '',
+): Generator<[FilePath, Stats]> {
+  const prefix = folder === '' ? '' : `${folder}/`
+  for (const name of readNames(`${root}/${folder}`)) {
+    const path = prefix + name
+    if (SKIPPED.has(name) || SKIPPED.has(path) || name.startsWith('.vivarium-')) continue
+    const stat = fs.lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
+    if (!stat) continue
+    if (stat.isFile()) {
+      if (wanted(path)) yield [path, stat]
+    } else if (stat.isDirectory() && !fs.existsSync(`${root}/${path}/.git`)) {
+      // A folder with a `.git` of its own is another repository.
+      yield* listWorkingFiles(root, wanted, path)
+    }
+  }
+}
+
+function readNames(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder)
+  } catch {
+    return []
+  }
+}

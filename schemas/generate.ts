@@ -1,0 +1,35 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { compile } from 'json-schema-to-typescript'
+import { parse } from 'yaml'
+
+const here = new URL('.', import.meta.url)
+
+/** The TypeScript of every schema: `TaskData`, `ProposalData` … and a map from collection names to them. */
+export async function generateTypes(): Promise<string> {
+  const names = readdirSync(here).filter((name) => name.endsWith('.schema.yaml')).sort()
+  const parts = ['// Generated from schemas/*.schema.yaml by `npm run schemas`. Edits are lost.\n']
+  const entries: string[] = []
+  for (const file of names) {
+    const schema = parse(readFileSync(new URL(file, here), 'utf8')) as Record<string, unknown>
+    const name = String(schema['$id'])
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Data`
+    const { $schema, $id, title, 'x-vivarium': block, ...rest } = schema
+    parts.push(await compile({ ...rest, required: alwaysThere(schema), additionalProperties: false } as never, type, {
+      bannerComment: '',
+      format: false,
+      ignoreMinAndMaxItems: true,
+    }))
+    entries.push(`  ${name}: ${type}`)
+  }
+  parts.push(`/** Collection name to the data its documents hold. */\nexport interface CollectionData {\n${entries.join('\n')}\n}\n`)
+  return parts.join('\n')
+}
+
+/** What a valid document's data holds in every case: what is required, what has a default, and its id. */
+function alwaysThere(schema: Record<string, unknown>): string[] {
+  const properties = (schema['properties'] ?? {}) as Record<string, { default?: unknown }>
+  const filled = Object.keys(properties).filter((name) => name === 'id' || properties[name]?.default !== undefined)
+  return [...new Set([...((schema['required'] ?? []) as string[]), ...filled])]
+}
+
+if (import.meta.main) writeFileSync(new URL('types.ts', here), await generateTypes())

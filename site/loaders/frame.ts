@@ -1,0 +1,14 @@
+import type { FilePath } from '../../engine/documents/document.ts'
+import type { Problem } from '../../engine/documents/problem.ts'
+import type { ShownCollection } from '../views/siteIndex.ts'
+
+/** What the site knows beyond its documents. */
+export interface Frame {
+  readonly base: string
+  readonly name: string
+  readonly head: string
+  readonly folders: Readonly<Record<FilePath, string>>
+  readonly files: readonly FilePath[]
+  readonly problems: readonly Problem[]
+  readonly collections: readonly ShownCollection[]
+}

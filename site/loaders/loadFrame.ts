@@ -1,0 +1,33 @@
+import type { Loader } from 'astro/loaders'
+import { placeOf } from '../addresses/placeOf.ts'
+import type { Frame } from './frame.ts'
+import type { Plan } from './plan.ts'
+
+/** What the site knows beyond its documents, as one entry. */
+export function loadFrame({ reading: { snapshot }, base, name, shown, addresses, files }: Plan): Loader {
+  const frame: Frame = {
+    base,
+    name,
+    head: snapshot.head,
+    folders: Object.fromEntries(addresses.folders),
+    files,
+    problems: snapshot.problems,
+    collections: shown.map((collection) => ({
+      name: collection.name,
+      title: collection.title,
+      description: collection.description,
+      place: placeOf(collection),
+      single: collection.files.every((glob) => !glob.includes('*')),
+      size: snapshot.of(collection.name).length,
+      fields: Object.keys((collection.schema['properties'] ?? {}) as object),
+      references: collection.references,
+    })),
+  }
+  return {
+    name: 'vivarium-frame',
+    async load({ store }) {
+      store.clear()
+      store.set({ id: 'frame', data: { ...frame } })
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { RecordData } from '../../schemas/types.ts'
+import type { Entry } from './entry.ts'
+import type { Value } from './page.ts'
+import type { View } from './view.ts'
+import { describeValue } from './describeValue.ts'
+import { factsOf } from './factsOf.ts'
+import { nameActor } from './nameActor.ts'
+import { referTo } from './referTo.ts'
+import { summarizeRecord } from './summarizeRecord.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** Records: which acts made each commit, and why they were allowed. */
+export const recordsView: View = {
+  kind: 'days',
+  collection: 'record',
+  section: 'records',
+  title: 'Records',
+  primary: true,
+  post: ({ id, data }: Entry<RecordData>, site) => ({
+    id,
+    title: summarizeRecord(data),
+    facts: [
+      ...(data.outcome ? [{ status: data.outcome }] : []),
+      ...(data.resident ? [nameActor(site, data.resident)] : []),
+      { time: data.at },
+    ],
+    details: [
+      ...factsOf({
+        Task: data.task ? referTo(site, 'task', data.task) : undefined,
+        Score: data.score === undefined ? undefined : data.score.toFixed(2),
+        Findings: data.findings,
+        Cost: data.cost ? costOf(data.cost) : undefined,
+        Policy: verdictOf(data.verdict),
+        Refused: data.verdict.refused,
+        'Decided on': { code: data.base.slice(0, 10) },
+      }),
+      ...data.acts.map(({ action, by, input }) => ({
+        label: wordsOf(action.replaceAll('.', ' ')),
+        values: ['by', nameActor(site, by), ...describeValue(emptyAsNothing(input))],
+      })),
+      ...eventsOf(data),
+    ],
+  }),
+}
+
+function verdictOf({ kind, asked }: RecordData['verdict']): readonly Value[] {
+  const rules = asked?.length ? `after ${asked.length} ${asked.length === 1 ? 'rule' : 'rules'}: ${asked.join(', ')}` : ''
+  return [{ status: kind }, ...(rules ? [rules] : [])]
+}
+
+function costOf({ tokens, milliseconds }: NonNullable<RecordData['cost']>): readonly Value[] {
+  return [
+    ...(tokens === undefined ? [] : [`${tokens} tokens`]),
+    ...(milliseconds === undefined ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]),
+  ]
+}
+
+/** Events are open data; a `kind`, `event` or `name` gives them their words. */
+function eventsOf({ events }: RecordData): readonly { label: string; values: readonly Value[] }[] {
+  const lines = (events ?? []).map((event): Value => {
+    const { kind, event: called, name, ...rest } = event
+    const word = wordsOf(String(kind ?? called ?? name ?? 'event'))
+    const details = Object.entries(rest).map(([key, value]) => `${wordsOf(key)} ${plain(value)}`)
+    return [word, ...details].join(', ')
+  })
+  return lines.length > 0 ? [{ label: 'What happened', values: lines }] : []
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function emptyAsNothing(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && Object.keys(input).length === 0 ? undefined : input
+}

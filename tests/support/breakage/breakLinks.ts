@@ -1,0 +1,180 @@
+import { posix } from 'node:path'
+import { linkOracle } from './linkOracle.ts'
+import { scanPage } from './scanPage.ts'
+import type { ScannedLink } from './scanPage.ts'
+import { seededRandom } from './seededRandom.ts'
+import type { Random } from './seededRandom.ts'
+import type { Tree } from './tree.ts'
+
+/** The ways a link breaks in practice. */
+export type LinkBreak = 'typing' | 'depth' | 'ending' | 'case' | 'moved'
+
+/** One link that worked and no longer does. */
+export interface BrokenLink {
+  readonly kind: LinkBreak
+  readonly path: string
+  readonly line: number
+  /** Offset of the destination in the broken text. */
+  readonly start: number
+  readonly written: string
+  /** What the destination must become again. */
+  readonly right: string
+  /** No other file could have been meant. */
+  readonly unique: boolean
+}
+
+interface Spot extends ScannedLink {
+  readonly path: string
+  readonly target: string
+}
+
+const KINDS: readonly LinkBreak[] = ['typing', 'depth', 'ending', 'case', 'moved']
+
+/** Breaks up to `count` working relative links, each kind equally often, and says what was right. */
+export function breakLinks(tree: Tree, seed: number, count: number): { tree: Tree; broken: BrokenLink[] } {
+  const random = seededRandom(seed)
+  const moved = moveFiles(tree, random, Math.ceil(count / KINDS.length))
+  const changed = new Map(moved.tree)
+  const broken: BrokenLink[] = [...moved.broken]
+  const judge = linkOracle(changed)
+  const taken = new Set(broken.map(({ path, line }) => `${path}:${line}`))
+  const edits: { spot: Spot; kind: LinkBreak; written: string }[] = []
+  const spots = random.shuffled(workingSpots(changed))
+  for (const kind of KINDS.filter((other) => other !== 'moved')) {
+    let left = Math.floor(count / KINDS.length)
+    for (const spot of spots) {
+      if (left === 0) break
+      if (taken.has(`${spot.path}:${spot.line}`)) continue
+      const written = damage(kind, spot.url, random)
+      if (written === undefined || judge(spot.path, written).kind !== 'broken') continue
+      taken.add(`${spot.path}:${spot.line}`)
+      edits.push({ spot, kind, written })
+      left--
+    }
+  }
+  for (const { spot, kind, written } of edits.sort((a, b) => b.spot.start - a.spot.start)) {
+    const text = changed.get(spot.path)!
+    changed.set(spot.path, text.slice(0, spot.start) + written + text.slice(spot.start + spot.url.length))
+    const unique = isUnique(changed, spot, kind, written)
+    broken.push({ kind, path: spot.path, line: spot.line, start: spot.start, written, right: spot.url, unique })
+  }
+  const shifted = broken.map((one) => {
+    const earlier = edits.filter(({ spot }) => spot.path === one.path && spot.start < one.start)
+    const shift = earlier.reduce((sum, { spot, written }) => sum + written.length - spot.url.length, 0)
+    return { ...one, start: one.start + shift }
+  })
+  return { tree: changed, broken: shifted }
+}
+
+function workingSpots(tree: Tree): Spot[] {
+  const judge = linkOracle(tree)
+  const spots: Spot[] = []
+  for (const [path, text] of tree) {
+    if (!/\.mdx?$/.test(path)) continue
+    for (const link of scanPage(text).links) {
+      const verdict = judge(path, link.url)
+      const own = link.url.replace(/[?#].*$/s, '')
+      if (verdict.kind !== 'works' || own.startsWith('/') || /^[./]*$/.test(own)) continue
+      if (text.split('\n')[link.line - 1]!.split(link.url).length === 2) spots.push({ ...link, path, target: verdict.target })
+    }
+  }
+  return spots
+}
+
+function damage(kind: LinkBreak, url: string, random: Random): string | undefined {
+  const path = url.replace(/[?#].*$/s, '')
+  const rest = url.slice(path.length)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (kind === 'typing') return mistype(path, random) + rest
+  if (kind === 'depth') return climb(path, random) + rest
+  if (kind === 'ending') return /\.[a-z]+$/.test(name) && name.indexOf('.') > 0 ? path.replace(/\.[a-z]+$/, '') + rest : undefined
+  const letters = [...name].flatMap((letter, i) => (letter.toLowerCase() === letter.toUpperCase() ? [] : [i]))
+  if (letters.length === 0) return undefined
+  const base = path.length - name.length
+  const at = base + random.pick(letters)
+  const flipped = path[at] === path[at]!.toLowerCase() ? path[at]!.toUpperCase() : path[at]!.toLowerCase()
+  return path.slice(0, at) + flipped + path.slice(at + 1) + rest
+}
+
+/** One step too few or too many. */
+function climb(path: string, random: Random): string {
+  if (path.startsWith('../') && random.below(2) === 0) return path.slice(3)
+  return `../${random.below(2) === 0 ? path.replace(/^\.\//, '') : path}`
+}
+
+/** One slip inside a name: a letter lost, doubled, replaced, or swapped with its neighbour. */
+function mistype(path: string, random: Random): string {
+  const places = [...path].flatMap((letter, i) => (/[a-z0-9]/i.test(letter) && /[a-z0-9]/i.test(path[i + 1] ?? '') && path[i - 1] !== '%' && path[i - 2] !== '%' ? [i] : []))
+  if (places.length === 0) return path
+  const at = random.pick(places)
+  const letter = path[at]!
+  const slips = ['', letter + letter, random.pick([...'etaoinshr']), path[at + 1]! + letter]
+  const slip = random.below(slips.length)
+  return path.slice(0, at) + slips[slip]! + path.slice(at + (slip === 3 ? 2 : 1))
+}
+
+/** Moves targets of working links into other folders; every link to one of them breaks. */
+function moveFiles(tree: Tree, random: Random, wanted: number): { tree: Tree; broken: BrokenLink[] } {
+  const changed = new Map(tree)
+  const broken: BrokenLink[] = []
+  const spots = workingSpots(tree)
+  const folders = [...new Set([...tree.keys()].map((path) => posix.dirname(path)))]
+  const moves = new Map<string, string>()
+  for (const target of random.shuffled([...new Set(spots.map((spot) => spot.target))])) {
+    const inbound = spots.filter((spot) => spot.target === target)
+    const onePerLine = new Set(inbound.map(({ path, line }) => `${path}:${line}`)).size === inbound.length
+    if (!tree.has(target) || !onePerLine || broken.length + inbound.length > wanted) continue
+    // A page that moves would break its own links too: only pages without any move, or files that are no pages.
+    if (/\.mdx?$/.test(target) && scanPage(tree.get(target)!).links.some((link) => linkOracle(tree)(target, link.url).kind !== 'other')) continue
+    if (inbound.some((spot) => moves.has(spot.path))) continue
+    const home = posix.join(random.pick(folders), random.below(2) === 0 ? 'moved' : '').replace(/^\.\/?/, '')
+    const place = home === '' ? posix.basename(target) : posix.join(home, posix.basename(target))
+    if (changed.has(place)) continue
+    changed.set(place, changed.get(target)!)
+    changed.delete(target)
+    moves.set(target, place)
+    const judge = linkOracle(changed)
+    for (const spot of inbound) {
+      if (judge(spot.path, spot.url).kind !== 'broken') continue
+      const unique = [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(place)).length === 1
+      broken.push({ kind: 'moved', path: spot.path, line: spot.line, start: spot.start, written: spot.url, right: respell(spot, place), unique })
+    }
+  }
+  return { tree: changed, broken }
+}
+
+function respell(spot: Spot, place: string): string {
+  const own = spot.url.replace(/[?#].*$/s, '')
+  const way = posix.relative(posix.dirname(spot.path), place)
+  const led = own.startsWith('./') && !way.startsWith('.') ? `./${way}` : way
+  const named = own.endsWith('.html') ? led.replace(/\.md$/, '.html') : led
+  const encoded = /%20/.test(own) ? named.replaceAll(' ', '%20') : named
+  return encoded + spot.url.slice(own.length)
+}
+
+/** True where no other file explains the broken link by a slip of the same kind. */
+function isUnique(tree: Tree, spot: Spot, kind: LinkBreak, written: string): boolean {
+  const verdict = linkOracle(tree)(spot.path, written)
+  if (verdict.kind !== 'broken') return false
+  const wrong = verdict.target.replace(/\.html$/, '.md')
+  const others = [...tree.keys()].filter((path) => path !== spot.target)
+  if (kind === 'typing') return !others.some((path) => oneSlipApart(path, wrong))
+  if (kind === 'ending') return !others.some((path) => path.startsWith(`${wrong}.`))
+  if (kind === 'case') return !others.some((path) => path.toLowerCase() === wrong.toLowerCase())
+  const rest = written.replace(/[?#].*$/s, '').replace(/^(?:\.{1,2}\/)+/, '').replace(/\.html$/, '.md')
+  return !others.some((path) => path === rest || path.endsWith(`/${rest}`))
+}
+
+function oneSlipApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const restA = a.slice(i)
+  const restB = b.slice(i)
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}
