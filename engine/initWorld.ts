@@ -8,9 +8,9 @@ import { foundingDocuments } from './founding/foundingDocuments.ts'
 import { foundingFiles } from './founding/foundingFiles.ts'
 import { readFolder } from './founding/readFolder.ts'
 import { defaultLibrary, openCollections } from './openCollections.ts'
-import { readPerson } from './store/history/readPerson.ts'
 import { openStore } from './store/openStore.ts'
 import { StoreError } from './store/storeError.ts'
+import type { Store } from './world.ts'
 
 export interface InitOptions {
   /** A folder of markdown: copied into the world, or tended where it is when it lies inside it. */
@@ -40,27 +40,35 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
   refuse(root, source)
   const inside = source !== undefined && source.startsWith(root + sep)
   const library = inside ? relative(root, source).split(sep).join('/') : defaultLibrary
-
-  const person = options.steward ?? (await readPerson(root))
   const name = options.name ?? basename(root)
-  const founding = foundingDocuments({
-    name, library, at: options.at, seed: options.seed,
-    ...(person ? { steward: { ...person, id: slug(person.name) } } : {}),
-  })
-  const files = new Map<string, Uint8Array>([
-    ...foundingFiles(root),
-    ...(source && !inside ? readFolder(source) : new Map()).entries().map(([path, bytes]): [string, Uint8Array] => [`${library}/${path}`, bytes]),
-    ...Object.entries(options.files ?? {}).map(([path, text]): [string, Uint8Array] => [`${library}/${path}`, Buffer.from(text)]),
-    ...founding.map(({ path, text }): [string, Uint8Array] => [path, Buffer.from(text ?? '')]),
-  ])
-  const author = { name: person?.name ?? 'Vivarium', email: person?.email ?? 'engine@vivarium.invalid' }
-  const message = `Make the world ${name}\n`
-  const isRepository = fs.existsSync(join(root, '.git'))
-  const commit = isRepository
-    ? await commitInto(root, files, { author, message, at: options.at, library })
-    : await commitFresh(root, files, { author, message, at: options.at })
-  const pages = inside ? [...readFolder(source).keys()] : [...files.keys()].filter((path) => path.startsWith(`${library}/`))
-  return { root, commit, documents: pages.filter((path) => path.endsWith('.md')).length, tasks: 1, residents: 3 }
+
+  fs.mkdirSync(root, { recursive: true })
+  if (!fs.existsSync(join(root, '.git'))) await git.init({ fs, dir: root, defaultBranch: 'main' })
+  const collections = openCollections(library)
+  const store = await openStore(root, { collections, parse: parseDocument, match: matchCollection(collections) })
+  try {
+    const person = options.steward ?? (await store.person())
+    const pages = source ? readFolder(source) : encode(Object.entries(options.files ?? {}))
+    const founding = foundingDocuments({
+      name, library, at: options.at, seed: options.seed,
+      ...(person ? { steward: { ...person, id: slug(person.name) } } : {}),
+    })
+    const files = new Map([
+      ...foundingFiles(root),
+      ...(inside ? [] : [...pages].map(([path, bytes]): [string, Uint8Array] => [`${library}/${path}`, bytes])),
+      ...encode(founding.map(({ path, text }) => [path, text ?? ''])),
+    ])
+    const words = {
+      author: { name: person?.name ?? 'Vivarium', email: person?.email ?? 'engine@vivarium.invalid' },
+      message: `Make the world ${name}\n`,
+      at: options.at,
+    }
+    const fresh = (await store.resolve('HEAD')) === undefined
+    const commit = fresh ? await commitFresh(root, files, words) : await commitInto(store, files, words)
+    return { root, commit, documents: [...pages.keys()].filter((path) => path.endsWith('.md')).length, tasks: 1, residents: 3 }
+  } finally {
+    await store.close()
+  }
 }
 
 function refuse(root: string, source: string | undefined): void {
@@ -90,7 +98,6 @@ async function commitFresh(root: string, files: ReadonlyMap<string, Uint8Array>,
     fs.mkdirSync(dirname(join(root, path)), { recursive: true })
     fs.writeFileSync(join(root, path), bytes)
   }
-  await git.init({ fs, dir: root, defaultBranch: 'main' })
   const cache = {}
   await git.add({ fs, dir: root, filepath: [...files.keys()], cache, force: true })
   const signed = { ...author, timestamp: Math.floor(Date.parse(at) / 1000), timezoneOffset: 0 }
@@ -98,18 +105,16 @@ async function commitFresh(root: string, files: ReadonlyMap<string, Uint8Array>,
 }
 
 /** In a repository that has a history, only new files are added; what is there, staged or half-edited stays as it is. */
-async function commitInto(root: string, files: ReadonlyMap<string, Uint8Array>, { author, message, at, library }: Words & { library: string }): Promise<string> {
-  const collections = openCollections(library)
-  const store = await openStore(root, { collections, parse: parseDocument, match: matchCollection(collections) })
-  try {
-    const snapshot = await store.snapshot()
-    const writes = [...files].map(([path, bytes]) => ({ path, text: decode(path, bytes), expected: snapshot.blob(path) }))
-    const result = await store.commit({ base: snapshot.head, at, author, committer: author, message, writes, mergeParents: [], branches: [] })
-    if (result.kind === 'committed') return result.commit
-    throw new StoreError('init/conflict', `nothing was written: ${result.what}`, 'Commit or move that file, then try again.')
-  } finally {
-    await store.close()
-  }
+async function commitInto(store: Store, files: ReadonlyMap<string, Uint8Array>, { author, message, at }: Words): Promise<string> {
+  const snapshot = await store.snapshot()
+  const writes = [...files].map(([path, bytes]) => ({ path, text: decode(path, bytes), expected: snapshot.blob(path) }))
+  const result = await store.commit({ base: snapshot.head, at, author, committer: author, message, writes, mergeParents: [], branches: [] })
+  if (result.kind === 'committed') return result.commit
+  throw new StoreError('init/conflict', `nothing was written: ${result.what}`, 'Commit or move that file, then try again.')
+}
+
+function encode(files: readonly (readonly [string, string])[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(files.map(([path, text]) => [path, Buffer.from(text)]))
 }
 
 function decode(path: string, bytes: Uint8Array): string {

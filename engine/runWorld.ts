@@ -2,7 +2,7 @@ import { adoptEdits, type Adoption } from './adoptEdits.ts'
 import type { CycleReport } from './cycle/cycle.ts'
 import { refreshOutdated } from './cycle/refreshOutdated.ts'
 import { runCycle } from './cycle/runCycle.ts'
-import { watchWorld, type Watch } from './watch.ts'
+import { watch as watchWorld, type Watch } from './watch.ts'
 import type { World } from './world.ts'
 
 export interface RunOptions {

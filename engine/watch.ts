@@ -16,7 +16,7 @@ export interface Watch {
  * Hints that something changed in a world's documents or in its branch. Only hints: an event may be missing,
  * doubled or our own echo, so whoever is woken looks for itself, and looks at everything now and then.
  */
-export async function watchWorld(root: string): Promise<Watch> {
+export async function watch(root: string): Promise<Watch> {
   const folders = ['.swarm', 'proposals'].map((name) => join(root, name)).filter((folder) => existsSync(folder))
   const head = join(root, '.git/HEAD')
   const refs = join(root, '.git/refs/heads')

@@ -301,13 +301,13 @@ refused?: string[]
 [k: string]: unknown
 }
 /**
- * What happened in the cycle
+ * What happened in the cycle, in order.
  */
 events?: {
 [k: string]: unknown
 }[]
 /**
- * In one word; approved
+ * In one word; approved, requeue, failed, safety_blocked and so on.
  */
 outcome?: string
 /**
@@ -352,7 +352,7 @@ interests?: string[]
  */
 mind: string
 /**
- * Skills it may use; left out
+ * Skills it may use; left out, all of them.
  */
 skills?: string[]
 }
@@ -414,7 +414,7 @@ created?: string
  */
 author?: string
 /**
- * A skill to use; left out
+ * A skill to use; left out, the engine chooses one that fits.
  */
 skill?: string
 /**

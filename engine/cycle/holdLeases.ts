@@ -12,7 +12,8 @@ const renewal = 20_000
 
 /** Claims every name or none; renews them until they are released. */
 export async function holdLeases(world: World, names: readonly string[], holder: string): Promise<Leases | undefined> {
-  const until = () => new Date(Date.parse(world.clock.now()) + term).toISOString()
+  // Leases are between processes and never history: they live in real time, whatever the world's clock says.
+  const until = () => new Date(Date.now() + term).toISOString()
   let leases: Lease[] = []
   let lost = false
   for (const name of names) {
@@ -31,7 +32,7 @@ export async function holdLeases(world: World, names: readonly string[], holder:
   const timer = setInterval(() => void renew().catch(() => (lost = true)), renewal)
   return {
     async held() {
-      if (!lost && leases.some((lease) => lease.until <= world.clock.now())) await renew()
+      if (!lost && leases.some((lease) => Date.parse(lease.until) <= Date.now())) await renew()
       return !lost
     },
     async release() {

@@ -73,11 +73,17 @@ function recordAct(world: World, { action, by, input }: Act): object {
   return { action, by: `${by.kind}:${by.id}`, input: shorten(world, input) }
 }
 
-function shorten(world: World, value: unknown): unknown {
-  if (typeof value === 'string') return value.length > longText ? { blob: world.store.blobId(value), characters: value.length } : value
+/** Long text, and the text of whole files, stands by its blob id: the blob is in the commit's own trees. */
+function shorten(world: World, value: unknown, key?: string): unknown {
+  if (typeof value === 'string') return value.length > longText || key === 'file' ? { blob: world.store.blobId(value), characters: value.length } : value
   if (Array.isArray(value)) return value.map((item) => shorten(world, item))
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, shorten(world, item)]))
+    const isFile = 'path' in value && 'text' in value
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([name, item]) => [name, shorten(world, item, isFile && name === 'text' ? 'file' : name)]),
+    )
   }
   return value
 }

@@ -37,9 +37,17 @@ export async function runCycle(world: World, only: { resident?: string } = {}): 
         cycle = 'act' in stage ? await stage.act(cycle, world) : stage.decide(cycle, world)
       }
       return await settle(world, cycle, leases)
+    } catch (error) {
+      if (hasMoved(error)) return { kind: 'lost', what: (error as Error).message }
+      throw error
     } finally {
       await leases.release()
     }
   }
   return { kind: 'idle', waiting: whatWaits(snapshot, at) }
+}
+
+/** A file that was read late is no longer what the snapshot shows: a race lost, not a failure. */
+function hasMoved(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'store/moved'
 }

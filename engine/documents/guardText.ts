@@ -1,13 +1,13 @@
 import type { FilePath } from './document.ts'
-import type { GuardedText } from './parsed.ts'
 import type { Problem } from './problem.ts'
+import type { TextOutcome } from './textOutcome.ts'
 
 /** The largest text file that is read, in bytes (for a text already decoded: in UTF-16 units). */
 const LARGEST = 1024 * 1024
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /** Refuses what is no text: bytes that are not UTF-8, control characters, half characters, too much of it. */
-export function guardText(source: Uint8Array | string, path: FilePath): GuardedText {
+export function guardText(source: Uint8Array | string, path: FilePath): TextOutcome {
   if (source.length > LARGEST) {
     return invalid({
       rule: 'text/too-large',
@@ -35,7 +35,7 @@ const NOT_UTF8: Problem = {
   got: 'bytes that mean no character',
 }
 
-function invalid(problem: Problem): GuardedText {
+function invalid(problem: Problem): TextOutcome {
   return { kind: 'invalid', problems: [problem] }
 }
 

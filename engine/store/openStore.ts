@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
 import type { Store } from '../world.ts'
 import type { CommitId, FilePath, Instant } from '../documents/document.ts'
@@ -15,13 +16,15 @@ import { claimLease } from './leases/claimLease.ts'
 import { releaseLease } from './leases/releaseLease.ts'
 import { renewLease } from './leases/renewLease.ts'
 import { hashBlob } from './objects/hashBlob.ts'
+import { readObject } from './objects/readObject.ts'
 import { openRepository } from './openRepository.ts'
 import { NO_COMMIT } from './reading/edition.ts'
 import { findTexts } from './reading/findTexts.ts'
 import { followBranch } from './reading/followBranch.ts'
 import { makeSnapshot } from './reading/makeSnapshot.ts'
 import type { Reader } from './reading/reader.ts'
-import { readSnapshotAt } from './reading/readSnapshotAt.ts'
+import { readEditionAt } from './reading/readEditionAt.ts'
+import type { EditionAt } from './reading/readEditionAt.ts'
 import { readRef } from './refs/readRef.ts'
 import { resolveRef } from './refs/resolveRef.ts'
 import type { Step } from './repository.ts'
@@ -51,6 +54,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   const head = () => readRef(repository, repository.ref) ?? NO_COMMIT
   let index: GitIndex | undefined
   let shown: Snapshot | undefined
+  let elsewhere: EditionAt | undefined
   let queue: Promise<unknown> = Promise.resolve()
   const changes = new Map<FilePath, { head: CommitId; found: ReturnType<typeof lastChanged> }>()
   // One at a time: two commits of one store would only meet at the lock, and readers share its memory.
@@ -72,24 +76,32 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   return {
     snapshot: () =>
       inTurn(async () => {
-        const { head, root, shelves } = await branch.edition()
-        if (shown?.head !== head) shown = makeSnapshot({ head, root, shelves: () => shelves, texts, match: options.match })
+        const edition = await branch.edition()
+        if (shown?.head !== edition.head) shown = makeSnapshot({ edition, texts, match: options.match })
         return shown
       }),
-    snapshotAt: (ref) => inTurn(async () => readSnapshotAt(tools, await branch.edition(), ref)),
+    snapshotAt: (ref) =>
+      inTurn(async () => {
+        elsewhere = await readEditionAt(tools, await branch.edition(), elsewhere, ref)
+        return makeSnapshot({ ...elsewhere, texts, match: options.match })
+      }),
     rescan: () => strays(),
     look: (paths) => strays(paths),
     commit: (transaction) =>
       inTurn(async () => {
         const base = transaction.base === NO_COMMIT ? undefined : transaction.base
         if (head() !== transaction.base) return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
-        const { root } = await branch.edition()
+        const root = await branch.tree(transaction.base)
         const made = await commitTransaction(repository, transaction, { head: base, root }, index)
         if ('kind' in made) return made
         index = made.index
         branch.advance(made.commit, made.root)
         return { kind: 'committed', commit: made.commit, branches: made.branches }
       }),
+    blobText: async (blob) => {
+      const bytes = (await readObject(repository, blob))?.body
+      return bytes && isUtf8(bytes) ? bytes.toString('utf8') : undefined
+    },
     blobId: (text) => hashBlob(Buffer.from(text)),
     resolve: (ref) => resolveRef(repository, ref),
     person: async () => readPerson(repository, process.env),

@@ -81,7 +81,7 @@ created: '2026-11-22T12:00:00.000Z'
 `,
   '.swarm/records/2026-11-22/r-01.yaml': `id: r-01
 at: '2026-11-22T10:20:00.000Z'
-base: 0123456789012345678901234567890123456789
+base: 0a1b2c3d4e0a1b2c3d4e0a1b2c3d4e0a1b2c3d4e
 seed: s1
 kind: cycle
 task: t-links

@@ -15,8 +15,9 @@ export const plainPaths: Rule = {
         parts.some((part) => part === '' || part === '.' || part === '..') ? 'it leaves its folder or has an empty part'
         : /[\u0000-\u001f\u007f\\]/.test(path) ? 'it has a control character or a backslash'
         : parts.some((part) => /^\.git$/i.test(part)) ? 'it reaches into git itself'
+        : text === null || request.before.has(path) ? undefined
         : parts.some((part) => reserved.test(part) || /[. ]$/.test(part)) ? 'a part of it is reserved on some systems'
-        : text !== null && !request.before.has(path) && path !== path.normalize('NFC') ? 'it is not in normal form (NFC)'
+        : path !== path.normalize('NFC') ? 'it is not in normal form (NFC)'
         : undefined
       return why ? [{ message: `the path is not plain: ${why}`, path, expected: 'folder/file.md' }] : []
     })

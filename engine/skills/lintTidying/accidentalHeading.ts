@@ -18,7 +18,9 @@ export const accidentalHeading: Check = {
       if (underline === 0 || !/^ {0,3}-{3,}\s*$/.test(source.slice(underline))) continue
       const words = toString(node)
       const reads = words.length > 120 || (words.length > 60 && /[.!?]$/.test(words.trim())) || /\n/.test(source.slice(0, underline - 1))
-      if (!reads || !usesNumberSigns) continue
+      // `name: value` between two rules is a card of fields, as old pages have it.
+      const isCard = source.slice(0, underline - 1).split('\n').every((line) => /^[\w -]{1,24}:/.test(line) || /^-+$/.test(line))
+      if (!reads || isCard || !usesNumberSigns) continue
       findings.push(
         report(page, 'lint/blank-line', start, 'Without a blank line before `---`, this whole paragraph shows as a heading.', {
           edit: { start: start + underline, end: start + underline, text: '\n' },

@@ -75,6 +75,11 @@ function undefinedReference(page: LintPage, offset: number, source: string, all:
   if (!match || /[\w\])]/.test(around) || /[[(]/.test(after) || page.visible[offset] !== '[') return []
   const label = match[2]!
   if (/^\d+$|^[\s\-xX]*$/.test(label) || (all.length === 0 && !/\s/.test(match[1]!))) return []
+  if (/^https?:\/\/\S+$/.test(label)) {
+    const bracket = offset + source.length - label.length - 2
+    const edit = { start: bracket, end: offset + source.length, text: `(${label})` }
+    return [report(page, 'lint/link-syntax', offset, 'An address stands in parentheses, not in brackets.', { edit })]
+  }
   const near = all.filter((one) => isNear(one.label ?? one.identifier, label))
   const only = near.length === 1 ? (near[0]!.label ?? near[0]!.identifier) : undefined
   const start = offset + source.length - 1 - label.length

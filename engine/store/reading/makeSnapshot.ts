@@ -13,9 +13,9 @@ import type { Reader } from './reader.ts'
 import { shelfPlace } from './shelfPlace.ts'
 import type { Texts } from './texts.ts'
 
-/** What a snapshot reads from: an edition, whose shelves may be filled when first looked at. */
-export interface SnapshotSource extends Pick<Edition, 'head' | 'root'> {
-  readonly shelves: () => Edition['shelves']
+/** What a snapshot reads from. */
+export interface SnapshotSource {
+  readonly edition: Edition
   readonly texts: Texts
   readonly match: Reader['match']
   /** Texts that only this snapshot needs. */
@@ -23,21 +23,22 @@ export interface SnapshotSource extends Pick<Edition, 'head' | 'root'> {
 }
 
 /** The view of an edition that the pure rooms read. */
-export function makeSnapshot({ head, root, shelves, texts, match, own }: SnapshotSource): Snapshot {
+export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Snapshot {
+  const { head, root, shelves } = edition
   let problems: readonly Problem[] | undefined
   const file = (path: FilePath) => tracked(findFile(root, path))
   return {
     kind: 'snapshot',
     head,
     document(path) {
-      const shelf = shelves().get(match(path)?.name ?? '')
+      const shelf = shelves.get(match(path)?.name ?? '')
       const { number, found } = shelfPlace(shelf?.documents ?? [], path)
       return found ? shelf!.documents[number] : undefined
     },
     of: <D extends object>(collection: string) =>
-      (shelves().get(collection)?.documents ?? []) as readonly Document[] as readonly Document<D>[],
+      (shelves.get(collection)?.documents ?? []) as readonly Document[] as readonly Document<D>[],
     find: <D extends object>(collection: string, id: string) =>
-      shelves().get(collection)?.ids.get(id) as Document<D> | undefined,
+      shelves.get(collection)?.ids.get(id) as Document<D> | undefined,
     text(path) {
       const entry = file(path)
       if (!entry || entry.mode === '120000') return undefined
@@ -56,7 +57,7 @@ export function makeSnapshot({ head, root, shelves, texts, match, own }: Snapsho
       if (folder) for (const [path] of listFiles(folder, under)) yield path
     },
     get problems() {
-      problems ??= [...shelves().values()].flatMap(invalidFiles).sort(([a], [b]) => comparePaths(a, b)).flatMap(([, all]) => all)
+      problems ??= [...shelves.values()].flatMap(invalidFiles).sort(([a], [b]) => comparePaths(a, b)).flatMap(([, all]) => all)
       return problems
     },
   }

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
+import type { Breakage, BrokenTree } from './breakage.ts'
 import { linkOracle } from './linkOracle.ts'
+import { oneSlipApart } from './oneSlipApart.ts'
 import { scanPage } from './scanPage.ts'
 import type { ScannedLink } from './scanPage.ts'
 import { seededRandom } from './seededRandom.ts'
@@ -9,20 +11,6 @@ import type { Tree } from './tree.ts'
 /** The ways a link breaks in practice. */
 export type LinkBreak = 'typing' | 'depth' | 'ending' | 'case' | 'moved'
 
-/** One link that worked and no longer does. */
-export interface BrokenLink {
-  readonly kind: LinkBreak
-  readonly path: string
-  readonly line: number
-  /** Offset of the destination in the broken text. */
-  readonly start: number
-  readonly written: string
-  /** What the destination must become again. */
-  readonly right: string
-  /** No other file could have been meant. */
-  readonly unique: boolean
-}
-
 interface Spot extends ScannedLink {
   readonly path: string
   readonly target: string
@@ -31,11 +19,11 @@ interface Spot extends ScannedLink {
 const KINDS: readonly LinkBreak[] = ['typing', 'depth', 'ending', 'case', 'moved']
 
 /** Breaks up to `count` working relative links, each kind equally often, and says what was right. */
-export function breakLinks(tree: Tree, seed: number, count: number): { tree: Tree; broken: BrokenLink[] } {
+export function breakLinks(tree: Tree, seed: number, count: number): BrokenTree {
   const random = seededRandom(seed)
   const moved = moveFiles(tree, random, Math.ceil(count / KINDS.length))
   const changed = new Map(moved.tree)
-  const broken: BrokenLink[] = [...moved.broken]
+  const broken: Breakage[] = [...moved.broken]
   const judge = linkOracle(changed)
   const taken = new Set(broken.map(({ path, line }) => `${path}:${line}`))
   const edits: { spot: Spot; kind: LinkBreak; written: string }[] = []
@@ -114,9 +102,9 @@ function mistype(path: string, random: Random): string {
 }
 
 /** Moves targets of working links into other folders; every link to one of them breaks. */
-function moveFiles(tree: Tree, random: Random, wanted: number): { tree: Tree; broken: BrokenLink[] } {
+function moveFiles(tree: Tree, random: Random, wanted: number): { tree: Tree; broken: Breakage[] } {
   const changed = new Map(tree)
-  const broken: BrokenLink[] = []
+  const broken: Breakage[] = []
   const spots = workingSpots(tree)
   const folders = [...new Set([...tree.keys()].map((path) => posix.dirname(path)))]
   const moves = new Map<string, string>()
@@ -163,18 +151,4 @@ function isUnique(tree: Tree, spot: Spot, kind: LinkBreak, written: string): boo
   if (kind === 'case') return !others.some((path) => path.toLowerCase() === wrong.toLowerCase())
   const rest = written.replace(/[?#].*$/s, '').replace(/^(?:\.{1,2}\/)+/, '').replace(/\.html$/, '.md')
   return !others.some((path) => path === rest || path.endsWith(`/${rest}`))
-}
-
-function oneSlipApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false
-  let i = 0
-  while (i < a.length && a[i] === b[i]) i++
-  const restA = a.slice(i)
-  const restB = b.slice(i)
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  )
 }

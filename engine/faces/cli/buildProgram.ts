@@ -1,0 +1,89 @@
+import { Argument, Command as Program, Option } from 'commander'
+import { chapters, groups } from './chapters.ts'
+import type { Command } from './command.ts'
+import { globals } from './globals.ts'
+import type { Parameter } from './parameter.ts'
+import { parametersOf } from './parametersOf.ts'
+import { readFlag } from './readFlag.ts'
+
+/** The values of the flags that every command takes. */
+export interface Globals {
+  readonly world?: string
+  readonly as?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly color: boolean
+}
+
+export interface ProgramOptions {
+  readonly version: string
+  print(text: string): void
+  complain(text: string): void
+  run(command: Command, input: Readonly<Record<string, unknown>>, program: Program): Promise<void>
+}
+
+/** The whole command line, made from a list of commands. */
+export function buildProgram(commands: readonly Command[], { version, print, complain, run }: ProgramOptions): Program {
+  const program = new Program('vivarium')
+    .description('A community of AI residents that tends a library of documents, in a git repository.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .configureOutput({ writeOut: print, writeErr: complain, outputError: () => {} })
+    .exitOverride()
+  for (const { flags, description } of globals) program.addOption(new Option(flags, description))
+  const first = (word: string) => [...chapters.flatMap(({ words }) => words), word].indexOf(word)
+  const ordered = commands.toSorted((a, b) => first(wordsOf(a)[0]) - first(wordsOf(b)[0]))
+  for (const command of ordered) addCommand(program, command, run)
+  return program
+}
+
+function addCommand(program: Program, command: Command, run: ProgramOptions['run']): void {
+  const [word, verb] = wordsOf(command)
+  const parent = verb === undefined ? program : groupOf(program, word)
+  const parameters = parametersOf(command)
+  const leaf = parent.command(verb ?? word).description(command.description).configureHelp({ showGlobalOptions: true })
+  if (parent === program) leaf.helpGroup(chapterOf(word))
+  for (const parameter of parameters) {
+    if (parameter.positional) leaf.addArgument(new Argument(placeOf(parameter), parameter.description).argParser(readFlag(parameter)))
+    else for (const option of optionsOf(parameter)) leaf.addOption(option)
+  }
+  const examples = command.examples ?? []
+  if (examples.length > 0) leaf.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`)
+  leaf.action(async () => run(command, inputOf(parameters, leaf), leaf))
+}
+
+function groupOf(program: Program, word: string): Program {
+  const known = program.commands.find((candidate) => candidate.name() === word)
+  return known ?? program.command(word).description(groups[word] ?? '').helpGroup(chapterOf(word)).helpCommand(false)
+}
+
+function wordsOf({ name }: Command): [string, string | undefined] {
+  const [word = '', verb] = name.split(' ')
+  return [word, verb]
+}
+
+function chapterOf(word: string): string {
+  return chapters.find(({ words }) => words.includes(word))?.title ?? 'More:'
+}
+
+function placeOf({ flag, kind, required }: Parameter): string {
+  const name = kind === 'texts' ? `${flag}...` : flag
+  return required ? `<${name}>` : `[${name}]`
+}
+
+function optionsOf(parameter: Parameter): readonly Option[] {
+  const { flag, letter, kind, word, required, description } = parameter
+  const flags = `${letter ? `-${letter}, ` : ''}--${flag}`
+  if (kind === 'truth') return [new Option(flags, description), new Option(`--no-${flag}`).hideHelp()]
+  return [new Option(`${flags} <${word}>`, description).argParser(readFlag(parameter)).makeOptionMandatory(required)]
+}
+
+function inputOf(parameters: readonly Parameter[], leaf: Program): Readonly<Record<string, unknown>> {
+  const flags = leaf.opts() as Record<string, unknown>
+  const places = parameters.filter(({ positional }) => positional)
+  const values = parameters.map((parameter) => {
+    const value = parameter.positional ? leaf.processedArgs[places.indexOf(parameter)] : flags[new Option(`--${parameter.flag}`).attributeName()]
+    return [parameter.name, value] as const
+  })
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)))
+}

@@ -1,0 +1,17 @@
+/** The help's chapters: their commands by first word, in order. A word that is in none comes last. */
+export const chapters: readonly { readonly title: string; readonly words: readonly string[] }[] = [
+  { title: 'Begin:', words: ['init', 'up', 'demo', 'doctor'] },
+  { title: 'Work:', words: ['run', 'task', 'resident', 'stop', 'resume', 'pace'] },
+  { title: 'Review:', words: ['proposal', 'check'] },
+  { title: 'Read:', words: ['status', 'log', 'journal', 'room', 'site'] },
+]
+
+/** What a group of commands is about. */
+export const groups: Readonly<Record<string, string>> = {
+  task: 'The queue of work.',
+  proposal: 'Changes that wait for a human.',
+  resident: 'Who lives here.',
+  journal: 'What residents noted for themselves.',
+  room: 'What is said in the rooms.',
+  site: 'The static site.',
+}

@@ -1,0 +1,17 @@
+import { cleanText } from './show/cleanText.ts'
+import { showProblem } from './show/showProblem.ts'
+import type { Outcome } from './outcome.ts'
+import { printJson } from './printJson.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Prints how a command ended: the answer on standard output, what is wrong on standard error; in JSON both on standard output. */
+export function printOutcome({ exit, data, problems = [], show }: Outcome, { terminal, json, command }: { terminal: Terminal; json: boolean; command: string }): void {
+  if (json) {
+    const told = problems.length > 0 ? { problems } : {}
+    if (data !== undefined || problems.length > 0) printJson(terminal, { command, ok: exit === 'done', ...(data === undefined ? {} : { data }), ...told })
+    return
+  }
+  const text = show?.(terminal)
+  if (text) terminal.print(text)
+  for (const problem of problems) terminal.complain(showProblem(cleanText(problem), terminal))
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { defineQuery } from '../defineQuery.ts'
+
+/** When every demo begins. */
+const start = '2026-01-05T09:00:00.000Z'
+
+/** Shows everything in a world that is thrown away. */
+export const demo = defineQuery<{ dir?: string; seed?: string; port?: number; once?: boolean }>({
+  name: 'demo',
+  description: 'The same as up, in a throwaway world with a small library. One seed always gives the same commits.',
+  input: {
+    dir: { type: 'string', title: 'folder', description: 'Keep the world in this folder; left out, it is removed at the end.' },
+    seed: { type: 'string', title: 'n', minLength: 1, default: '1', description: 'What the ids are made from.' },
+    port: { type: 'integer', title: 'port', minimum: 0, maximum: 65535, default: 4321, description: 'Where the site is served; a free one when it is taken.' },
+    once: { type: 'boolean', description: 'End as soon as the site is served.' },
+  },
+  examples: ['vivarium demo', 'vivarium demo --dir my-demo --seed 7 --once'],
+  async run({ dir, seed = '1', port = 4321, once = false }, session) {
+    const { mkdtemp, rm } = await import('node:fs/promises')
+    const { tmpdir } = await import('node:os')
+    const { join } = await import('node:path')
+    const { initWorld } = await import('../../../initWorld.ts')
+    const { sampleLibrary } = await import('../../../founding/sampleLibrary.ts')
+    const { countingClock } = await import('../demo/countingClock.ts')
+    const { countingIds } = await import('../demo/countingIds.ts')
+    const { tendWorld } = await import('../tendWorld.ts')
+
+    const kept = dir !== undefined
+    const folder = kept ? resolve(session.host.cwd, dir) : await mkdtemp(join(tmpdir(), 'vivarium-demo-'))
+    const clock = countingClock(start)
+    try {
+      await initWorld(folder, {
+        name: 'The allotment',
+        files: sampleLibrary,
+        at: clock.now(),
+        seed,
+        steward: { name: 'Ada', email: 'ada@people.vivarium.invalid' },
+      })
+      session.terminal.tell(`A demo world in ${folder}${kept ? '' : ' (removed at the end; --dir keeps one)'}`)
+      const world = await session.openWorld({ folder, clock, ids: countingIds(seed) })
+      return await tendWorld(world, session, { port, once })
+    } finally {
+      if (!kept) {
+        await session.close()
+        await rm(folder, { recursive: true, force: true })
+      }
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import type { Command } from '../command.ts'
+import { check } from './check.ts'
+import { demo } from './demo.ts'
+import { doctor } from './doctor.ts'
+import { init } from './init.ts'
+import { journalList } from './journalList.ts'
+import { log } from './log.ts'
+import { proposalList } from './proposalList.ts'
+import { proposalShow } from './proposalShow.ts'
+import { residentList } from './residentList.ts'
+import { residentShow } from './residentShow.ts'
+import { roomRead } from './roomRead.ts'
+import { run } from './run.ts'
+import { siteBuild } from './siteBuild.ts'
+import { siteDev } from './siteDev.ts'
+import { status } from './status.ts'
+import { taskList } from './taskList.ts'
+import { taskShow } from './taskShow.ts'
+import { up } from './up.ts'
+
+/** Every command that is not an action. */
+export const queries: readonly Command[] = [
+  init,
+  up,
+  demo,
+  doctor,
+  run,
+  taskList,
+  taskShow,
+  residentList,
+  residentShow,
+  proposalList,
+  proposalShow,
+  check,
+  status,
+  log,
+  journalList,
+  roomRead,
+  siteBuild,
+  siteDev,
+]

@@ -1,0 +1,30 @@
+import type { Exit } from '../exitCodes.ts'
+import { defineQuery } from '../defineQuery.ts'
+import { showReport } from '../show/showReport.ts'
+
+type Input = { until_idle?: boolean; cycles?: number; resident?: string }
+
+/** Works the queue. */
+export const run = defineQuery<Input>({
+  name: 'run',
+  description: 'Work the queue, then watch for more until Ctrl-C.',
+  input: {
+    until_idle: { type: 'boolean', description: 'End when nothing is left to do.' },
+    cycles: { type: 'integer', title: 'n', minimum: 1, description: 'End after so many commits.' },
+    resident: { type: 'string', title: 'id', description: 'Only this resident works.' },
+  },
+  examples: ['vivarium run --until-idle', 'vivarium run --resident fern --cycles 1'],
+  async run({ until_idle, cycles, resident }, session) {
+    const world = await session.openWorld()
+    const { runWorld } = await import('../../../runWorld.ts')
+    const ends = until_idle ?? false
+    let exit: Exit = 'done'
+    for await (const report of runWorld(world, { untilIdle: ends, ...(cycles ? { cycles } : {}), ...(resident ? { resident } : {}) })) {
+      session.emit(report, showReport)
+      exit = report.kind === 'stopped' || report.kind === 'lost' ? report.kind : 'done'
+    }
+    // Watching ends by Ctrl-C and by nothing else; work that was to end by itself was interrupted.
+    if (session.host.signal.aborted) return { exit: ends || cycles ? 'stopped' : 'done' }
+    return { exit }
+  },
+})

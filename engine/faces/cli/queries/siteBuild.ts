@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { answer } from '../answer.ts'
+import { defineQuery } from '../defineQuery.ts'
+import { sitePlace } from '../sitePlace.ts'
+import { countOf } from '../show/countOf.ts'
+
+/** Builds the site. */
+export const siteBuild = defineQuery<{ out?: string; base?: string }>({
+  name: 'site build',
+  description: 'Build the static site.',
+  input: {
+    out: { type: 'string', title: 'folder', description: 'Where to; replaced as a whole.', default: '.swarm/local/site in the world' },
+    base: { type: 'string', title: 'path', pattern: '^/', description: 'The path it is served below.', default: '/' },
+  },
+  async run({ out, base }, session) {
+    const root = session.worldFolder()
+    const target = out === undefined ? sitePlace(root) : resolve(session.host.cwd, out)
+    const { buildSite } = await import('../../../../site/build.ts')
+    session.terminal.tell('Building the site …')
+    const built = await buildSite({ world: root, out: target, quiet: true, signal: session.host.signal, ...(base ? { base } : {}) })
+    return answer({ out: target, ...built }, (site, { paint }) =>
+      `${paint('green', '✓')} ${countOf(site.pages, 'page')} in ${site.out}  ${paint('dim', `${(site.milliseconds / 1000).toFixed(1)} s`)}`)
+  },
+})

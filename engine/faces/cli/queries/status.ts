@@ -1,0 +1,41 @@
+import type { ProposalData, ResidentData, TaskData, WorldData } from '../../../../schemas/types.ts'
+import { answer } from '../answer.ts'
+import { defineQuery } from '../defineQuery.ts'
+import { showWorld } from '../show/showWorld.ts'
+
+/** Shows where a world stands. */
+export const status = defineQuery({
+  name: 'status',
+  description: 'Show where the world stands and what waits for whom.',
+  async run(_, session) {
+    const world = await session.openWorld()
+    const { stopReason } = await import('../../../cycle/stopReason.ts')
+    const { whatWaits } = await import('../../../cycle/whatWaits.ts')
+    const strays = await world.store.rescan()
+    const view = await world.store.snapshot()
+    const [last] = await world.store.log(1)
+    const stopped = stopReason(view)
+    const count = (collection: string) => tally(view.of<TaskData | ProposalData | ResidentData>(collection).map(({ data }) => data.status))
+    const data = {
+      name: view.of<WorldData>('world')[0]?.data.name ?? '',
+      root: world.root,
+      head: view.head,
+      ...(stopped ? { stopped } : {}),
+      tasks: count('task'),
+      proposals: count('proposal'),
+      residents: count('resident'),
+      documents: world.collections.reduce((sum, { name }) => sum + view.of(name).length, 0),
+      problems: view.problems.length,
+      edits: strays.map(({ path }) => path),
+      waiting: whatWaits(view, world.clock.now()),
+      ...(last ? { last: { commit: last.commit, at: last.at, author: last.author.name, subject: last.message.split('\n')[0] ?? '' } } : {}),
+    }
+    return answer(data, showWorld)
+  },
+})
+
+function tally(words: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,26 @@
+import { structuredPatch } from 'diff'
+
+export interface FileDiff {
+  readonly path: string
+  readonly kind: 'changed' | 'added' | 'removed' | 'gone'
+  readonly added: number
+  readonly removed: number
+  readonly hunks: readonly Hunk[]
+}
+
+export interface Hunk {
+  /** First line, 1-based, before and after. */
+  readonly before: number
+  readonly after: number
+  /** Each line with its sign: ` `, `-` or `+`; `\` says that no newline ends the line above. */
+  readonly lines: readonly string[]
+}
+
+/** What a file's text becomes, as hunks with three lines around each change. `undefined`: git no longer has the text. */
+export function diffFile(path: string, before: string | null | undefined, after: string | null | undefined): FileDiff {
+  if (before === undefined || after === undefined) return { path, kind: 'gone', added: 0, removed: 0, hunks: [] }
+  const patch = structuredPatch(path, path, before ?? '', after ?? '', '', '', { context: 3 })
+  const hunks = patch.hunks.map(({ oldStart, newStart, lines }) => ({ before: oldStart, after: newStart, lines }))
+  const count = (sign: string) => hunks.reduce((sum, { lines }) => sum + lines.filter((line) => line.startsWith(sign)).length, 0)
+  return { path, kind: before === null ? 'added' : after === null ? 'removed' : 'changed', added: count('+'), removed: count('-'), hunks }
+}

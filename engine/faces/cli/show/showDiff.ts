@@ -1,0 +1,60 @@
+import { diffWordsWithSpace } from 'diff'
+import type { Style, Terminal } from '../terminal.ts'
+import type { FileDiff, Hunk } from './diffFile.ts'
+
+const styles: Readonly<Record<string, Style>> = { '+': 'green', '-': 'red', '\\': 'dim' }
+
+/** One file of a diff: a header, and every line with its numbers before and after and its sign. */
+export function showDiff({ path, kind, added, removed, hunks }: FileDiff, terminal: Terminal): string {
+  const { paint } = terminal
+  const counts = [added > 0 ? paint('green', `+${added}`) : '', removed > 0 ? paint('red', `−${removed}`) : ''].filter(Boolean).join(' ')
+  const word = { changed: '', added: 'new file', removed: 'removed', gone: 'its text is no longer in this repository' }[kind]
+  const head = [paint('bold', path), word, counts].filter(Boolean).join('  ')
+  return [head, ...hunks.flatMap((hunk) => showHunk(hunk, terminal))].join('\n')
+}
+
+function showHunk({ before, after, lines }: Hunk, terminal: Terminal): readonly string[] {
+  const { paint } = terminal
+  const size = String(Math.max(before, after) + lines.length).length
+  const number = (value: number | undefined) => String(value ?? '').padStart(size)
+  const pairs = pairLines(lines)
+  let old = before
+  let fresh = after
+  const shown = lines.map((line, index) => {
+    const sign = line[0] ?? ' '
+    const gutter = `${number(sign === '-' || sign === ' ' ? old++ : undefined)} ${number(sign === '+' || sign === ' ' ? fresh++ : undefined)}`
+    const style = styles[sign]
+    const text = sign === ' ' ? line.slice(1) : markWords(line.slice(1), pairs.get(index), sign, style ?? 'dim', terminal)
+    return `  ${paint('dim', gutter)} ${style ? paint(style, sign) : sign} ${text}`.trimEnd()
+  })
+  return [paint('cyan', `  @@ line ${after} @@`), ...shown]
+}
+
+/** Lines that stand for each other: as many removed as added, one after the other. */
+function pairLines(lines: readonly string[]): ReadonlyMap<number, string> {
+  const pairs = new Map<number, string>()
+  for (let start = 0; start < lines.length; start++) {
+    if (!lines[start]?.startsWith('-') || lines[start - 1]?.startsWith('-')) continue
+    let middle = start
+    while (lines[middle]?.startsWith('-')) middle++
+    let end = middle
+    while (lines[end]?.startsWith('+')) end++
+    if (end - middle !== middle - start) continue
+    for (let index = start; index < middle; index++) {
+      const twin = index + middle - start
+      pairs.set(index, lines[twin]?.slice(1) ?? '')
+      pairs.set(twin, lines[index]?.slice(1) ?? '')
+    }
+  }
+  return pairs
+}
+
+/** The line in its colour; the words that its twin has not are underlined. */
+function markWords(line: string, twin: string | undefined, sign: string, style: Style, { paint }: Terminal): string {
+  if (twin === undefined) return paint(style, line)
+  const parts = sign === '+' ? diffWordsWithSpace(twin, line) : diffWordsWithSpace(line, twin)
+  return parts
+    .filter((part) => (sign === '+' ? !part.removed : !part.added))
+    .map((part) => (part.added || part.removed ? paint(['bold', 'underline', ...[style].flat()] as Style, part.value) : paint(style, part.value)))
+    .join('')
+}

@@ -1,0 +1,39 @@
+import type { RecordData } from '../../../../schemas/types.ts'
+import type { Terminal } from '../terminal.ts'
+import { countOf } from './countOf.ts'
+import { indent } from './indent.ts'
+import { showMoment } from './showMoment.ts'
+import { showStatus } from './showStatus.ts'
+
+interface Entry {
+  readonly commit: string
+  readonly at: string
+  readonly author: string
+  readonly subject: string
+  readonly merge: boolean
+  readonly record?: RecordData
+}
+
+/** Commits, newest first, each with the record's word on why it was made. */
+export function showLog(entries: readonly Entry[], terminal: Terminal): string {
+  const { paint } = terminal
+  return entries
+    .map(({ commit, at, author, subject, merge, record }) => {
+      const head = `${paint('yellow', commit.slice(0, 7))}  ${showMoment(at)}  ${paint('bold', author)}  ${subject}${merge ? paint('dim', '  merge') : ''}`
+      const reasons = record ? why(record, terminal) : ['made with git; it has no record']
+      return [head, ...reasons.map((line) => paint('dim', indent(line, '         ')))].join('\n')
+    })
+    .join('\n')
+}
+
+function why({ acts, outcome, task, verdict, cost }: RecordData, { paint }: Terminal): readonly string[] {
+  const asked = verdict.asked?.length ? ` by ${countOf(verdict.asked.length, 'rule')}` : ''
+  const facts = [
+    outcome ? showStatus(outcome, { paint: (_, text) => text }) : '',
+    acts.map(({ action }) => action).join(', '),
+    task ? `task ${task}` : '',
+    cost?.milliseconds === undefined ? '' : `${cost.milliseconds} ms`,
+    verdict.kind === 'allow' ? `allowed${asked}` : paint('red', `${verdict.kind}${asked}`),
+  ]
+  return [facts.filter(Boolean).join(' · '), ...(verdict.refused ?? [])]
+}

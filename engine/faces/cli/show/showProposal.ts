@@ -1,0 +1,30 @@
+import type { ProposalData } from '../../../../schemas/types.ts'
+import type { Terminal } from '../terminal.ts'
+import type { FileDiff } from './diffFile.ts'
+import { indent } from './indent.ts'
+import { showDiff } from './showDiff.ts'
+import { showMoment } from './showMoment.ts'
+import { showStatus } from './showStatus.ts'
+
+/** A proposal as a reviewer reads it: what and why, the change itself, what others said, how to decide. */
+export function showProposal(proposal: Omit<ProposalData, 'files'> & { body: string; files: readonly FileDiff[] }, terminal: Terminal): string {
+  const { paint } = terminal
+  const { id, title, status, author, created, task, branch, body, files, reviews = [], reason } = proposal
+  const facts = [showStatus(status, terminal), `by ${author}`, showMoment(created), task ? `task ${task}` : '', branch].filter(Boolean)
+  const parts = [
+    [`${paint('bold', title)}  ${id}`, facts.join(paint('dim', ' · ')), ...(reason ? [`Reason: ${reason}`] : [])].join('\n'),
+    body,
+    ...files.map((file) => showDiff(file, terminal)),
+    reviews.map(({ verdict, by, at, comment }) => `${showStatus(verdict, terminal)}  ${by}  ${showMoment(at)}${comment ? `\n${indent(comment, '    ')}` : ''}`).join('\n'),
+    status === 'ready_for_merge' ? decisions(id, paint) : '',
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function decisions(id: string, paint: Terminal['paint']): string {
+  return [
+    `${paint('green', 'apply')}    vivarium proposal apply ${id}`,
+    `${paint('yellow', 'ask')}      vivarium proposal request-changes ${id} "what should be different"`,
+    `${paint('red', 'reject')}   vivarium proposal reject ${id} "why not"`,
+  ].join('\n')
+}

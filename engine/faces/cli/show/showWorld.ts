@@ -1,0 +1,48 @@
+import type { Terminal } from '../terminal.ts'
+import { alignRows } from './alignRows.ts'
+import { countOf } from './countOf.ts'
+import { showMoment } from './showMoment.ts'
+import { showStatus } from './showStatus.ts'
+
+type Tally = Readonly<Record<string, number>>
+
+interface Standing {
+  readonly name: string
+  readonly root: string
+  readonly stopped?: string
+  readonly tasks: Tally
+  readonly proposals: Tally
+  readonly residents: Tally
+  readonly documents: number
+  readonly problems: number
+  readonly edits: readonly string[]
+  readonly waiting: readonly string[]
+  readonly last?: { readonly commit: string; readonly at: string; readonly author: string; readonly subject: string }
+}
+
+/** How many lines of what waits are shown. */
+const most = 12
+
+/** Where a world stands, on one screen. */
+export function showWorld(world: Standing, terminal: Terminal): string {
+  const { paint } = terminal
+  const { name, root, stopped, last, problems, edits, waiting } = world
+  const counts = (tally: Tally) =>
+    Object.entries(tally).map(([status, count]) => `${count} ${showStatus(status, terminal)}`).join(paint('dim', ' · ')) || 'none'
+  const health = problems === 0 ? 'all valid' : paint('red', `${countOf(problems, 'problem')}: vivarium check`)
+  const rows = [
+    ['State', stopped ? `${paint('red', 'stopped')}: ${stopped}` : paint('green', 'running')],
+    ['Tasks', counts(world.tasks)],
+    ['Proposals', counts(world.proposals)],
+    ['Residents', counts(world.residents)],
+    ['Documents', `${world.documents.toLocaleString('en')}, ${health}`],
+    ...(edits.length > 0 ? [['By hand', `${countOf(edits.length, 'file')} not committed: ${edits.slice(0, 3).join(', ')}${edits.length > 3 ? ' …' : ''}`]] : []),
+    ...(last ? [['Last', `${paint('yellow', last.commit.slice(0, 7))} ${showMoment(last.at)} ${last.author}: ${last.subject.replace(`${last.author}: `, '')}`]] : []),
+  ]
+  return [
+    `${paint('bold', name)}  ${paint('dim', root)}`,
+    ...alignRows(rows.map(([label = '', value = '']) => [paint('dim', label), value])),
+    ...(waiting.length > 0 ? ['', 'Waiting', ...waiting.slice(0, most).map((line) => `  ${line}`)] : []),
+    ...(waiting.length > most ? [`  … and ${waiting.length - most} more`] : []),
+  ].join('\n')
+}

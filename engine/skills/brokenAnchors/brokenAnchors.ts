@@ -1,0 +1,43 @@
+import type { FilePath } from '../../documents/document.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
+import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
+import type { Finding, Skill, SkillContext } from '../skill.ts'
+import { chooseAnchor } from './chooseAnchor.ts'
+import { describeLostAnchor } from './describeLostAnchor.ts'
+import { findAnchors } from './findAnchors.ts'
+import { includesOtherPages } from './includesOtherPages.ts'
+import { judgeFragment } from './judgeFragment.ts'
+
+/** Finds `#fragments` that name no anchor of the page they point at, and repairs those with exactly one right anchor. */
+export const brokenAnchors: Skill = {
+  name: 'broken-anchors',
+  async examine(context) {
+    const space = readLinkSpace(context.view, context.root)
+    const findings: Finding[] = []
+    for (const path of [...context.view.files(context.scope)].filter(isMarkdown)) {
+      context.signal.throwIfAborted()
+      findings.push(...examinePage(context, space, path))
+    }
+    return findings
+  },
+}
+
+function examinePage(context: SkillContext, space: LinkSpace, path: FilePath): Finding[] {
+  const findings = context.outline(path).links.flatMap((link) => {
+    const lost = judgeFragment(space, context.outline, path, link)
+    if (!lost) return []
+    const candidates = findAnchors(context.outline(lost.target), lost)
+    const chosen = chooseAnchor(candidates)
+    if (!chosen && includesOtherPages(context.view.text(lost.target) ?? '')) return []
+    return [describeLostAnchor(lost, candidates, chosen, chosen ? [] : pagesWith(context, space, lost.fragment))]
+  })
+  return findings.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+}
+
+/** Where else in the library this anchor is, when it is only in one or two places. */
+function pagesWith(context: SkillContext, space: LinkSpace, fragment: string): FilePath[] {
+  const pages = space.files.filter((file) => isMarkdown(file) && context.outline(file).anchors.has(fragment))
+  return pages.length <= 2 ? pages.filter((page) => isBelow(page, space.root)) : []
+}

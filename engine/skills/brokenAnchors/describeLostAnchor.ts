@@ -1,0 +1,51 @@
+import type { FilePath } from '../../documents/document.ts'
+import type { Finding } from '../skill.ts'
+import type { AnchorCandidate, AnchorSlip } from './anchorCandidate.ts'
+import type { LostAnchor } from './lostAnchor.ts'
+
+const MOST_OPTIONS = 5
+const BECAUSE: Readonly<Record<AnchorSlip, string>> = {
+  case: 'differs only in upper and lower case',
+  punctuation: 'differs only in punctuation',
+  number: 'is the same heading under another number',
+  typing: 'is one or two typing slips away',
+  text: 'belongs to the heading that the link names',
+  renamed: 'is the only heading with nearly the same words',
+}
+
+/** The finding for a lost anchor: a repair if one was chosen, else what a person may choose from. */
+export function describeLostAnchor(
+  lost: LostAnchor,
+  candidates: readonly AnchorCandidate[],
+  chosen: AnchorCandidate | undefined,
+  elsewhere: readonly FilePath[],
+): Finding {
+  const { from, link, target, fragment } = lost
+  const start = link.urlSpan.start + link.url.indexOf('#') + 1
+  const page = target === from ? 'this page' : target
+  const finding = {
+    rule: 'anchors/missing',
+    path: from,
+    line: link.urlSpan.line,
+    column: link.urlSpan.column,
+    message: `The link \`${link.url}\` names #${fragment}, which ${page} does not have.`,
+  }
+  if (chosen) {
+    const text = encodeLike(link.url, chosen.anchor)
+    return {
+      ...finding,
+      evidence: `No anchor #${fragment} in ${page}; #${chosen.anchor} ${BECAUSE[chosen.slip]}.`,
+      fix: { kind: 'edit', edits: [{ path: from, start, end: link.urlSpan.end, text }] },
+    }
+  }
+  const near = [...candidates].sort((a, b) => a.distance - b.distance).map(({ anchor }) => `#${anchor}`)
+  const options = [...near, ...elsewhere.map((path) => `${path}#${fragment}`)].slice(0, MOST_OPTIONS)
+  if (options.length === 0) {
+    return { ...finding, evidence: `No anchor #${fragment} in ${page}, and none that resembles it.` }
+  }
+  return { ...finding, evidence: `No anchor #${fragment} in ${page}; nearest are ${options.join(', ')}.`, options }
+}
+
+function encodeLike(url: string, anchor: string): string {
+  return /%[0-9a-f]{2}/i.test(url.slice(url.indexOf('#'))) ? encodeURIComponent(anchor) : anchor
+}

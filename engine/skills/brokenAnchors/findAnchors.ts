@@ -1,0 +1,48 @@
+import { slug } from 'github-slugger'
+import { editDistance } from '../../documents/markdown/editDistance.ts'
+import type { Outline } from '../../documents/markdown/outline.ts'
+import type { AnchorCandidate, AnchorSlip } from './anchorCandidate.ts'
+import { looseForm } from './looseForm.ts'
+import type { LostAnchor } from './lostAnchor.ts'
+import { wordOverlap } from './wordOverlap.ts'
+
+const MOST_SLIPS = 2
+const SHORTEST = [0, 4, 8]
+const LEAST_OVERLAP = 0.4
+
+/** The anchors of a page that resemble a lost fragment, each by the nearest kind of resemblance. */
+export function findAnchors(page: Outline, { fragment, link }: LostAnchor): AnchorCandidate[] {
+  const titles = new Map(page.headings.map((heading) => [heading.slug, heading.text]))
+  return anchorsToOffer(page).flatMap((anchor) => {
+    const as = (slip: AnchorSlip, distance: number): AnchorCandidate[] => [{ slip, anchor, distance }]
+    if (anchor.toLowerCase() === fragment.toLowerCase()) return as('case', 0)
+    if (looseForm(anchor) === looseForm(fragment) && looseForm(anchor) !== '') return as('punctuation', editDistance(anchor, fragment, 50))
+    if (page.anchors.has(withoutNumber(fragment)) && withoutNumber(anchor) === withoutNumber(fragment)) return as('number', 0)
+    const overlap = wordOverlap(anchor, fragment)
+    const typing = editDistance(anchor, fragment, MOST_SLIPS)
+    if (numberless(anchor) === numberless(fragment)) return overlap > 0.5 ? as('number', 0) : as('renamed', 1)
+    if (typing <= MOST_SLIPS && anchor.length >= SHORTEST[typing]!) return as('typing', typing)
+    const title = titles.get(anchor)
+    if (overlap > 0 && title !== undefined && slug(title) === slug(link.text)) return as('text', 0)
+    return overlap >= LEAST_OVERLAP ? as('renamed', 1 - overlap) : []
+  })
+}
+
+/** One name for each place: a heading's GitHub anchor, or the id its author gave it. */
+function anchorsToOffer(page: Outline): string[] {
+  const own = page.headings.filter((heading) => withoutNumber(heading.slug) === withoutNumber(slug(heading.text)))
+  const slugs = new Set(own.map((heading) => heading.slug))
+  const loose = new Set([...slugs].map(looseForm))
+  const whole = new Set(page.headings.map((heading) => heading.slug))
+  const others = [...page.anchors].filter((anchor) => !whole.has(anchor) && !loose.has(looseForm(anchor)))
+  return [...slugs, ...others]
+}
+
+/** `usage-2` is how a repeated `usage` is numbered. */
+function withoutNumber(anchor: string): string {
+  return anchor.replace(/-\d+$/, '')
+}
+
+function numberless(anchor: string): string {
+  return anchor.replace(/\d+/g, '0')
+}

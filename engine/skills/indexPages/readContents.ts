@@ -1,0 +1,45 @@
+import type { Outline } from '../../documents/markdown/outline.ts'
+import type { Contents, ContentsEntry } from './contentsEntry.ts'
+
+const TITLE = /^(table of )?contents?$|^toc$|^(on|in) this page$|^inhalt(sverzeichnis)?$|^sommaire$|^índice$|^index$/i
+const OPEN = /^\s*<!--\s*(?:begin\s+|start\s+)?(?:mdtoc|toc|markdown-toc|doctoc)\b(?!\s*\/)[^>]*-->\s*$/i
+const ENTRY = /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]+)\[((?:[^[\]\\]|\\.|\[[^\]]*\])+)\]\(#([^()\s]+)\)[ \t]*\r?$/
+
+/** The table of contents of a page: the list of anchors below its heading or between its markers. */
+export function readContents(text: string, outline: Outline): Contents | undefined {
+  const lines = text.split('\n')
+  const start = openingLine(lines, outline)
+  if (!start) return undefined
+  const entries: ContentsEntry[] = []
+  let offset = lines.slice(0, start.line).reduce((sum, line) => sum + line.length + 1, 0)
+  for (let index = start.line; index < lines.length; index++) {
+    const line = lines[index]!
+    const match = ENTRY.exec(line)
+    if (match) {
+      const [, indent, marker, title, slug] = match as unknown as [string, string, string, string, string]
+      const end = offset + line.replace(/\r$/, '').length
+      entries.push({ line: index + 1, start: offset, end, indent, marker, text: title, slug: decode(slug) })
+    } else if (line.trim() !== '' && !/^\s*<!--/.test(line)) {
+      break
+    }
+    offset += line.length + 1
+  }
+  return entries.length >= 3 ? { name: start.name, entries } : undefined
+}
+
+/** The 0-based line after the heading or marker that opens a table of contents. */
+function openingLine(lines: readonly string[], outline: Outline): { line: number; name: string } | undefined {
+  const marker = lines.findIndex((line) => OPEN.test(line))
+  if (marker !== -1) return { line: marker + 1, name: lines[marker]!.trim() }
+  const heading = outline.headings.find((one) => TITLE.test(one.text.replace(/[:*_]/g, '').trim()))
+  if (!heading) return undefined
+  return { line: heading.line + (heading.style === 'setext' ? 1 : 0), name: lines[heading.line - 1]!.trim() }
+}
+
+function decode(slug: string): string {
+  try {
+    return decodeURIComponent(slug)
+  } catch {
+    return slug
+  }
+}

@@ -1,0 +1,15 @@
+import type { Row } from './row.ts'
+
+/** Prints measurements as a table and tells whether all keep their limits. */
+export function printRows(rows: readonly Row[]): boolean {
+  const passes = ({ ratio, limit }: Row) => limit === undefined || ratio <= limit
+  const number = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+  const table = rows.map((row) => [
+    row.name, `${number(row.measured)} ${row.unit}`, `${number(row.against)} ${row.unit}`, row.ratio.toFixed(2),
+    row.limit === undefined ? '' : `<= ${row.limit}`, row.limit === undefined ? '' : passes(row) ? 'pass' : 'FAIL', row.note ?? '',
+  ])
+  const lines = [['name', 'measured', 'against', 'ratio', 'limit', '', ''], ...table]
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))
+  for (const line of lines) console.log(line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
+  return rows.every(passes)
+}

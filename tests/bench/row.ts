@@ -1,0 +1,13 @@
+/** One measurement against the thing it is compared with, in the same run on the same machine. */
+export interface Row {
+  readonly name: string
+  readonly measured: number
+  readonly against: number
+  /** `measured / against` */
+  readonly ratio: number
+  /** The ratio that must not be exceeded. */
+  readonly limit?: number
+  /** Of `measured` and `against`. */
+  readonly unit: string
+  readonly note?: string
+}

@@ -1,0 +1,75 @@
+import { anchorOracle } from './anchorOracle.ts'
+import type { Breakage, BrokenTree } from './breakage.ts'
+import { oneSlipApart } from './oneSlipApart.ts'
+import { scanPage } from './scanPage.ts'
+import { seededRandom } from './seededRandom.ts'
+import type { Random } from './seededRandom.ts'
+import type { Tree } from './tree.ts'
+
+const KINDS = ['typing', 'case', 'punctuation', 'renamed'] as const
+const ADDED = ['in practice', 'explained', 'and more', 'today']
+
+/** Breaks up to `count` working anchors: in the link, or by giving the heading it names another wording. */
+export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTree {
+  const random = seededRandom(seed)
+  const changed = new Map(tree)
+  const broken: Breakage[] = []
+  const touched = new Set<string>()
+  const spots = [...tree].flatMap(([path, text]) => (/\.mdx?$/.test(path) ? scanPage(text).links.map((link) => ({ ...link, path })) : []))
+  let turn = 0
+  for (const spot of random.shuffled(spots)) {
+    if (broken.length === count) break
+    const verdict = anchorOracle(changed)(spot.path, spot.url)
+    if (verdict.kind !== 'works' || touched.has(spot.path) || touched.has(verdict.page)) continue
+    const kind = KINDS[turn % KINDS.length]!
+    const own = spot.url.slice(spot.url.indexOf('#') + 1)
+    const anchors = [...scanPage(changed.get(verdict.page)!).anchors]
+    if (kind === 'renamed') {
+      const renamed = renameHeading(changed.get(verdict.page)!, verdict.fragment, random)
+      if (!renamed || verdict.page === spot.path) continue
+      const inbound = spots.filter((other) => {
+        const judged = anchorOracle(tree)(other.path, other.url)
+        return judged.kind === 'works' && judged.page === verdict.page && judged.fragment === verdict.fragment
+      })
+      if (inbound.length !== 1 || /%/.test(own)) continue
+      changed.set(verdict.page, renamed.text)
+      const right = spot.url.replace(/#.*$/s, `#${renamed.slug}`)
+      broken.push({ kind, path: spot.path, line: spot.line, start: spot.start, written: spot.url, right, unique: true })
+    } else {
+      const damaged = damage(kind, own, random)
+      const written = `${spot.url.slice(0, spot.url.indexOf('#'))}#${damaged}`
+      if (damaged === own || anchorOracle(changed)(spot.path, written).kind !== 'broken') continue
+      const text = changed.get(spot.path)!
+      changed.set(spot.path, text.slice(0, spot.start) + written + text.slice(spot.start + spot.url.length))
+      const unique = !anchors.some((anchor) => anchor !== verdict.fragment && oneSlipApart(anchor, damaged))
+      broken.push({ kind, path: spot.path, line: spot.line, start: spot.start, written, right: spot.url, unique })
+    }
+    touched.add(spot.path).add(verdict.page)
+    turn++
+  }
+  return { tree: changed, broken }
+}
+
+function damage(kind: 'typing' | 'case' | 'punctuation', fragment: string, random: Random): string {
+  const letters = [...fragment].flatMap((letter, i) => (/[a-z]/.test(letter) && fragment[i - 1] !== '%' && fragment[i - 2] !== '%' ? [i] : []))
+  if (letters.length < 4) return fragment
+  const at = random.pick(letters)
+  if (kind === 'case') return fragment.slice(0, at) + fragment[at]!.toUpperCase() + fragment.slice(at + 1)
+  if (kind === 'punctuation') return fragment.replace('-', '_')
+  const slips = ['', fragment[at]! + fragment[at]!, random.pick([...'etaoin'])]
+  return fragment.slice(0, at) + random.pick(slips) + fragment.slice(at + 1)
+}
+
+/** Adds a word or two to the one heading with this anchor, if it has enough words to stay recognisable. */
+function renameHeading(text: string, anchor: string, random: Random): { text: string; slug: string } | undefined {
+  const page = scanPage(text)
+  const heading = page.headings.find((other) => other.text.toLowerCase().replace(/[^a-z ]/g, '').replaceAll(' ', '-') === anchor)
+  if (!heading || anchor.split('-').length < 3) return undefined
+  const added = random.pick(ADDED)
+  const lineEnd = text.indexOf('\n', heading.start) < 0 ? text.length : text.indexOf('\n', heading.start)
+  const line = text.slice(heading.start, lineEnd).trimEnd()
+  if (/[#\r]$/.test(line)) return undefined
+  const slug = `${anchor}-${added.replaceAll(' ', '-')}`
+  if (page.anchors.has(slug)) return undefined
+  return { text: `${text.slice(0, heading.start)}${line} ${added}${text.slice(lineEnd)}`, slug }
+}
