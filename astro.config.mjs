@@ -8,7 +8,6 @@ const cache = join(resolve(process.env.VIVARIUM_WORLD ?? '.'), '.swarm', 'local'
 
 /** The static site: a view of one world. See site/build.ts for how it is called. */
 export default defineConfig({
-  root: cache,
   srcDir: site,
   publicDir: join(site, 'public'),
   outDir: resolve(process.env.VIVARIUM_SITE_OUT ?? 'dist'),

@@ -34,10 +34,13 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
     let strays = await world.store.rescan()
     let left = options.cycles ?? Infinity
     let quiet = ''
+    let complained = ''
     let lost = 0
     while (!world.signal.aborted && left > 0) {
       const adoption = await adoptEdits(world, strays)
-      if (adoption.commit || adoption.problems.length > 0) yield { kind: 'adopted', ...adoption }
+      const wrong = JSON.stringify(adoption.problems)
+      if (adoption.commit || (wrong !== '[]' && wrong !== complained)) yield { kind: 'adopted', ...adoption }
+      if (strays.length > 0) complained = wrong
       strays = []
       const again = await refreshOutdated(world)
       if (again.length > 0) yield { kind: 'refreshed', tasks: again }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface SiteBuild {
@@ -26,14 +26,14 @@ export async function buildSite({ world, out, base = '/', quiet = false, signal 
   const started = performance.now()
   const target = resolve(out)
   await refuseForeign(target)
-  const fresh = join(dirname(target), `.${process.pid}-site`)
-  await rm(fresh, { recursive: true, force: true })
+  // Astro prerenders from beside the site, and only inside its own project finds its packages there.
+  const workshop = join(home, '.astro', `site-${process.pid}-${Math.round(started)}`)
   try {
-    await runAstro(fresh, { world: resolve(world), base, quiet, signal })
-    await writeFile(join(fresh, mark), 'Written by `vivarium site`; replaced as a whole at the next build.\n')
-    await replace(target, fresh)
+    await runAstro(workshop, { world: resolve(world), base, quiet, signal })
+    await writeFile(join(workshop, mark), 'Written by `vivarium site`; replaced as a whole at the next build.\n')
+    await replace(target, workshop)
   } finally {
-    await rm(fresh, { recursive: true, force: true })
+    await rm(workshop, { recursive: true, force: true })
   }
   const pages = (await readdir(target, { recursive: true })).filter((name) => name.endsWith('.html')).length
   return { pages, milliseconds: Math.round(performance.now() - started) }
@@ -83,10 +83,22 @@ async function refuseForeign(target: string): Promise<void> {
 }
 
 /** Two renames, so that whoever reads the old site meanwhile never sees half of the new one. */
-async function replace(target: string, fresh: string): Promise<void> {
-  const old = `${fresh}-old`
-  const had = existsSync(target)
-  if (had) await rename(target, old)
-  await rename(fresh, target)
-  if (had) await rm(old, { recursive: true, force: true })
+async function replace(target: string, built: string): Promise<void> {
+  const [fresh, old] = ['new', 'old'].map((age) => join(dirname(target), `.${basename(target)}-${age}-${process.pid}`)) as [string, string]
+  await mkdir(dirname(target), { recursive: true })
+  try {
+    await move(built, fresh)
+    if (existsSync(target)) await rename(target, old)
+    await rename(fresh, target)
+  } finally {
+    await Promise.all([fresh, old].map((folder) => rm(folder, { recursive: true, force: true })))
+  }
+}
+
+/** A rename, or a copy where the two places are on different disks. */
+async function move(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error
+    await cp(from, to, { recursive: true })
+  })
 }

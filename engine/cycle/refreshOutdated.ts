@@ -4,13 +4,15 @@ import type { ProposalData, TaskData } from '../../schemas/types.ts'
 import type { World } from '../world.ts'
 import { commitActs } from './commitActs.ts'
 import { engine, engineSignature } from './cycle.ts'
+import { stopReason } from './stopReason.ts'
 
 /**
  * Puts the tasks of proposals whose files changed underneath back in the queue, so that the work is done
  * again on what is there now. Answers with the tasks' ids.
  */
 export async function refreshOutdated(world: World): Promise<readonly string[]> {
-  const tasks = outdatedTasks(await world.store.snapshot())
+  const snapshot = await world.store.snapshot()
+  const tasks = stopReason(snapshot) ? [] : outdatedTasks(snapshot)
   if (tasks.length === 0) return []
   const finding = 'The files changed since this was proposed; it is done again on what is there now.'
   const settled = await commitActs(world, {

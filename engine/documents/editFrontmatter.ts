@@ -1,5 +1,5 @@
 import { editYaml } from './frontmatter/editYaml.ts'
-import type { YamlEdit } from './frontmatter/editYaml.ts'
+import type { YamlEdit } from './frontmatter/yamlEdit.ts'
 import { splitDocument } from './splitDocument.ts'
 
 /** A text with one field of its frontmatter (or of the whole YAML file) changed, and no other byte. */

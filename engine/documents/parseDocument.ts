@@ -1,5 +1,5 @@
 import type { Collection } from '../collections/collection.ts'
-import type { BlobId, Data, Document, FilePath } from './document.ts'
+import type { BlobId, Data, FilePath } from './document.ts'
 import { readYaml } from './frontmatter/readYaml.ts'
 import type { Split } from './frontmatter/split.ts'
 import type { YamlReading } from './frontmatter/yamlReading.ts'

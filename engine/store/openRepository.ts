@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { readIndex } from './index/readIndex.ts'
 import { objectFiles } from './objects/objectFiles.ts'
 import { readConfig } from './refs/readConfig.ts'
 import type { GitConfig } from './refs/readConfig.ts'
@@ -44,7 +43,6 @@ export function openRepository(
   if (elsewhere !== undefined) {
     throw new StoreError('store/other-branch', elsewhere, `Run \`git switch ${branch}\` in the world.`)
   }
-  readIndex(repository)
   return repository
 }
 

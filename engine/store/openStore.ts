@@ -45,14 +45,15 @@ export interface StoreOptions extends Reader {
 /** Opens the repository at `root`: refuses what it cannot serve safely, then finishes what a crash left. */
 export async function openStore(root: string, options: StoreOptions): Promise<Store> {
   const repository = openRepository(root, options)
+  // Read before anything is touched: an index in a format we cannot keep whole is refused here.
+  let index: GitIndex | undefined = readIndex(repository)
   await recover(repository)
   const texts = findTexts(repository)
   const tools = { repository, reader: options, texts }
   const digest = hash('sha1', JSON.stringify([options.collections, options.cacheKey]))
-  const branch = followBranch(tools, () => readCache(repository, digest))
+  const branch = followBranch(tools, () => readCache(repository, digest), () => (index = readIndex(repository, index)))
   const now = (): Instant => new Date((options.now ?? Date.now)()).toISOString()
   const head = () => readRef(repository, repository.ref) ?? NO_COMMIT
-  let index: GitIndex | undefined
   let shown: Snapshot | undefined
   let elsewhere: EditionAt | undefined
   let queue: Promise<unknown> = Promise.resolve()

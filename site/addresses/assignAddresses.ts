@@ -7,6 +7,8 @@ import { slug } from './slug.ts'
 export interface Addressee {
   readonly path: FilePath
   readonly id: string
+  /** Its place in the library section, where it has one. */
+  readonly shelf: FilePath | undefined
   /** The first part of the address of what lies outside the library. */
   readonly section: string
   /** The folder its collection is in, with a slash; the file itself where there can be only one. */
@@ -19,7 +21,7 @@ export interface Addressee {
 export interface Addresses {
   /** Each ends with a slash, or with an anchor where the document shares its page. */
   readonly pages: ReadonlyMap<FilePath, string>
-  /** Folders of the library that hold pages, `library` itself among them. */
+  /** Folders of the library section that hold pages, `library` itself among them. */
   readonly folders: ReadonlyMap<FilePath, string>
 }
 
@@ -30,16 +32,16 @@ export interface Addresses {
  */
 export function assignAddresses(documents: readonly Addressee[]): Addresses {
   const claim = makeClaims()
-  const shelved = documents.filter(({ path }) => path.startsWith('library/')).map(({ path }) => path)
-  const folders = new Map([...foldersOf(shelved)].sort().map((folder) => [folder, claim(`${slug(folder)}/`)]))
+  const shelved = documents.flatMap(({ path, shelf }) => (shelf === undefined ? [] : [{ path, shelf }]))
+  const folders = new Map([...foldersOf(shelved.map(({ shelf }) => shelf))].sort().map((folder) => [folder, claim(`${slug(folder)}/`)]))
 
   const pages = new Map<FilePath, string>()
   const introduced = new Set<FilePath>()
-  for (const path of [...shelved].sort(introductionsFirst)) {
-    const folder = parentOf(path)
-    const introduces = isIntroduction(path) && !introduced.has(folder)
+  for (const { path, shelf } of [...shelved].sort((a, b) => introductionsFirst(a.shelf, b.shelf))) {
+    const folder = parentOf(shelf)
+    const introduces = isIntroduction(shelf) && !introduced.has(folder)
     if (introduces) introduced.add(folder)
-    const own = (): string => claim(`${slug(path.replace(/\.[^./]+$/, ''))}/`, `${slug(path)}/`)
+    const own = (): string => claim(`${slug(shelf.replace(/\.[^./]+$/, ''))}/`, `${slug(shelf)}/`)
     pages.set(path, introduces ? (folders.get(folder) ?? own()) : own())
   }
 

@@ -4,6 +4,7 @@ import { readDestination } from '../../engine/documents/markdown/readDestination
 import { resolveLink } from '../../engine/documents/markdown/resolveLink.ts'
 import type { ResolveLink } from '../markdown/resolveLink.ts'
 import type { Addresses } from './assignAddresses.ts'
+import { shelfOf } from './shelfOf.ts'
 
 /** What links can lead to. */
 export interface Destinations {
@@ -18,9 +19,10 @@ export interface Destinations {
 /** A resolver for each document: links between files, read as the engine reads them, become links between pages. */
 export function makeResolver({ base, space, addresses, files }: Destinations): (from: FilePath) => ResolveLink {
   const targetOf = (path: FilePath): { kind: 'page' | 'file'; href: string } | undefined => {
-    const address = addresses.pages.get(path) ?? addresses.folders.get(path)
+    const shelf = shelfOf(path, space.root) ?? path
+    const address = addresses.pages.get(path) ?? addresses.folders.get(shelf)
     if (address !== undefined) return { kind: 'page', href: base + encodeURI(address) }
-    return files.has(path) ? { kind: 'file', href: base + path.split('/').map(encodeURIComponent).join('/') } : undefined
+    return files.has(path) ? { kind: 'file', href: base + shelf.split('/').map(encodeURIComponent).join('/') } : undefined
   }
 
   return (from) => (url) => {

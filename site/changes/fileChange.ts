@@ -6,6 +6,8 @@ export interface DiffLine {
   readonly text: string
   readonly before?: number
   readonly after?: number
+  /** The last line of a file that does not end with a line break. */
+  readonly endless?: true
 }
 
 export interface Hunk {

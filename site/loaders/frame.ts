@@ -8,7 +8,8 @@ export interface Frame {
   readonly name: string
   readonly head: string
   readonly folders: Readonly<Record<FilePath, string>>
-  readonly files: readonly FilePath[]
+  /** Carried files: address to path. */
+  readonly files: Readonly<Record<string, FilePath>>
   readonly problems: readonly Problem[]
   readonly collections: readonly ShownCollection[]
 }

@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders'
 import type { Collection } from '../../engine/collections/collection.ts'
 import type { Document } from '../../engine/documents/document.ts'
+import { shelfOf } from '../addresses/shelfOf.ts'
 import { renderBody } from './renderBody.ts'
 import type { Plan } from './plan.ts'
 
@@ -30,7 +31,8 @@ function dataOf({ id, path, blob, data }: Document, html: string, plan: Plan): R
   const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replace(/<[^>]*>/g, '')
   const called = [title, name, heading && decode(heading)].find((text) => typeof text === 'string' && text.trim() !== '')
   const fallback = path.split('/').at(-1)?.replace(/\.[^.]+$/, '')
-  return { id, blob, data, address: plan.addresses.pages.get(path), title: called ?? fallback }
+  const shelf = shelfOf(path, plan.reading.library)
+  return { id, blob, data, address: plan.addresses.pages.get(path), title: called ?? fallback, ...(shelf ? { shelf } : {}) }
 }
 
 /** The entities that the renderer writes in text. */

@@ -9,8 +9,6 @@ export interface Plan {
   readonly reading: Reading
   /** `/` or `/name/`. */
   readonly base: string
-  /** The world's name. */
-  readonly name: string
   /** The public collections. */
   readonly shown: readonly Collection[]
   readonly addresses: Addresses

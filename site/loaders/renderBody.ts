@@ -1,5 +1,6 @@
 import type { Document } from '../../engine/documents/document.ts'
 import { bodyOf } from '../../engine/documents/bodyOf.ts'
+import { shelfOf } from '../addresses/shelfOf.ts'
 import { renderMarkdown } from '../markdown/renderMarkdown.ts'
 import type { Plan } from './plan.ts'
 
@@ -9,7 +10,7 @@ const messageDepth = 3
 /** A document's body as safe HTML; a library page that begins with its own heading keeps it. */
 export function renderBody({ path, collection }: Document, { reading, resolver }: Plan): string {
   const text = bodyOf(reading.snapshot.text(path) ?? '')
-  const headed = path.startsWith('library/') && /^\s*(#\s|.+\n=+\s*\n|<h1)/.test(text)
+  const headed = shelfOf(path, reading.library) !== undefined && /^\s*(#\s|.+\n=+\s*\n|<h1)/.test(text)
   const below = headed ? 0 : collection === 'message' ? messageDepth : 1
   return renderMarkdown(text, { resolve: resolver(path), below })
 }

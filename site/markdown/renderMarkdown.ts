@@ -6,6 +6,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeSlug from 'rehype-slug'
 import rehypeStringify from 'rehype-stringify'
+import { guardMarkdown } from '../../engine/documents/markdown/guardMarkdown.ts'
 import type { ResolveLink } from './resolveLink.ts'
 import { nameHeadings } from './nameHeadings.ts'
 import { lowerHeadings } from './lowerHeadings.ts'
@@ -21,9 +22,11 @@ export interface Rendering {
 
 /**
  * Markdown written by anyone as HTML that can do nothing: it is sanitised after raw HTML and links are
- * in the tree, and before the engine adds anchors of its own.
+ * in the tree, and before the site adds anchors of its own. What could stall the parser is shown as it is written.
  */
 export function renderMarkdown(text: string, { resolve, below }: Rendering): string {
+  const danger = guardMarkdown(text)
+  if (danger) return `<p class="withheld">Shown as it is written: ${escape(danger)}.</p>\n<pre tabindex="0">${escape(text)}</pre>`
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -37,4 +40,8 @@ export function renderMarkdown(text: string, { resolve, below }: Rendering): str
     .use(wrapWide)
     .use(rehypeStringify)
   return String(tree.processSync(text))
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -19,7 +19,7 @@ function pagesOf(collection: ShownCollection, site: SiteIndex): readonly Page[] 
   const up = [linkTo(site, '', 'Home'), linkTo(site, `${view.section}/`, view.title)]
   const details = site
     .of(collection.name)
-    .filter(({ path }) => !path.startsWith('library/'))
+    .filter(({ shelf }) => shelf === undefined)
     .map((entry): Page => ({ ...view.page(entry as Entry<never>, site), trail: collection.single ? up.slice(0, 1) : up }))
   const alone = collection.single && details.length > 0
   return alone ? details : [...listPages(view, collection, site), ...details]

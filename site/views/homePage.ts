@@ -1,4 +1,5 @@
 import type { ProposalData, RecordData, ResidentData, TaskData, WorldData } from '../../schemas/types.ts'
+import { navigation } from '../navigation.ts'
 import { viewOf } from '../viewOf.ts'
 import type { Entry } from './entry.ts'
 import type { Page, Section } from './page.ts'
@@ -69,21 +70,24 @@ function latest(site: SiteIndex): Section {
 }
 
 function everything(site: SiteIndex): Section {
+  const shown = [...navigation.map(({ collection }) => collection), ...site.collections.map(({ name }) => name)]
+  const entries = [...new Set(shown)].flatMap((name) => {
+    const collection = site.collections.find((candidate) => candidate.name === name)
+    if (!collection || collection.size === 0) return []
+    const { section, title } = viewOf(collection)
+    return [{ link: linkTo(site, `${section}/`, title), count: collection.single ? '' : String(collection.size), text: collection.description }]
+  })
   return {
-    kind: 'items',
+    kind: 'contents',
     heading: 'Everything here',
-    items: [
-      ...site.collections.map((collection) => ({
-        title: linkTo(site, `${viewOf(collection).section}/`, collection.title),
-        facts: [site.of(collection.name).length === 1 ? '1 document' : `${site.of(collection.name).length} documents`],
-        text: collection.description,
-      })),
+    entries: [
+      ...entries,
+      { link: linkTo(site, 'lifecycles/', 'Lifecycles'), count: '', text: 'How tasks and proposals move from state to state.' },
       {
-        title: linkTo(site, 'health/', 'Document health'),
-        facts: [site.problems.length === 0 ? 'all valid' : `${site.problems.length} to fix`],
+        link: linkTo(site, 'health/', 'Document health'),
+        count: site.problems.length === 0 ? '' : `${site.problems.length} to fix`,
         text: 'Files that are not valid, and what would make them so.',
       },
-      { title: linkTo(site, 'lifecycles/', 'Lifecycles'), facts: [], text: 'How tasks and proposals move from state to state.' },
     ],
   }
 }

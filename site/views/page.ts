@@ -48,6 +48,7 @@ export type Section = { readonly heading: string; readonly note?: string } & (
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly empty?: string; readonly more?: Link }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'numbers'; readonly numbers: readonly { readonly label: Link; readonly count: number }[] }
+  | { readonly kind: 'contents'; readonly entries: readonly { readonly link: Link; readonly count: string; readonly text: string }[] }
   | { readonly kind: 'posts'; readonly posts: readonly Post[] }
   | { readonly kind: 'changes'; readonly changes: readonly FileChange[] }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }

@@ -1,6 +1,6 @@
 import type { RecordData } from '../../schemas/types.ts'
 import type { Entry } from './entry.ts'
-import type { Value } from './page.ts'
+import type { Fact, Value } from './page.ts'
 import type { View } from './view.ts'
 import { describeValue } from './describeValue.ts'
 import { factsOf } from './factsOf.ts'
@@ -36,7 +36,7 @@ export const recordsView: View = {
       }),
       ...data.acts.map(({ action, by, input }) => ({
         label: wordsOf(action.replaceAll('.', ' ')),
-        values: ['by', nameActor(site, by), ...describeValue(emptyAsNothing(input))],
+        values: [...(by === `resident:${data.resident}` ? [] : [nameActor(site, by)]), ...inputOf(input)],
       })),
       ...eventsOf(data),
     ],
@@ -48,20 +48,22 @@ function verdictOf({ kind, asked }: RecordData['verdict']): readonly Value[] {
   return [{ status: kind }, ...(rules ? [rules] : [])]
 }
 
-function costOf({ tokens, milliseconds }: NonNullable<RecordData['cost']>): readonly Value[] {
+function costOf({ tokens, milliseconds }: NonNullable<RecordData['cost']>): string {
   return [
     ...(tokens === undefined ? [] : [`${tokens} tokens`]),
     ...(milliseconds === undefined ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]),
-  ]
+  ].join(', ')
 }
 
-/** Events are open data; a `kind`, `event` or `name` gives them their words. */
-function eventsOf({ events }: RecordData): readonly { label: string; values: readonly Value[] }[] {
+/** Events are open data; the cycle's say in which stage what happened. */
+function eventsOf({ events }: RecordData): readonly Fact[] {
   const lines = (events ?? []).map((event): Value => {
-    const { kind, event: called, name, ...rest } = event
-    const word = wordsOf(String(kind ?? called ?? name ?? 'event'))
-    const details = Object.entries(rest).map(([key, value]) => `${wordsOf(key)} ${plain(value)}`)
-    return [word, ...details].join(', ')
+    const naming = ['stage', 'kind', 'event', 'name'].find((key) => typeof event[key] === 'string')
+    const word = naming ? wordsOf(String(event[naming])) : 'event'
+    const details = Object.entries(event)
+      .filter(([key]) => key !== naming)
+      .map(([key, value]) => (key === 'what' ? plain(value) : `${wordsOf(key)} ${plain(value)}`))
+    return [word, details.join(', ')].filter(Boolean).join(': ')
   })
   return lines.length > 0 ? [{ label: 'What happened', values: lines }] : []
 }
@@ -70,6 +72,6 @@ function plain(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-function emptyAsNothing(input: unknown): unknown {
-  return typeof input === 'object' && input !== null && Object.keys(input).length === 0 ? undefined : input
+function inputOf(input: object | undefined): readonly Value[] {
+  return input && Object.keys(input).length > 0 ? describeValue(input) : ['nothing more']
 }

@@ -25,8 +25,10 @@ export interface SiteIndex {
   /** The world's name. */
   readonly name: string
   readonly head: string
-  /** Folders of the library that hold pages, with their addresses. */
+  /** Folders of the library section that hold pages, with their addresses. */
   readonly folders: Readonly<Record<FilePath, string>>
+  /** Files carried as they are: address to path. */
+  readonly files: Readonly<Record<string, FilePath>>
   readonly collections: readonly ShownCollection[]
   /** The entries of a collection, ordered by path. */
   of<D extends object = Data>(collection: string): readonly Entry<D>[]

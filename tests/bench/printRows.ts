@@ -2,10 +2,11 @@ import type { Row } from './row.ts'
 
 /** Prints measurements as a table and tells whether all keep their limits. */
 export function printRows(rows: readonly Row[]): boolean {
-  const passes = ({ ratio, limit }: Row) => limit === undefined || ratio <= limit
-  const number = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+  const passes = ({ ratio, limit }: Row) => limit === undefined || (ratio !== undefined && ratio <= limit)
+  const figure = (value: number | undefined, unit = '') =>
+    value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`.trim()
   const table = rows.map((row) => [
-    row.name, `${number(row.measured)} ${row.unit}`, `${number(row.against)} ${row.unit}`, row.ratio.toFixed(2),
+    row.name, figure(row.measured, row.unit), figure(row.against, row.unit), row.ratio?.toFixed(2) ?? '',
     row.limit === undefined ? '' : `<= ${row.limit}`, row.limit === undefined ? '' : passes(row) ? 'pass' : 'FAIL', row.note ?? '',
   ])
   const lines = [['name', 'measured', 'against', 'ratio', 'limit', '', ''], ...table]

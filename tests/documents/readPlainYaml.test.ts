@@ -28,7 +28,7 @@ const line = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(indent, key).map(([space, name]) => `${space}${name}:`) },
   { weight: 3, arbitrary: fc.tuple(indent, scalar).map(([space, value]) => `${space}- ${value}`) },
   { weight: 3, arbitrary: fc.tuple(indent, key, scalar).map(([space, name, value]) => `${space}- ${name}: ${value}`) },
-  { weight: 1, arbitrary: fc.constantFrom('', '# comment', '  # comment', '  ', '- ', '-', '---', '...', '  -', 'a: # c') },
+  { weight: 1, arbitrary: fc.constantFrom('', '# comment', '  # comment', '  ', '- ', '-', '---', '...', '  -', 'a: # c', 'a: |', 'a: |-', '  b: |', '- |', '- a: |-') },
   { weight: 1, arbitrary: scalar },
 )
 const lines = fc.array(line, { minLength: 1, maxLength: 8 })
@@ -45,12 +45,18 @@ depends_on: []
 meta:
   cycle: 3
   who: 'it''s fern'
+text: |
+  one
+
+  two
+more: |-
+  three
 acts:
   - action: post
     input: "a\\nb"
   - action: vote
 `
-const mutation = fc.tuple(fc.nat(usual.length), fc.nat(4), fc.oneof(awkward, character, fc.constantFrom('\n', '\n  ', ': ', '- ')))
+const mutation = fc.tuple(fc.nat(usual.length), fc.nat(4), fc.oneof(awkward, character, fc.constantFrom('\n', '\n  ', '\n    ', '\n\n', ': ', '- ', ' |\n', ' |-\n  ')))
 const mutated = fc
   .array(mutation, { minLength: 1, maxLength: 3 })
   .map((all) => all.reduce((now, [at, cut, put]) => now.slice(0, at) + put + now.slice(at + cut), usual))

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { Collection } from '../../engine/collections/collection.ts'
+import { matchCollection } from '../../engine/collections/matchCollection.ts'
+import type { Document } from '../../engine/documents/document.ts'
+import { parseDocument } from '../../engine/documents/parseDocument.ts'
 import type { View } from '../../engine/documents/view.ts'
 
-/** A view over texts in memory, without collections. */
-export function memoryView(files: ReadonlyMap<string, string>): View {
+/** A view over texts in memory. Documents are read with the collections given; without any there are only files. */
+export function memoryView(
+  texts: ReadonlyMap<string, string> | Readonly<Record<string, string>>,
+  collections: readonly Collection[] = [],
+): View {
+  const files: ReadonlyMap<string, string> = texts instanceof Map ? texts : new Map(Object.entries(texts))
   const paths = [...files.keys()].sort((a, b) => (Buffer.compare(Buffer.from(a), Buffer.from(b))))
   const folders = new Set<string>([''])
   for (const path of paths) {
@@ -10,20 +18,32 @@ export function memoryView(files: ReadonlyMap<string, string>): View {
   }
   const blob = (path: string) => {
     const text = files.get(path)
-    if (text === undefined) return undefined
-    const bytes = Buffer.from(text)
-    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+    return text === undefined ? undefined : blobOf(text)
   }
+  const match = matchCollection(collections)
+  const readings = paths.flatMap((path) => {
+    const collection = match(path)
+    const text = files.get(path) ?? ''
+    return collection ? [parseDocument(text, path, collection, blobOf(text))] : []
+  })
+  const documents = readings.flatMap((reading) => (reading.kind === 'document' ? [reading.document] : []))
+  const of = (collection: string) => documents.filter((document) => document.collection === collection)
   return {
     head: '0'.repeat(40),
-    document: () => undefined,
-    of: () => [],
-    find: () => undefined,
+    document: (path) => documents.find((document) => document.path === path),
+    of: <D extends object>(collection: string) => of(collection) as unknown as readonly Document<D>[],
+    find: <D extends object>(collection: string, id: string) => of(collection).find((document) => document.id === id) as Document<D> | undefined,
     text: (path) => files.get(path),
     blob,
     has: (path) => files.has(path),
     hasFolder: (path) => folders.has(path),
     files: (under) => (under === '' ? paths : paths.filter((path) => path === under || path.startsWith(`${under}/`))),
-    problems: [],
+    problems: readings.flatMap((reading) => (reading.kind === 'invalid' ? reading.problems : [])),
   }
+}
+
+/** The id git gives a text. */
+function blobOf(text: string): string {
+  const bytes = Buffer.from(text)
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

@@ -6,6 +6,8 @@ import { siteWorldFiles } from './siteWorldFiles.ts'
 
 export interface SiteWorld {
   readonly root: string
+  /** Puts these files and commits them. */
+  commit(files: Readonly<Record<string, string>>): void
   remove(): void
 }
 
@@ -24,7 +26,14 @@ export function makeSiteWorld(extra: Readonly<Record<string, string | Uint8Array
   const base = commit(root, 'A world')
   put(root, { 'proposals/p-links.md': proposeLinks(root, base) })
   commit(root, 'A proposal')
-  return { root, remove: () => rmSync(root, { recursive: true, force: true }) }
+  return {
+    root,
+    commit(files) {
+      put(root, files)
+      commit(root, 'An edit')
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  }
 }
 
 /** Puts a changed page and a new one on a branch, and returns the document that proposes them. */

@@ -95,8 +95,8 @@ acts:
     input: { room: town_hall }
 verdict: { kind: allow, asked: [own-space, docs-only] }
 events:
-  - { kind: lease_claimed, generation: 1 }
-  - { kind: skill_used, name: links, findings: 2 }
+  - { stage: route, what: links fits }
+  - { stage: critique, what: 4 of 4 verifiers satisfied }
 outcome: approved
 score: 0.92
 cost: { tokens: 0, milliseconds: 1800 }

@@ -5,13 +5,17 @@ import type { Fault } from './fault.ts'
 import { guardYaml } from './guardYaml.ts'
 import { inspectYaml } from './inspectYaml.ts'
 
+const MOST_ERRORS = 20
+// The package needs a second for 250 KiB that mean harm. Larger files are read only as we print them.
+const LARGEST = 256 * 1024
+
 type Composed =
   | { readonly kind: 'tree'; readonly tree: Document.Parsed }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
 
 /** YAML text to the `yaml` package's tree with source tokens, within every limit, or what is wrong with it. */
-export function composeYaml(text: string, limit: number): Composed {
-  const danger = guardYaml(text, limit)
+export function composeYaml(text: string, limit = LARGEST): Composed {
+  const danger = guardYaml(text, Math.min(limit, LARGEST))
   if (danger) return { kind: 'invalid', faults: [danger] }
   const tree = parseDocument(text, {
     version: '1.2',
@@ -23,10 +27,12 @@ export function composeYaml(text: string, limit: number): Composed {
     // Ours are checked by `inspectYaml`: the package compares every key with every other.
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Not 'silent': the package would then keep quiet about a second document.
+    logLevel: 'error',
     keepSourceTokens: true,
   })
-  const errors = [...tree.errors, ...tree.warnings]
+  // A text of quotes alone has an error for each: the first ones say it.
+  const errors = [...tree.errors, ...tree.warnings].slice(0, MOST_ERRORS)
   const faults = errors.length > 0 ? errors.map((error) => explainYamlError(error, text)) : inspectYaml(tree)
   return faults.length > 0 ? { kind: 'invalid', faults } : { kind: 'tree', tree }
 }

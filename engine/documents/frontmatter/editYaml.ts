@@ -4,21 +4,14 @@ import { printFields } from './printFields.ts'
 import { readYaml } from './readYaml.ts'
 import { sameData } from './sameData.ts'
 import { wordings } from './wordings.ts'
-
-/** One key, by its path from the root, and the value it should have; undefined removes it. */
-export interface YamlEdit {
-  readonly keys: readonly string[]
-  readonly value: unknown
-}
-
-const LIMIT = 1024 * 1024
+import type { YamlEdit } from './yamlEdit.ts'
 
 /**
  * YAML text with one field changed and, wherever YAML allows, no other byte.
  * Throws for a text that does not parse: only documents are edited.
  */
 export function editYaml(yaml: string, edit: YamlEdit, lineEnd: string): string {
-  const composed = composeYaml(yaml, LIMIT)
+  const composed = composeYaml(yaml)
   const before = read(yaml)
   if (composed.kind === 'invalid' || before === undefined) {
     throw new TypeError('Only YAML that parses can be edited: parse the document first.')
@@ -35,7 +28,7 @@ export function editYaml(yaml: string, edit: YamlEdit, lineEnd: string): string 
 }
 
 function read(yaml: string): Data | undefined {
-  const reading = readYaml(yaml, { path: '', firstLine: 1, limit: LIMIT })
+  const reading = readYaml(yaml, { path: '', firstLine: 1, limit: Infinity })
   return reading.kind === 'data' ? reading.data : undefined
 }
 

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, visit } from 'yaml'
+import { isAlias, isCollection, isPair, isScalar, visit } from 'yaml'
 import type { Document, YAMLMap } from 'yaml'
 import type { Fault } from './fault.ts'
 

@@ -17,20 +17,25 @@ const registry = (matter as unknown as { engines: Record<string, { parse: () => 
 for (const name of Object.keys(registry)) registry[name] = Object.freeze({ parse: refuse })
 Object.freeze(registry)
 
+// A fourth dash makes it a line across the page. What else follows would be a language to gray-matter.
+const OPENING = /^\ufeff?---([^-\n\r][^\n\r]*)?(\r?\n|\r|$)/
+const CLOSING = /---[ \t]*(?:\r?\n|$)/y
+
 /** Where frontmatter begins and ends; the only place that asks gray-matter. */
 export function splitFrontmatter(text: string): Split {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const opening = /^---([^-\n\r][^\n\r]*)?(\r?\n|\r|$)/.exec(text.slice(bom))
+  const opening = OPENING.exec(text)
   if (!opening) return { kind: 'none', bodyStart: bom }
-  if (opening[1]?.trim()) return { kind: 'language', language: opening[1].trim() }
-  if (opening[2] === '\r') return { kind: 'line-endings' }
+  const [fence, language = '', lineEnd] = opening
+  if (!/^[ \t]*$/.test(language)) return { kind: 'language', language: language.trim() }
+  if (lineEnd === '\r') return { kind: 'line-endings' }
 
   // An options argument keeps gray-matter from caching by content.
-  const { content, matter: yaml } = matter(text, { engines, language: 'yaml' })
-  const yamlStart = bom + opening[0].length
-  const fence = bom + 3 + yaml.length + 1
-  if (text.slice(fence, fence + 3) !== '---') return { kind: 'unclosed' }
-  const closing = /^---[ \t]*(\r?\n|$)/.exec(text.slice(fence, text.length - content.length + 200))
-  if (!closing) return { kind: 'unclosed', line: text.slice(0, fence).split('\n').length }
-  return { kind: 'frontmatter', yamlStart, yamlEnd: Math.max(yamlStart, fence), bodyStart: fence + closing[0].length }
+  const { matter: yaml } = matter(text, { engines, language: 'yaml' })
+  const yamlEnd = bom + '---'.length + yaml.length + 1
+  if (!text.startsWith('---', yamlEnd)) return { kind: 'unclosed' }
+  const closing = new RegExp(CLOSING)
+  closing.lastIndex = yamlEnd
+  if (!closing.test(text)) return { kind: 'unclosed', line: text.slice(0, yamlEnd).split('\n').length }
+  return { kind: 'frontmatter', yamlStart: fence.length, yamlEnd, bodyStart: closing.lastIndex }
 }

@@ -1,10 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Document, Pair, Scalar } from 'yaml'
 import type { Data } from '../document.ts'
-import type { YamlEdit } from './editYaml.ts'
 import { fieldEnd } from './fieldEnd.ts'
 import { printFields } from './printFields.ts'
 import { printScalar } from './printScalar.ts'
+import type { YamlEdit } from './yamlEdit.ts'
 
 /** Ways to write an edit into YAML text, the one that touches least first; some may not mean what is wanted. */
 export function* wordings(

@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Heading, RootContent } from 'mdast'
 import { headingRange } from 'mdast-util-heading-range'
 import { toString } from 'mdast-util-to-string'
 import { parseMarkdown } from './parseMarkdown.ts'
@@ -52,18 +52,18 @@ function refused(reason: string): SectionSearch {
   }
 }
 
-function unclear(heading: string, all: readonly Root['children'][number][], meant: readonly Heading[]): SectionSearch {
-  const title = (node: Root['children'][number]) => (node.type === 'heading' ? `${'#'.repeat(node.depth)} ${toString(node)}` : '')
-  const listed = all.slice(0, 30).map(title)
-  const example = listed.find((one) => all.map(title).indexOf(one) === all.map(title).lastIndexOf(one))
+function unclear(heading: string, all: readonly Heading[], meant: readonly Heading[]): SectionSearch {
+  const titles = all.map((node) => `${'#'.repeat(node.depth)} ${toString(node)}`)
+  const example = titles.find((title) => titles.indexOf(title) === titles.lastIndexOf(title))
+  const line = meant[0]?.position?.start.line
   return {
     kind: 'invalid',
     problems: [
       {
-        rule: meant.length > 1 ? 'section/ambiguous' : 'section/missing',
-        message: meant.length > 1 ? `The heading \`${heading}\` stands here ${meant.length} times.` : `There is no heading \`${heading}\`.`,
-        ...(meant[0]?.position ? { line: meant[0].position.start.line } : {}),
-        expected: listed.length > 0 ? `one of: ${listed.join(', ')}` : 'a text with headings',
+        rule: line ? 'section/ambiguous' : 'section/missing',
+        message: line ? `The heading \`${heading}\` stands here ${meant.length} times.` : `There is no heading \`${heading}\`.`,
+        ...(line ? { line } : {}),
+        expected: titles.length > 0 ? `one of: ${titles.slice(0, 30).join(', ')}` : 'a text with headings',
         got: heading,
         ...(example ? { example } : {}),
       },

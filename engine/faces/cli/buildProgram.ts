@@ -5,6 +5,7 @@ import { globals } from './globals.ts'
 import type { Parameter } from './parameter.ts'
 import { parametersOf } from './parametersOf.ts'
 import { readFlag } from './readFlag.ts'
+import type { Terminal } from './terminal.ts'
 
 /** The values of the flags that every command takes. */
 export interface Globals {
@@ -17,18 +18,33 @@ export interface Globals {
 
 export interface ProgramOptions {
   readonly version: string
-  print(text: string): void
-  complain(text: string): void
-  run(command: Command, input: Readonly<Record<string, unknown>>, program: Program): Promise<void>
+  readonly terminal: Pick<Terminal, 'print' | 'complain' | 'paint' | 'width'>
+  run(command: Command, input: Readonly<Record<string, unknown>>, globals: Globals): Promise<void>
 }
 
+/** Help is not set wider than this, in columns. */
+const widest = 110
+
 /** The whole command line, made from a list of commands. */
-export function buildProgram(commands: readonly Command[], { version, print, complain, run }: ProgramOptions): Program {
+export function buildProgram(commands: readonly Command[], { version, terminal, run }: ProgramOptions): Program {
   const program = new Program('vivarium')
     .description('A community of AI residents that tends a library of documents, in a git repository.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .configureOutput({ writeOut: print, writeErr: complain, outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.complain(text.trimEnd()),
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(terminal.width, widest),
+      getErrHelpWidth: () => Math.min(terminal.width, widest),
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+    })
+    .configureHelp({
+      styleTitle: (title) => terminal.paint('bold', title),
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((place) => (place.required ? `<${place.name()}>` : `[${place.name()}]`))].join(' '),
+    })
+    .addHelpCommand(new Program('help').argument('[command]').description('Print help for a command.').helpOption(false).helpGroup('Read:'))
     .exitOverride()
   for (const { flags, description } of globals) program.addOption(new Option(flags, description))
   const first = (word: string) => [...chapters.flatMap(({ words }) => words), word].indexOf(word)
@@ -41,7 +57,8 @@ function addCommand(program: Program, command: Command, run: ProgramOptions['run
   const [word, verb] = wordsOf(command)
   const parent = verb === undefined ? program : groupOf(program, word)
   const parameters = parametersOf(command)
-  const leaf = parent.command(verb ?? word).description(command.description).configureHelp({ showGlobalOptions: true })
+  const leaf = parent.command(verb ?? word).description(command.description)
+  leaf.configureHelp({ ...leaf.configureHelp(), showGlobalOptions: true })
   if (parent === program) leaf.helpGroup(chapterOf(word))
   for (const parameter of parameters) {
     if (parameter.positional) leaf.addArgument(new Argument(placeOf(parameter), parameter.description).argParser(readFlag(parameter)))
@@ -49,7 +66,7 @@ function addCommand(program: Program, command: Command, run: ProgramOptions['run
   }
   const examples = command.examples ?? []
   if (examples.length > 0) leaf.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`)
-  leaf.action(async () => run(command, inputOf(parameters, leaf), leaf))
+  leaf.action(async () => run(command, inputOf(parameters, leaf), leaf.optsWithGlobals<Globals>()))
 }
 
 function groupOf(program: Program, word: string): Program {

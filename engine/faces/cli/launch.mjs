@@ -8,7 +8,7 @@ if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) 
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
   process.stdout.write(`${version}\n`)
 } else if (isNewEnough(process.versions.node)) {
-  await start()
+  await start().catch(explain)
 } else {
   await startOnOwnNode()
 }
@@ -30,6 +30,17 @@ async function start() {
   process.exitCode = await main(process.argv.slice(2), openHost())
 }
 
+/** What a person can mend before anything else can be said. */
+function explain(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || process.env.VIVARIUM_DEBUG) throw error
+  process.stderr.write(
+    `vivarium is not installed: ${error.message.split('\n')[0]}\n` +
+      `    expected: the dependencies, beside package.json\n` +
+      `    example:  npm install\n`,
+  )
+  process.exitCode = 1
+}
+
 /** Runs this same command on the Node that came with the dependencies, and ends as it ends. */
 async function startOnOwnNode() {
   const node = await findOwnNode()
@@ -45,7 +56,7 @@ async function startOnOwnNode() {
   }
   const { spawn } = await import('node:child_process')
   const { isatty } = await import('node:tty')
-  const child = spawn(node, [process.argv[1], ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
   // A terminal sends Ctrl-C to both of us; sent twice it would mean "at once".
   process.on('SIGINT', () => isatty(0) || child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

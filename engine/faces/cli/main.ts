@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { actions } from '../../actions/index.ts'
 import type { Action } from '../../actions/action.ts'
-import { buildProgram } from './buildProgram.ts'
+import { actions } from '../../actions/index.ts'
+import { buildProgram, type Globals } from './buildProgram.ts'
 import { checkInput } from './checkInput.ts'
 import { exitCodes } from './exitCodes.ts'
 import { explainError } from './explainError.ts'
+import { explainUsage } from './explainUsage.ts'
 import type { Host } from './host.ts'
 import { listCommands } from './listCommands.ts'
 import { openSession } from './openSession.ts'
@@ -14,35 +15,30 @@ import { parametersOf } from './parametersOf.ts'
 import { printOutcome } from './printOutcome.ts'
 import { queries } from './queries/index.ts'
 import { readInput } from './readInput.ts'
-import type { Globals } from './buildProgram.ts'
 
 /** Runs one command line (without the program's name) and answers with its exit code. */
-export async function main(typed: readonly string[], host: Host, given: readonly Action[] = actions): Promise<number> {
-  // Needed before the line is understood, because it may not be.
+export async function main(typed: readonly string[], host: Host, known: readonly Action[] = actions): Promise<number> {
+  // Read before the line is understood, because it may not be.
   const flags = typed.slice(0, typed.includes('--') ? typed.indexOf('--') : undefined)
   const json = flags.includes('--json')
-  const quiet = flags.includes('--quiet')
-  const terminal = openTerminal(host, { colour: !flags.includes('--no-color'), quiet })
-  let name = ''
-  let usage = ''
+  const terminal = openTerminal(host, { colour: !flags.includes('--no-color'), quiet: flags.includes('--quiet') })
+  let command = ''
   let outcome: Outcome = { exit: 'done' }
-  const program = buildProgram(listCommands(given, queries), {
+  const program = buildProgram(listCommands(known, queries), {
     version: version(),
-    print: (text) => terminal.print(text.trimEnd()),
-    complain: (text) => terminal.complain(text.trimEnd()),
-    async run(command, raw, leaf) {
-      name = command.name
-      usage = `vivarium ${command.name} ${leaf.usage()}`
-      const parameters = parametersOf(command)
+    terminal,
+    async run(chosen, raw, given: Globals) {
+      command = chosen.name
+      const parameters = parametersOf(chosen)
       const { input, problems } = await readInput(raw, parameters, host)
-      const wrong = problems.length > 0 ? problems : checkInput(command, parameters, input)
+      const wrong = problems.length > 0 ? problems : checkInput(chosen, parameters, input)
       if (wrong.length > 0) {
         outcome = { exit: 'usage', problems: wrong }
         return
       }
-      const session = openSession(host, terminal, name, leaf.optsWithGlobals<Globals>())
+      const session = openSession(host, terminal, command, given)
       try {
-        outcome = await command.run(input, session)
+        outcome = await chosen.run(input, session)
       } finally {
         await session.close()
       }
@@ -52,10 +48,9 @@ export async function main(typed: readonly string[], host: Host, given: readonly
     await program.parseAsync(typed.length > 0 ? typed : ['--help'], { from: 'user' })
   } catch (error) {
     if (host.env['VIVARIUM_DEBUG']) terminal.complain((error as Error).stack ?? String(error))
-    outcome = explainError(error)
+    outcome = explainUsage(error, program, typed) ?? explainError(error)
   }
-  if (outcome.exit === 'usage' && usage === '') usage = 'vivarium --help'
-  printOutcome(outcome, { terminal, json, quiet, command: name })
+  printOutcome(outcome, { terminal, json, command })
   return exitCodes[outcome.exit].code
 }
 

@@ -1,6 +1,9 @@
 import { text } from 'node:stream/consumers'
 import type { Host } from './host.ts'
 
+/** How long a command may take to end once it is asked to, in milliseconds. */
+const grace = 10_000
+
 /** This process as a host. The first Ctrl-C asks the work to end, the second ends it at once. */
 export function openHost(): Host {
   const ending = new AbortController()
@@ -8,6 +11,7 @@ export function openHost(): Host {
     process.on(signal, () => {
       if (ending.signal.aborted) process.exit(130)
       ending.abort()
+      setTimeout(() => process.exit(130), grace).unref()
     })
   }
   for (const stream of [process.stdout, process.stderr]) {

@@ -6,12 +6,15 @@ import { answer } from './answer.ts'
 import { complain } from './complain.ts'
 import type { Outcome } from './outcome.ts'
 import type { Session } from './session.ts'
+import { cleanText } from './show/cleanText.ts'
 import { showAct } from './show/showAct.ts'
+import { showReport } from './show/showReport.ts'
 
 /** Does one action for the person at the keyboard, on the world as it lies there. */
 export async function runAct(action: Action, input: Readonly<Record<string, unknown>>, session: Session): Promise<Outcome> {
   const world = await session.openWorld()
-  await adoptEdits(world, await world.store.rescan())
+  const adopted = { kind: 'adopted', ...(await adoptEdits(world, await world.store.rescan())) } as const
+  if (adopted.commit || adopted.problems.length > 0) session.terminal.tell(showReport(cleanText(adopted), session.terminal))
   const { principal, signature } = await findPerson(world, session.as)
   const settled = await commitActs(world, {
     kind: 'act',

@@ -47,5 +47,8 @@ export function describeLostAnchor(
 }
 
 function encodeLike(url: string, anchor: string): string {
-  return /%[0-9a-f]{2}/i.test(url.slice(url.indexOf('#'))) ? encodeURIComponent(anchor) : anchor
+  const written = url.slice(url.indexOf('#'))
+  if (!/%[0-9a-f]{2}/i.test(written)) return anchor
+  const encoded = encodeURIComponent(anchor)
+  return /%(?:[a-f].|.[a-f])/.test(written) ? encoded.replace(/%../g, (byte) => byte.toLowerCase()) : encoded
 }

@@ -8,7 +8,7 @@ export function firstSentence(text: string): string | undefined {
   const start = blocks.findIndex((block) => block.kind === 'heading') + 1
   const block = blocks[start]
   if (block?.kind !== 'paragraph') return undefined
-  const sentence = splitSentences(plainText(block.text))[0]
+  const sentence = splitSentences(plainText(block.text))[0]?.text.trim()
   const fits = sentence && sentence.length >= 20 && sentence.length <= 200 && /[.!?。]$/.test(sentence) && !/[[\]<>|*_`]|https?:/.test(sentence)
   return fits ? sentence : undefined
 }

@@ -9,6 +9,7 @@ import { emptyLink } from './emptyLink.ts'
 import { finalNewline } from './finalNewline.ts'
 import { headingBreak } from './headingBreak.ts'
 import { headingSpace } from './headingSpace.ts'
+import { isTame } from './isTame.ts'
 import { linkSyntax } from './linkSyntax.ts'
 import type { Check } from './lintPage.ts'
 import { references } from './references.ts'
@@ -42,7 +43,7 @@ export const lintTidying: Skill = {
   examine(context) {
     const space = readLinkSpace(context.view, context.root)
     return examinePages(context, ({ path, text, role }) => {
-      if (role === 'template' || path.endsWith('.mdx')) return []
+      if (role === 'template' || path.endsWith('.mdx') || !isTame(text)) return []
       const checks = CHECKS.filter((check) => (role !== 'record' || FOR_RECORDS.has(check)) && check.possible(text))
       if (checks.length === 0 || context.outline(path).refused) return []
       const tree = parsePage(text)

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { isFiled } from './isFiled.ts'
 import type { PageRole } from './page.ts'
 
 const INDEX = /^(readme([-_.][a-z]{2}([-_][a-z]{2,4})?)?|index|_index|summary|_sidebar|_navbar|home|toc|contents)$/i
@@ -6,8 +7,6 @@ const FURNITURE =
   /^(licen[cs]e|copying|notice|patents|cla|change-?log|changes|history|news|releases?|authors|contributors|maintainers|emeritus|owners|code[-_]of[-_]conduct|contributing|security|support|governance|agents|claude|gemini|skill|title-page|404)([-_.].*)?$/i
 const TEMPLATE = /(^|[-_./])(templates?|boilerplate|archetypes?|skeleton|example-page)([-_./]|$)/i
 const TEST_DATA = /(^|\/)(testdata|fixtures?|__snapshots__|node_modules|vendor)(\/|$)/i
-const RECORD_FOLDER =
-  /(^|\/)([^/]*archives?|[^/]*minutes[^/]*|[^/]*meeting[-_]?notes[^/]*|newsletters?|blogs?|_?posts|news|elections|annual[-_]reports?|retrospectives?|releases|decisions|adrs?|keps?|proposals?|postmortems?|(19|20)\d\d([-_.][^/]*)?)\//i
 const RECORD_NAME = /(^|[^0-9])(19|20)\d\d([^0-9]|$)|minutes|meeting[-_ ]?notes|newsletter|retro(spective)?s?$|^\d{6,8}/i
 
 /** What a page is for, as its path tells. */
@@ -16,6 +15,6 @@ export function roleOf(path: FilePath): PageRole {
   if (/template/i.test(name) || TEMPLATE.test(path) || TEST_DATA.test(path)) return 'template'
   if (INDEX.test(name)) return 'index'
   if (FURNITURE.test(name) || path.startsWith('.') || path.includes('/.')) return 'furniture'
-  if (RECORD_FOLDER.test(path) || RECORD_NAME.test(name)) return 'record'
+  if (isFiled(path) || RECORD_NAME.test(name)) return 'record'
   return 'page'
 }

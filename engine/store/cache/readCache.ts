@@ -12,8 +12,6 @@ import type { CacheHeader } from './header.ts'
 import type { Saved } from './saved.ts'
 
 const NEWLINE = 0x0a
-const TAB = 0x09
-const BRACKET = 0x5b
 
 /** What an earlier process saved; undefined when there is nothing, or nothing to be trusted. */
 export function readCache(repository: Repository, digest: string): Saved | undefined {
@@ -24,7 +22,7 @@ export function readCache(repository: Repository, digest: string): Saved | undef
     const body = bytes.subarray(end + 1)
     if (header.format !== 1 || header.digest !== digest || crc32(body) !== header.crc) return undefined
     const { root, length } = rebuild(header, body)
-    return { head: header.head, root, documents: header.documents, take: takeLines(body.subarray(length)) }
+    return { head: header.head, root, documents: header.documents, take: takeLines(body.toString('latin1', length)) }
   } catch {
     return undefined
   }
@@ -44,42 +42,44 @@ function rebuild(header: CacheHeader, body: Buffer): { root: Folder; length: num
   throw new Error('the cache has no root')
 }
 
-function takeLines(lines: Buffer): Saved['take'] {
+/** The lines become one string, of which all else is a slice. */
+function takeLines(lines: string): Saved['take'] {
   let at = 0
   return (path, blob) => {
     while (at < lines.length) {
-      const end = lines.indexOf(NEWLINE, at)
-      const tab = lines.indexOf(TAB, at + 41)
-      const there = lines.toString('utf8', at + 41, tab)
+      const start = at
+      const tab = lines.indexOf('\t', start + 41)
+      const there = decode(lines.slice(start + 41, tab))
       const order = there === path ? 0 : comparePaths(there, path)
       if (order > 0) return undefined
-      const start = at
+      const end = lines.indexOf('\n', tab)
       at = end + 1
-      if (order === 0) {
-        return lines.toString('latin1', start, start + 40) === blob ? revive(lines, path, blob, tab + 1, end) : undefined
-      }
+      if (order === 0) return lines.startsWith(blob, start) ? revive(lines, path, blob, tab + 1, end) : undefined
     }
     return undefined
   }
 }
 
 /** The document of a line; its data is parsed when first looked at, for most are not. */
-function revive(lines: Buffer, path: FilePath, blob: string, from: number, end: number): Parsed {
-  const second = lines.indexOf(TAB, from)
-  const third = lines.indexOf(TAB, second + 1)
-  if (lines[third + 1] === BRACKET) {
-    return { problems: JSON.parse(lines.toString('utf8', third + 1, end)) as Problem[] }
-  }
+function revive(lines: string, path: FilePath, blob: string, from: number, end: number): Parsed {
+  const second = lines.indexOf('\t', from)
+  const third = lines.indexOf('\t', second + 1)
+  if (lines[third + 1] === '[') return { problems: JSON.parse(decode(lines.slice(third + 1, end))) as Problem[] }
   let data: Document['data'] | undefined
   const document: Document = {
-    collection: lines.toString('utf8', from, second),
+    collection: lines.slice(from, second),
     path,
-    id: lines.toString('utf8', second + 1, third),
+    id: decode(lines.slice(second + 1, third)),
     blob,
     get data() {
-      data ??= JSON.parse(lines.toString('utf8', third + 1, end)) as Document['data']
+      data ??= JSON.parse(decode(lines.slice(third + 1, end))) as Document['data']
       return data
     },
   }
   return { document }
+}
+
+/** UTF-8 bytes that were read one character each. */
+function decode(latin1: string): string {
+  return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1
 }

@@ -26,6 +26,7 @@ export function writeCache(repository: Repository, digest: string, edition: Edit
   const temp = `${file}.${process.pid}.tmp`
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(path.join(path.dirname(file), '.gitignore'), '*\n')
     fs.writeFileSync(temp, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]))
     fs.renameSync(temp, file)
   } catch {

@@ -20,8 +20,11 @@ export function freshBlobs(index: GitIndex): (path: FilePath, stat: Stats) => Bl
   }
 }
 
+/** Compares without making a string of the entry's path: this runs for every file of the world. */
 function isAt(index: GitIndex, number: number, path: FilePath): boolean {
   if (number >= index.count) return false
   const { start, stop } = entryPath(index, number)
-  return index.bytes.toString('utf8', start, stop) === path
+  if (stop - start !== path.length) return false
+  for (let at = 0; at < path.length; at++) if (index.bytes[start + at] !== path.charCodeAt(at)) return false
+  return true
 }

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import type { IndexEntry } from './entryAt.ts'
+import type { IndexEntry } from './indexEntry.ts'
 import type { GitIndex } from './gitIndex.ts'
 
 /** Whether a file is, by its stat alone, what the index saw when it took the blob id. */

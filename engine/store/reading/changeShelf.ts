@@ -17,8 +17,14 @@ export function changeShelf(shelf: Shelf | undefined, changes: readonly ShelfCha
   const few = changes.length * 16 < before.length
   const documents = few ? replaceFew(before, changes) : mergeMany(before, changes)
   const invalid = changeInvalid(shelf?.invalid ?? new Map(), changes)
-  if (!shelf) return { documents, invalid, ids: layeredMap(new Map(documents.map((one) => [one.id, one]))) }
+  if (!shelf) return { documents, invalid, ids: layeredMap(byId(documents)) }
   return { documents, invalid, ids: shelf.ids.with(changedIds(shelf, documents, changes)) }
+}
+
+function byId(documents: readonly Document[]): Map<string, Document> {
+  const ids = new Map<string, Document>()
+  for (const document of documents) ids.set(document.id, document)
+  return ids
 }
 
 function documentOf({ parsed }: ShelfChange): Document | undefined {
@@ -30,7 +36,8 @@ function replaceFew(before: readonly Document[], changes: readonly ShelfChange[]
   for (const change of changes) {
     const { number, found } = shelfPlace(documents, change.path)
     const document = documentOf(change)
-    documents.splice(number, found ? 1 : 0, ...(document ? [document] : []))
+    if (found && document) documents[number] = document
+    else documents.splice(number, found ? 1 : 0, ...(document ? [document] : []))
   }
   return documents
 }

@@ -1,6 +1,6 @@
 import type { CommitId } from '../../documents/document.ts'
 import type { Saved } from '../cache/saved.ts'
-import { readIndex } from '../index/readIndex.ts'
+import type { GitIndex } from '../index/gitIndex.ts'
 import { readRef } from '../refs/readRef.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
 import type { Folder } from '../trees/folder.ts'
@@ -23,7 +23,9 @@ export interface BranchReader {
 }
 
 /** Begins to follow the branch; the cache file is read when the first tree is asked for. */
-export function followBranch(tools: EditionTools, readSaved: () => Saved | undefined): BranchReader {
+export function followBranch(
+  tools: EditionTools, readSaved: () => Saved | undefined, readIndex: () => GitIndex,
+): BranchReader {
   const { repository, texts } = tools
   let saved: Saved | undefined
   let cached: Folder | undefined
@@ -50,7 +52,7 @@ export function followBranch(tools: EditionTools, readSaved: () => Saved | undef
       texts.wanted.clear()
       if (current?.head === head) return current
       const root = await tree(head)
-      const shortcut = current || !saved ? undefined : { saved, index: readIndex(repository) }
+      const shortcut = current || !saved ? undefined : { saved, index: readIndex() }
       current = await readEdition(tools, current, head, root, shortcut)
       saved = undefined
       return current

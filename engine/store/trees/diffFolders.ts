@@ -23,6 +23,7 @@ export function* diffFolders(
     if (!before?.files.has(name)) yield { path: prefix + name, before: undefined, after: entry }
   }
   for (const name of new Set([...(before?.folders.keys() ?? []), ...(after?.folders.keys() ?? [])])) {
-    yield* diffFolders(before?.folders.get(name), after?.folders.get(name), `${prefix}${name}/`)
+    const [one, other] = [before?.folders.get(name), after?.folders.get(name)]
+    if (one?.oid !== other?.oid) yield* diffFolders(one, other, `${prefix}${name}/`)
   }
 }

@@ -8,17 +8,24 @@ export type AnchorJudgement =
   | { readonly kind: 'other' }
   | { readonly kind: 'works' | 'broken'; readonly page: string; readonly fragment: string }
 
-/** The oracle's own view of fragments: GitHub's slugs and explicit ids, read by the oracle's scanner. */
+/** The oracle's own view of fragments: GitHub's slugs and explicit ids, read by the oracle's scanner. Sees later edits of the tree. */
 export function anchorOracle(tree: Tree): (from: string, url: string) => AnchorJudgement {
   const judge = linkOracle(tree)
-  const pages = new Map<string, ScannedPage>()
+  const pages = new Map<string, { text: string; page: ScannedPage }>()
+  const pageAt = (path: string) => {
+    const text = tree.get(path)!
+    const known = pages.get(path)
+    if (known?.text === text) return known.page
+    const page = scanPage(text)
+    pages.set(path, { text, page })
+    return page
+  }
   return (from, url) => {
     const hash = url.indexOf('#')
     if (hash < 0 || hash === url.length - 1) return { kind: 'other' }
     const where = hash === 0 ? ({ kind: 'works', target: from } as const) : judge(from, url)
     if (where.kind !== 'works' || !/\.mdx?$/.test(where.target)) return { kind: 'other' }
-    const page = pages.get(where.target) ?? scanPage(tree.get(where.target)!)
-    pages.set(where.target, page)
+    const page = pageAt(where.target)
     let fragment = url.slice(hash + 1)
     try {
       fragment = decodeURIComponent(fragment)

@@ -13,13 +13,15 @@ const ADDED = ['in practice', 'explained', 'and more', 'today']
 export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTree {
   const random = seededRandom(seed)
   const changed = new Map(tree)
+  const judge = anchorOracle(changed)
+  const judgeOriginal = anchorOracle(tree)
   const broken: Breakage[] = []
   const touched = new Set<string>()
   const spots = [...tree].flatMap(([path, text]) => (/\.mdx?$/.test(path) ? scanPage(text).links.map((link) => ({ ...link, path })) : []))
   let turn = 0
   for (const spot of random.shuffled(spots)) {
     if (broken.length === count) break
-    const verdict = anchorOracle(changed)(spot.path, spot.url)
+    const verdict = judge(spot.path, spot.url)
     if (verdict.kind !== 'works' || touched.has(spot.path) || touched.has(verdict.page)) continue
     const kind = KINDS[turn % KINDS.length]!
     const own = spot.url.slice(spot.url.indexOf('#') + 1)
@@ -28,7 +30,7 @@ export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTre
       const renamed = renameHeading(changed.get(verdict.page)!, verdict.fragment, random)
       if (!renamed || verdict.page === spot.path) continue
       const inbound = spots.filter((other) => {
-        const judged = anchorOracle(tree)(other.path, other.url)
+        const judged = judgeOriginal(other.path, other.url)
         return judged.kind === 'works' && judged.page === verdict.page && judged.fragment === verdict.fragment
       })
       if (inbound.length !== 1 || /%/.test(own)) continue
@@ -38,7 +40,7 @@ export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTre
     } else {
       const damaged = damage(kind, own, random)
       const written = `${spot.url.slice(0, spot.url.indexOf('#'))}#${damaged}`
-      if (damaged === own || anchorOracle(changed)(spot.path, written).kind !== 'broken') continue
+      if (damaged === own || judge(spot.path, written).kind !== 'broken') continue
       const text = changed.get(spot.path)!
       changed.set(spot.path, text.slice(0, spot.start) + written + text.slice(spot.start + spot.url.length))
       const unique = !anchors.some((anchor) => anchor !== verdict.fragment && oneSlipApart(anchor, damaged))

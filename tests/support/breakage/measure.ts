@@ -5,6 +5,8 @@ export interface Measure {
   /** Broken ones with exactly one right answer. */
   readonly unique: number
   readonly repaired: number
+  /** Repairs of any broken one that give exactly what was there. */
+  readonly exact: number
   /** Repairs that give something else than what was right. */
   readonly wrong: readonly string[]
   readonly missed: readonly string[]

@@ -17,12 +17,16 @@ export async function measureSkill(skill: Skill, { tree, broken }: BrokenTree, w
   }
   const wrong: string[] = []
   let repaired = 0
+  let exact = 0
   let extraBytes = 0
   for (const [breakage, finding] of matched) {
     const given = repairOf(tree, breakage, finding)
     if (given === undefined) continue
     if (given.text !== breakage.right) wrong.push(`${show(breakage)} repaired as ${given.text}`)
-    else if (breakage.unique) repaired++
+    else {
+      exact++
+      if (breakage.unique) repaired++
+    }
     extraBytes += given.outside
   }
   return {
@@ -30,6 +34,7 @@ export async function measureSkill(skill: Skill, { tree, broken }: BrokenTree, w
     found: matched.size,
     unique: [...matched.keys()].filter((breakage) => breakage.unique).length,
     repaired,
+    exact,
     wrong,
     missed: broken.filter((breakage) => !matched.has(breakage)).map(show),
     false: strangers.filter(works).map((finding) => `${finding.path}:${finding.line} ${finding.message}`),

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path'
 import { defineQuery } from '../defineQuery.ts'
 
-/** When every demo begins. */
-const start = '2026-01-05T09:00:00.000Z'
-
 /** Shows everything in a world that is thrown away. */
 export const demo = defineQuery<{ dir?: string; seed?: string; port?: number; once?: boolean }>({
   name: 'demo',
@@ -19,25 +16,15 @@ export const demo = defineQuery<{ dir?: string; seed?: string; port?: number; on
     const { mkdtemp, rm } = await import('node:fs/promises')
     const { tmpdir } = await import('node:os')
     const { join } = await import('node:path')
-    const { initWorld } = await import('../../../initWorld.ts')
-    const { sampleLibrary } = await import('../../../founding/sampleLibrary.ts')
-    const { countingClock } = await import('../demo/countingClock.ts')
-    const { countingIds } = await import('../demo/countingIds.ts')
+    const { foundDemo } = await import('../demo/foundDemo.ts')
     const { tendWorld } = await import('../tendWorld.ts')
 
     const kept = dir !== undefined
     const folder = kept ? resolve(session.host.cwd, dir) : await mkdtemp(join(tmpdir(), 'vivarium-demo-'))
-    const clock = countingClock(start)
     try {
-      await initWorld(folder, {
-        name: 'The allotment',
-        files: sampleLibrary,
-        at: clock.now(),
-        seed,
-        steward: { name: 'Ada', email: 'ada@people.vivarium.invalid' },
-      })
+      const options = await foundDemo(folder, seed)
       session.terminal.tell(`A demo world in ${folder}${kept ? '' : ' (removed at the end; --dir keeps one)'}`)
-      const world = await session.openWorld({ folder, clock, ids: countingIds(seed) })
+      const world = await session.openWorld({ folder, ...options })
       return await tendWorld(world, session, { port, once })
     } finally {
       if (!kept) {

@@ -10,11 +10,15 @@ export const status = defineQuery({
   async run(_, session) {
     const world = await session.openWorld()
     const { stopReason } = await import('../../../cycle/stopReason.ts')
+    const { lastActive } = await import('../../../cycle/lastActive.ts')
+    const { chooseTask } = await import('../../../lifecycles/task/chooseTask.ts')
     const { whatWaits } = await import('../../../cycle/whatWaits.ts')
     const strays = await world.store.rescan()
     const view = await world.store.snapshot()
     const [last] = await world.store.log(1)
     const stopped = stopReason(view)
+    const at = world.clock.now()
+    const ready = chooseTask(view, at, lastActive(view)).map(({ task, resident }) => ({ task: task.id, title: task.data.title, resident: resident.data.name }))
     const count = (collection: string) => tally(view.of<TaskData | ProposalData | ResidentData>(collection).map(({ data }) => data.status))
     const data = {
       name: view.of<WorldData>('world')[0]?.data.name ?? '',
@@ -27,7 +31,8 @@ export const status = defineQuery({
       documents: world.collections.reduce((sum, { name }) => sum + view.of(name).length, 0),
       problems: view.problems.length,
       edits: strays.map(({ path }) => path),
-      waiting: whatWaits(view, world.clock.now()),
+      ready,
+      waiting: whatWaits(view, at).filter((line) => !ready.some(({ task }) => line.startsWith(`task ${task} `))),
       ...(last ? { last: { commit: last.commit, at: last.at, author: last.author.name, subject: last.message.split('\n')[0] ?? '' } } : {}),
     }
     return answer(data, showWorld)

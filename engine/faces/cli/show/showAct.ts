@@ -1,4 +1,5 @@
 import type { Terminal } from '../terminal.ts'
+import { showPaths } from './showPaths.ts'
 
 /** What an act made: its commit and its ids; only the ids when quiet. */
 export function showAct(
@@ -10,6 +11,6 @@ export function showAct(
   return [
     `${paint('yellow', commit.slice(0, 7))}  ${summary}`,
     ...Object.entries(made).map(([what, id]) => `         ${what} ${paint('bold', id)}`),
-    ...paths.map((path) => `         ${paint('dim', path)}`),
+    ...showPaths(paths).map((line) => `         ${paint('dim', line)}`),
   ].join('\n')
 }

@@ -9,7 +9,7 @@ export function showDiff({ path, kind, added, removed, hunks }: FileDiff, termin
   const { paint } = terminal
   const counts = [added > 0 ? paint('green', `+${added}`) : '', removed > 0 ? paint('red', `−${removed}`) : ''].filter(Boolean).join(' ')
   const word = { changed: '', added: 'new file', removed: 'removed', gone: 'its text is no longer in this repository' }[kind]
-  const head = [paint('bold', path), word, counts].filter(Boolean).join('  ')
+  const head = [`── ${paint('bold', path)}`, word, counts].filter(Boolean).join('  ')
   return [head, ...hunks.flatMap((hunk) => showHunk(hunk, terminal))].join('\n')
 }
 
@@ -24,8 +24,8 @@ function showHunk({ before, after, lines }: Hunk, terminal: Terminal): readonly 
     const sign = line[0] ?? ' '
     const gutter = `${number(sign === '-' || sign === ' ' ? old++ : undefined)} ${number(sign === '+' || sign === ' ' ? fresh++ : undefined)}`
     const style = styles[sign]
-    const text = sign === ' ' ? line.slice(1) : markWords(line.slice(1), pairs.get(index), sign, style ?? 'dim', terminal)
-    return `  ${paint('dim', gutter)} ${style ? paint(style, sign) : sign} ${text}`.trimEnd()
+    if (!style) return `  ${paint('dim', gutter)}   ${line.slice(1)}`.trimEnd()
+    return `  ${paint('dim', gutter)} ${paint(style, sign)} ${markWords(seen(line.slice(1)), seen(pairs.get(index)), sign, style, terminal)}`
   })
   return [paint('cyan', `  @@ line ${after} @@`), ...shown]
 }
@@ -47,6 +47,11 @@ function pairLines(lines: readonly string[]): ReadonlyMap<number, string> {
     }
   }
   return pairs
+}
+
+/** A changed line with the blanks at its end made visible. */
+function seen<T extends string | undefined>(line: T): T {
+  return line?.replace(/[ \t]+$/, (blanks) => '·'.repeat(blanks.length)) as T
 }
 
 /** The line in its colour; the words that its twin has not are underlined. */

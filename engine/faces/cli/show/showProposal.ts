@@ -23,8 +23,8 @@ export function showProposal(proposal: Omit<ProposalData, 'files'> & { body: str
 
 function decisions(id: string, paint: Terminal['paint']): string {
   return [
-    `${paint('green', 'apply')}    vivarium proposal apply ${id}`,
-    `${paint('yellow', 'ask')}      vivarium proposal request-changes ${id} "what should be different"`,
-    `${paint('red', 'reject')}   vivarium proposal reject ${id} "why not"`,
+    `${paint('green', 'apply')}   vivarium proposal apply ${id}`,
+    `${paint('yellow', 'ask')}     vivarium proposal request-changes ${id} "what should be different"`,
+    `${paint('red', 'reject')}  vivarium proposal reject ${id} "why not"`,
   ].join('\n')
 }

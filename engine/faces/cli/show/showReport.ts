@@ -1,29 +1,37 @@
 import type { RunReport } from '../../../runWorld.ts'
 import type { Terminal } from '../terminal.ts'
+import { clip } from './clip.ts'
 import { countOf } from './countOf.ts'
 import { indent } from './indent.ts'
-import { showMoment } from './showMoment.ts'
+import { showPaths } from './showPaths.ts'
 import { showProblem } from './showProblem.ts'
 import { showStatus } from './showStatus.ts'
+import { showStop } from './showStop.ts'
 
 /** How many waiting things are named before the rest is only counted. */
 const named = 8
+
+const margin = ' '.repeat(9)
 
 /** What one step of a run came to. */
 export function showReport(report: RunReport, terminal: Terminal): string {
   const { paint } = terminal
   switch (report.kind) {
-    case 'committed': {
-      const head = `${paint('yellow', report.commit.slice(0, 7))}  ${paint('bold', report.name)}  ${report.title}  ${showStatus(report.status, terminal)}`
-      const body = [...report.summaries.slice(0, -1).map((summary) => `· ${summary}`), ...report.paths.map((path) => paint('dim', path))]
-      return [head, ...report.problems.map((problem) => indent(showProblem(problem, terminal))), ...body.map((line) => `         ${line}`)].join('\n')
-    }
+    case 'committed':
+      return [
+        `${paint('yellow', report.commit.slice(0, 7))}  ${paint('bold', report.name)}  ${report.title}  ${showStatus(report.status, terminal)}`,
+        ...report.problems.map((problem) => indent(showProblem(problem, terminal), margin)),
+        `${margin}${clip(report.summaries.join(' · '), Math.max(60, terminal.width - margin.length))}`,
+        ...showPaths(report.paths).map((line) => margin + paint('dim', line)),
+      ].join('\n')
     case 'adopted':
       return [
         ...(report.commit ? [`${paint('yellow', report.commit.slice(0, 7))}  ${paint('bold', report.author ?? '')}  edited by hand`] : []),
-        ...report.paths.map((path) => `         ${paint('dim', path)}`),
+        ...report.paths.map((path) => margin + paint('dim', path)),
         ...report.problems.map((problem) => showProblem(problem, terminal)),
       ].join('\n')
+    case 'refreshed':
+      return `Back in the queue, because what they were made on has changed: ${report.tasks.join(', ')}`
     case 'idle':
       return [
         report.waiting.length === 0 ? 'Idle: nothing waits.' : `Idle: ${countOf(report.waiting.length, 'thing waits', 'things wait')}.`,
@@ -33,7 +41,7 @@ export function showReport(report: RunReport, terminal: Terminal): string {
     case 'paced':
       return `Paced: the next task starts at ${report.until.slice(11, 19)}.`
     case 'stopped':
-      return `${paint('red', 'Stopped')}: ${report.reason}\n  vivarium resume`
+      return `${showStop(report.reason, terminal)}\n  vivarium resume`
     case 'lost':
       return `${paint('yellow', 'Lost a race')}: ${report.what}`
   }

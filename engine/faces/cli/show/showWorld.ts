@@ -3,6 +3,7 @@ import { alignRows } from './alignRows.ts'
 import { countOf } from './countOf.ts'
 import { showMoment } from './showMoment.ts'
 import { showStatus } from './showStatus.ts'
+import { showStop } from './showStop.ts'
 
 type Tally = Readonly<Record<string, number>>
 
@@ -16,6 +17,8 @@ interface Standing {
   readonly documents: number
   readonly problems: number
   readonly edits: readonly string[]
+  /** What can be worked now, first things first. */
+  readonly ready: readonly { readonly title: string; readonly resident: string }[]
   readonly waiting: readonly string[]
   readonly last?: { readonly commit: string; readonly at: string; readonly author: string; readonly subject: string }
 }
@@ -27,12 +30,14 @@ const most = 12
 export function showWorld(world: Standing, terminal: Terminal): string {
   const { paint } = terminal
   const { name, root, stopped, last, problems, edits, waiting } = world
+  const [next] = world.ready
   const counts = (tally: Tally) =>
     Object.entries(tally).map(([status, count]) => `${count} ${showStatus(status, terminal)}`).join(paint('dim', ' · ')) || 'none'
   const health = problems === 0 ? 'all valid' : paint('red', `${countOf(problems, 'problem')}: vivarium check`)
   const rows = [
-    ['State', stopped ? `${paint('red', 'stopped')}: ${stopped}` : paint('green', 'running')],
+    ['State', stopped ? showStop(stopped, terminal) : paint('green', 'Running')],
     ['Tasks', counts(world.tasks)],
+    ...(next && !stopped ? [['Next', `${next.title}, by ${next.resident}`]] : []),
     ['Proposals', counts(world.proposals)],
     ['Residents', counts(world.residents)],
     ['Documents', `${world.documents.toLocaleString('en')}, ${health}`],

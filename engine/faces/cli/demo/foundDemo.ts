@@ -1,0 +1,21 @@
+import { sampleLibrary } from '../../../founding/sampleLibrary.ts'
+import { initWorld } from '../../../initWorld.ts'
+import type { World } from '../../../world.ts'
+import { countingClock } from './countingClock.ts'
+import { countingIds } from './countingIds.ts'
+
+/** When every demo begins. */
+const start = '2026-01-05T09:00:00.000Z'
+
+/** Makes the demo's world in a folder. With the clock and the ids it answers with, one seed always gives the same commits. */
+export async function foundDemo(folder: string, seed: string): Promise<Pick<World, 'clock' | 'ids'>> {
+  const clock = countingClock(start)
+  await initWorld(folder, {
+    name: 'The allotment',
+    files: sampleLibrary,
+    at: clock.now(),
+    seed,
+    steward: { name: 'Ada', email: 'ada@people.vivarium.invalid' },
+  })
+  return { clock, ids: countingIds(seed) }
+}

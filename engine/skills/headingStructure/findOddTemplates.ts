@@ -1,0 +1,28 @@
+import type { FilePath } from '../../documents/document.ts'
+import type { Heading } from '../../documents/markdown/outline.ts'
+import type { LevelHabits } from './levelHabits.ts'
+import type { OddHeading } from './oddHeading.ts'
+
+const WITNESSES = 3
+const KNOWN_HEADINGS = 5
+/** How much of the rest of the page must follow the same template for it to count as one. */
+const FOLLOWED = 0.8
+
+/** Headings that every other page of the same kind has at another level, on pages that otherwise follow the template. */
+export function findOddTemplates(path: FilePath, headings: readonly Heading[], habits: LevelHabits): OddHeading[] {
+  const usual = headings.map((heading) => isSpecific(heading.text) ? unanimous(habits.levelsInFamily(heading.text, path)) : undefined)
+  const known = usual.filter((level) => level !== undefined).length
+  const odd = usual.flatMap((level, at) => (level !== undefined && level !== headings[at]!.depth ? [{ at, level }] : []))
+  if (odd.length === 0 || known < KNOWN_HEADINGS || (known - odd.length) / known < FOLLOWED) return []
+  return odd.map(({ at, level }) => ({ at, level, because: `every other page of this kind has it at level ${level}` }))
+}
+
+function unanimous(levels: ReadonlyMap<number, number>): number | undefined {
+  const [only] = levels
+  return levels.size === 1 && only && only[1] >= WITNESSES ? only[0] : undefined
+}
+
+/** Dates and bare marks stand at whatever level each page lists them. */
+function isSpecific(title: string): boolean {
+  return /\p{L}{3}/u.test(title) && !/\d/.test(title)
+}

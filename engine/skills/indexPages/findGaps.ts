@@ -1,0 +1,56 @@
+import type { Heading } from '../../documents/markdown/outline.ts'
+import type { Contents, ContentsEntry } from './contentsEntry.ts'
+import { likeness } from './likeness.ts'
+
+/** What lies between two lines of a table of contents that are right. */
+export interface Gap {
+  /** The right line above; undefined at the top. */
+  readonly after: ContentsEntry | undefined
+  /** Lines that lead to no heading. */
+  readonly dead: readonly ContentsEntry[]
+  /** Headings there that no line leads to. */
+  readonly unlisted: readonly Heading[]
+  /** Lines and the headings they used to lead to, where the words or the place leave no doubt. */
+  readonly renamed: ReadonlyMap<ContentsEntry, Heading>
+}
+
+/** Alike enough to be the same heading, and by this much more than any other. */
+const ALIKE = 0.5
+const CLEARLY = 0.25
+
+/** Cuts a table of contents into the places where it is wrong; undefined where it follows another order than the page. */
+export function findGaps(contents: Contents, headings: readonly Heading[]): readonly Gap[] | undefined {
+  const bySlug = new Map(headings.map((heading) => [heading.slug, heading]))
+  const listed = new Set(contents.entries.map((entry) => entry.slug))
+  const right = contents.entries.filter((entry) => bySlug.has(entry.slug))
+  const lines = right.map((entry) => bySlug.get(entry.slug)!.line)
+  if (lines.some((line, index) => index > 0 && line <= lines[index - 1]!)) return undefined
+
+  const bottom = contents.entries.at(-1)!.line
+  const gaps: Gap[] = []
+  for (let index = -1; index < right.length; index++) {
+    const after = right[index]
+    const before = right[index + 1]
+    const dead = contents.entries.filter(
+      (entry) => !bySlug.has(entry.slug) && entry.line > (after?.line ?? 0) && entry.line < (before?.line ?? Infinity),
+    )
+    const from = after ? bySlug.get(after.slug)!.line : Math.min(bottom, lines[0] ?? bottom)
+    const to = before ? bySlug.get(before.slug)!.line : Infinity
+    const unlisted = headings.filter((heading) => heading.line > from && heading.line < to && !listed.has(heading.slug))
+    if (dead.length + unlisted.length > 0) gaps.push({ after, dead, unlisted, renamed: pairRenamed(dead, unlisted) })
+  }
+  return gaps
+}
+
+function pairRenamed(dead: readonly ContentsEntry[], unlisted: readonly Heading[]): ReadonlyMap<ContentsEntry, Heading> {
+  if (dead.length === 1 && unlisted.length === 1) return new Map([[dead[0]!, unlisted[0]!]])
+  const pairs = new Map<ContentsEntry, Heading>()
+  for (const entry of dead) {
+    const ranked = unlisted.map((heading) => ({ heading, score: likeness(entry.text, heading.text) })).sort((a, b) => b.score - a.score)
+    const [best, second] = ranked
+    if (!best || best.score < ALIKE || best.score - (second?.score ?? 0) < CLEARLY) continue
+    const rival = dead.some((other) => other !== entry && likeness(other.text, best.heading.text) > best.score - CLEARLY)
+    if (!rival) pairs.set(entry, best.heading)
+  }
+  return pairs
+}

@@ -1,0 +1,27 @@
+import { plainText } from '../reading/plainText.ts'
+import { readBlocks } from '../reading/readBlocks.ts'
+import { splitSentences } from '../reading/splitSentences.ts'
+import type { Candidate } from './candidate.ts'
+
+const SHORTEST = 6
+const LONGEST = 45
+/** A bare "this" or "for example" needs the sentence before it; "this page" is the best there is. */
+const DEPENDENT =
+  /^(?:(?:this|these)(?! (?:documents?|pages?|docs?|guides?|articles?|chapters?|polic(?:y|ies)|handbook|tutorial|specification)\b)|that|those|it|they|he|she|such|here|however|but|and|also|then|thus|therefore|for example|for instance|note|see|please|if so|in this case|instead|first|second|next|finally)\b/i
+
+/** The sentences of a page's paragraphs that can be understood alone, with their lines. */
+export function readCandidates(text: string): readonly Candidate[] {
+  return readBlocks(text)
+    .filter((block) => block.kind === 'paragraph')
+    .flatMap((block) =>
+      splitSentences(block.text).map((sentence) => ({
+        text: plainText(sentence.text),
+        line: block.line + block.text.slice(0, sentence.index).split('\n').length - 1,
+      })),
+    )
+    .filter(({ text: words }) => {
+      const count = words.split(/\s+/).length
+      const complete = /[^.][.!。！]["')\]]?$/.test(words) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words)
+      return complete && count >= SHORTEST && count <= LONGEST && !DEPENDENT.test(words)
+    })
+}

@@ -1,0 +1,4 @@
+import { skills } from '../../engine/skills/index.ts'
+import { skillContract } from '../contracts/skill.ts'
+
+for (const skill of skills) skillContract(skill)

@@ -1,0 +1,14 @@
+import { headingStructure } from '../../../engine/skills/headingStructure/headingStructure.ts'
+import { memoryView } from '../memoryView.ts'
+import { skillContext } from '../skillContext.ts'
+import { breakHeadings } from './breakHeadings.ts'
+import type { Measure } from './measure.ts'
+import { measureSkill } from './measureSkill.ts'
+import type { Tree } from './tree.ts'
+
+/** Gives up to `count` headings a wrong level and measures what the skill makes of it. */
+export async function measureHeadings(original: Tree, seed: number, count: number): Promise<Measure> {
+  const untouched = await headingStructure.examine(skillContext(memoryView(original)))
+  const known = new Set(untouched.map(({ path, line, rule }) => `${path}:${line}:${rule}`))
+  return measureSkill(headingStructure, breakHeadings(original, seed, count), ({ path, line, rule }) => !known.has(`${path}:${line}:${rule}`))
+}
