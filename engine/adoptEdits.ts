@@ -15,7 +15,7 @@ export interface Adoption {
  * Takes in what people changed by hand in the world's own documents, in one commit in their name. Pages of the
  * library that somebody is editing, and whatever is staged, are theirs until they commit it themselves.
  */
-export async function adoptEdits(world: World, strays: readonly Stray[]): Promise<Adoption> {
+export async function adoptEdits(world: World, strays: readonly Stray[], named?: string): Promise<Adoption> {
   const ours = strays.filter(({ path, staged }) => !staged && isState(path))
   const problems = ours.flatMap(({ path, text }) => {
     const reading = text === null ? undefined : world.read(path, text)
@@ -25,7 +25,7 @@ export async function adoptEdits(world: World, strays: readonly Stray[]): Promis
   const changes = ours.filter(({ path }) => !invalid.has(path)).map(({ path, text }) => ({ path, text }))
   if (changes.length === 0) return { paths: [], problems }
 
-  const { principal, signature } = await findPerson(world)
+  const { principal, signature } = await findPerson(world, named)
   const settled = await commitActs(world, {
     kind: 'adoption',
     at: world.clock.now(),

@@ -1,5 +1,6 @@
 import type { Document, FilePath } from './documents/document.ts'
 import type { Problem } from './documents/problem.ts'
+import { countReads } from './documents/countReads.ts'
 import { openDraft } from './documents/openDraft.ts'
 import type { View } from './documents/view.ts'
 import { checkDocuments } from './collections/checkDocuments.ts'
@@ -27,7 +28,8 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
     .sort((a, b) => compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0))
 }
 
-async function findings(world: World, skill: Skill, view: View, root: FilePath): Promise<readonly Problem[]> {
+async function findings(world: World, skill: Skill, whole: View, root: FilePath): Promise<readonly Problem[]> {
+  const view = countReads(whole, root, (done, of) => world.report({ kind: 'step', what: `Looking for ${skill.name.replaceAll('-', ' ')}`, done, of }))
   const found = await skill.examine({
     view, root, scope: root,
     outline: (path) => world.outline(view.blob(path) ?? '', view.text(path) ?? ''),

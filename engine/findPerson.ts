@@ -1,4 +1,5 @@
 import type { Principal } from './actions/action.ts'
+import { makeSlug } from './documents/makeSlug.ts'
 import type { Signature } from './documents/transaction.ts'
 import type { PersonData } from '../schemas/types.ts'
 import type { World } from './world.ts'
@@ -19,12 +20,12 @@ export async function findPerson(world: World, named?: string): Promise<Person> 
     (named || stewards.length !== 1 ? undefined : stewards[0])
   const name = known?.name ?? match?.data.name ?? named ?? 'A person'
   return {
-    principal: { kind: 'human', id: match?.id ?? named ?? slug(name) },
+    principal: { kind: 'human', id: match?.id ?? named ?? personId(name) },
     signature: { name: match?.data.name ?? name, email: known?.email ?? match?.data.email ?? 'person@vivarium.invalid' },
   }
 }
 
-function slug(name: string): string {
-  const id = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64)
+function personId(name: string): string {
+  const id = makeSlug(name)
   return id.length > 1 ? id : 'person'
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import git from 'isomorphic-git'
 import { matchCollection } from './collections/matchCollection.ts'
 import type { Instant } from './documents/document.ts'
+import { makeSlug } from './documents/makeSlug.ts'
 import { parseDocument } from './documents/parseDocument.ts'
 import { foundingDocuments } from './founding/foundingDocuments.ts'
 import { foundingFiles } from './founding/foundingFiles.ts'
@@ -51,7 +52,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
     const pages = source ? readFolder(source) : encode(Object.entries(options.files ?? {}))
     const founding = foundingDocuments({
       name, library, at: options.at, seed: options.seed,
-      ...(person ? { steward: { ...person, id: slug(person.name) } } : {}),
+      ...(person ? { steward: { ...person, id: stewardId(person.name) } } : {}),
     })
     const files = new Map([
       ...foundingFiles(root),
@@ -125,7 +126,7 @@ function decode(path: string, bytes: Uint8Array): string {
   }
 }
 
-function slug(name: string): string {
-  const id = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64)
+function stewardId(name: string): string {
+  const id = makeSlug(name)
   return id.length > 1 ? id : 'steward'
 }

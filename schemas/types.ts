@@ -450,6 +450,10 @@ depends_on?: string[]
  */
 parent?: string
 /**
+ * The tasks it was split into.
+ */
+parts?: string[]
+/**
  * How often it has been worked.
  */
 attempts?: number

@@ -1,5 +1,5 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
+import { compileSchema } from '../collections/compileSchema.ts'
 import { describeFailure } from '../collections/describeFailure.ts'
 import type { Action } from './action.ts'
 
@@ -14,7 +14,7 @@ export function defineAction<Input extends object>(definition: Definition<Input>
     positional: [],
     ...(definition as unknown as Definition<Readonly<Record<string, unknown>>>),
     validate(input) {
-      validator ??= compile(definition.input)
+      validator ??= compileSchema(definition.input)
       if (validator(input)) return []
       return (validator.errors ?? []).map((error) => {
         const { path, line, column, ...problem } = describeFailure(error, input, definition.name, '', definition.input as never)
@@ -22,10 +22,4 @@ export function defineAction<Input extends object>(definition: Definition<Input>
       })
     },
   }
-}
-
-function compile(schema: object): ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, useDefaults: false })
-  addFormats.default(ajv, { mode: 'fast', formats: ['date', 'date-time'] })
-  return ajv.compile(schema)
 }

@@ -1,8 +1,8 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
 import type { Collection, Reference } from './collection.ts'
+import { compileSchema } from './compileSchema.ts'
 import { describeFailure } from './describeFailure.ts'
-import { idOf } from './idOf.ts'
+import { idFromPath } from '../documents/idFromPath.ts'
 
 /** The `x-vivarium` block of a schema file. */
 interface Block {
@@ -41,13 +41,13 @@ export function compileCollection(schema: Readonly<Record<string, unknown>>): Co
     references: Object.entries(block.references ?? {}).map(([field, collection]): Reference => ({ field, collection })),
     schema,
     validate(data, path, locate) {
-      validator ??= compile(schema)
-      if (fillId && isMap(data) && data['id'] === undefined) data['id'] = idOf(path, id)
+      validator ??= compileSchema(schema)
+      if (fillId && isMap(data) && data['id'] === undefined) data['id'] = idFromPath(path, id)
       const problems = validator(data)
         ? []
         : (validator.errors ?? []).map((error) => describeFailure(error, data, name, path, schema, locate))
       if (problems.length > 0 || id === 'path') return problems
-      const expected = idOf(path, id)
+      const expected = idFromPath(path, id)
       const got = String((data as Record<string, unknown>)[idField])
       return got === expected
         ? []
@@ -62,13 +62,6 @@ export function compileCollection(schema: Readonly<Record<string, unknown>>): Co
           }]
     },
   }
-}
-
-function compile(schema: Readonly<Record<string, unknown>>): ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true, useDefaults: true })
-  ajv.addKeyword('x-vivarium')
-  addFormats.default(ajv, { mode: 'fast', formats: ['date', 'date-time'] })
-  return ajv.compile(schema)
 }
 
 function isMap(data: unknown): data is Record<string, unknown> {

@@ -31,7 +31,7 @@ export function assembleBrief(cycle: Cycle): Brief {
   return {
     at, task, resident, intent, root, findings, text, view: snapshot,
     ...(cycle.skill ? { skill: cycle.skill } : {}),
-    scope: (task.data.scope ?? root).replace(/\/+$/, ''),
+    scope: (task.data.scope || root).replace(/\/+$/, ''),
     filesPerProposal: cycle.policy.limits.files_per_proposal ?? 60,
   }
 }

@@ -8,7 +8,7 @@ export function whatWaits(view: View, at: Instant): readonly string[] {
   const tasks = view
     .of<TaskData>('task')
     .filter(({ data }) => !isSettled(data.status))
-    .map(({ id, data }) => `task ${id} (${data.status}): ${reasonFor(data, at)}`)
+    .map(({ id, data }) => `task ${id} (${data.status.replaceAll('_', ' ')}): ${reasonFor(data, at)}`)
   const proposals = view
     .of<ProposalData>('proposal')
     .filter(({ data }) => data.status === 'ready_for_merge')
@@ -19,7 +19,8 @@ export function whatWaits(view: View, at: Instant): readonly string[] {
 function reasonFor(data: TaskData, at: Instant): string {
   if (data.not_before && data.not_before > at) return `not before ${data.not_before}`
   if (data.reason) return data.reason
-  if (data.depends_on?.length) return `depends on ${data.depends_on.join(', ')}`
   if (data.status === 'waiting') return 'waits for its parts'
-  return data.resident ? `is for ${data.resident} only` : data.skill ? `needs a resident with the skill ${data.skill}` : 'no resident can take it'
+  if (data.depends_on?.length) return `depends on ${data.depends_on.join(', ')}`
+  const who = data.resident ? `${data.resident} only` : data.skill ? `a resident with the skill ${data.skill}` : 'any resident'
+  return `for ${who}, when somebody is free and reviews have room`
 }

@@ -3,6 +3,7 @@ import type { BlobId, Data, FilePath } from './document.ts'
 import { readYaml } from './frontmatter/readYaml.ts'
 import type { Split } from './frontmatter/split.ts'
 import type { YamlReading } from './frontmatter/yamlReading.ts'
+import { idFromPath } from './idFromPath.ts'
 import { guardPath } from './guardPath.ts'
 import { guardText } from './guardText.ts'
 import type { Parsed } from './parsed.ts'
@@ -84,8 +85,7 @@ function explainSplit(split: Exclude<Split, { kind: 'frontmatter' }>): Problem {
   }
 }
 
+/** A page of a library may hold an `id` that means something to its own tools; ours is its path. */
 function idOf(data: Data, path: FilePath, collection: Collection): string {
-  if (typeof data.id === 'string') return data.id
-  if (collection.id === 'folder') return path.split('/').at(-2) ?? path
-  return path.replace(/\.[^./]*$/, '')
+  return collection.id === 'filename' && typeof data.id === 'string' ? data.id : idFromPath(path, collection.id)
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../documents/change.ts'
 import type { Instant } from '../documents/document.ts'
-import { printDocument } from '../documents/printDocument.ts'
+import { printYaml } from '../documents/printYaml.ts'
 import type { View } from '../documents/view.ts'
 import type { PhysicsData, PostingData } from '../../schemas/types.ts'
 import { balancesOf } from './balancesOf.ts'
@@ -35,5 +35,5 @@ export function grant(view: View, physics: PhysicsData, { resident, amount, reas
     { account: 'commons', amount: amount - free - journal },
   ].filter((posting) => posting.amount !== 0)
   const data = { id, at, reason, subject, rule: reason, postings }
-  return [{ path: `.swarm/ledger/${at.slice(0, 10)}/${id}.yaml`, text: printDocument(data, '').replace(/^---\n|---\n$/g, '') }]
+  return [{ path: `.swarm/ledger/${at.slice(0, 10)}/${id}.yaml`, text: printYaml(data) }]
 }

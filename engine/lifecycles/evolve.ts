@@ -10,9 +10,11 @@ export function evolve<Status extends string, Event extends string>(
   status: Status,
   event: Event,
 ): Evolution<Status> {
-  const next = moves[status]?.[event]
-  if (next) return { kind: 'moved', status: next }
-  const possible = Object.entries(moves[status] ?? {}).map(([name, to]) => `${name} (to ${String(to)})`)
+  const row = moves[status] ?? {}
+  // A plain look-up would find what every object inherits: `toString`, `constructor`.
+  const next = Object.hasOwn(row, event) ? moves[status][event] : undefined
+  if (next !== undefined) return { kind: 'moved', status: next }
+  const possible = Object.entries(row).map(([name, to]) => `${name} (to ${String(to)})`)
   return {
     kind: 'illegal',
     message: `${event} is not possible while ${status}; possible: ${possible.join(', ') || 'nothing, it is settled'}`,

@@ -6,11 +6,14 @@ import type { Snapshot } from '../documents/view.ts'
 import { readCache } from './cache/readCache.ts'
 import { writeCache } from './cache/writeCache.ts'
 import { commitTransaction } from './commit/commitTransaction.ts'
+import { guardIndex } from './commit/guardIndex.ts'
+import { mendNow } from './commit/mendNow.ts'
 import { recover } from './commit/recover.ts'
 import { lastChanged } from './history/lastChanged.ts'
 import { readLog } from './history/readLog.ts'
 import { readPerson } from './history/readPerson.ts'
 import type { GitIndex } from './index/gitIndex.ts'
+import { indexStamp } from './index/indexStamp.ts'
 import { readIndex } from './index/readIndex.ts'
 import { claimLease } from './leases/claimLease.ts'
 import { releaseLease } from './leases/releaseLease.ts'
@@ -64,6 +67,12 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     queue = turn.catch(() => {})
     return turn
   }
+  const guard = guardIndex(repository, () => {
+    if (indexStamp(`${repository.gitdir}/index`)?.stamp === index?.stamp) return
+    void inTurn(async () => {
+      index = await mendNow(repository, await branch.tree(head()), guard.recent(), index)
+    })
+  })
   const strays = (paths?: readonly FilePath[]) =>
     inTurn(async () => {
       const { root } = await branch.edition()
@@ -93,7 +102,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
         const base = transaction.base === NO_COMMIT ? undefined : transaction.base
         if (head() !== transaction.base) return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
         const root = await branch.tree(transaction.base)
-        const made = await commitTransaction(repository, transaction, { head: base, root }, index)
+        const made = await commitTransaction(repository, transaction, { head: base, root }, { index, guard })
         if ('kind' in made) return made
         index = made.index
         branch.advance(made.commit, made.root)
@@ -120,6 +129,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     log: async (limit) => (head() === NO_COMMIT ? [] : readLog(repository, head(), limit)),
     close: () =>
       inTurn(async () => {
+        guard.stop()
         const unsaved = branch.unsaved()
         if (unsaved) writeCache(repository, digest, unsaved)
       }),

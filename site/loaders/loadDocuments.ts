@@ -1,13 +1,17 @@
+import { hash } from 'node:crypto'
 import type { Loader } from 'astro/loaders'
 import type { Collection } from '../../engine/collections/collection.ts'
 import type { Document } from '../../engine/documents/document.ts'
 import { shelfOf } from '../addresses/shelfOf.ts'
 import { renderBody } from './renderBody.ts'
+import type { RenderedBody } from './renderBody.ts'
 import type { Plan } from './plan.ts'
 
+type Known = { digest?: string | number | undefined; rendered?: { html: string; metadata?: Record<string, unknown> } | undefined } | undefined
+
 /**
- * The one loader of documents: a collection's valid documents with their bodies rendered. A document is
- * rendered again only when it, or the place a link in it might lead to, has changed.
+ * The one loader of documents: a collection's valid documents with their bodies rendered. A body is
+ * rendered again only when its document has changed, or a link in it leads elsewhere than before.
  */
 export function loadDocuments(collection: Collection, plan: Plan): Loader {
   return {
@@ -15,24 +19,34 @@ export function loadDocuments(collection: Collection, plan: Plan): Loader {
     async load({ store }) {
       const gone = new Set(store.keys())
       for (const document of plan.reading.snapshot.of(collection.name)) {
-        const digest = `${document.blob} ${plan.linkDigest}`
         gone.delete(document.path)
-        if (store.get(document.path)?.digest === digest) continue
-        const html = collection.format === 'markdown' ? renderBody(document, plan) : ''
-        store.set({ id: document.path, digest, data: dataOf(document, html, plan), rendered: { html } })
+        const { html, links } =
+          collection.format === 'yaml' ? { html: '', links: {} } : (keptBody(store.get(document.path), document, plan) ?? renderBody(document, plan))
+        // Astro keeps the entry it has while the digest is the same.
+        const digest = [document.blob, plan.renderer, plan.addresses.pages.get(document.path), hash('sha1', JSON.stringify(links))].join(' ')
+        store.set({ id: document.path, digest, data: dataOf(document, html, plan), rendered: { html, metadata: { links } } })
       }
       for (const path of gone) store.delete(path)
     },
   }
 }
 
-function dataOf({ id, path, blob, data }: Document, html: string, plan: Plan): Record<string, unknown> {
+/** What was rendered before, if the same text would be rendered to the same again. */
+function keptBody(known: Known, { blob, path }: Document, { renderer, resolver }: Plan): RenderedBody | undefined {
+  if (!known?.rendered || !String(known.digest).startsWith(`${blob} ${renderer} `)) return undefined
+  const links = known.rendered.metadata?.['links'] as RenderedBody['links']
+  const resolve = resolver(path)
+  const same = Object.entries(links).every(([url, target]) => JSON.stringify(resolve(url)) === target)
+  return same ? { html: known.rendered.html, links } : undefined
+}
+
+function dataOf({ id, path, blob, data }: Document, html: string, { addresses, reading }: Plan): Record<string, unknown> {
   const { title, name } = data as { title?: unknown; name?: unknown }
   const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replace(/<[^>]*>/g, '')
   const called = [title, name, heading && decode(heading)].find((text) => typeof text === 'string' && text.trim() !== '')
   const fallback = path.split('/').at(-1)?.replace(/\.[^.]+$/, '')
-  const shelf = shelfOf(path, plan.reading.library)
-  return { id, blob, data, address: plan.addresses.pages.get(path), title: called ?? fallback, ...(shelf ? { shelf } : {}) }
+  const shelf = shelfOf(path, reading.library)
+  return { id, blob, data, address: addresses.pages.get(path), title: called ?? fallback, ...(shelf ? { shelf } : {}) }
 }
 
 /** The entities that the renderer writes in text. */

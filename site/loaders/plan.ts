@@ -15,6 +15,6 @@ export interface Plan {
   /** Files of the library that are carried as they are. */
   readonly files: readonly FilePath[]
   readonly resolver: (from: FilePath) => ResolveLink
-  /** Changes whenever a link might lead elsewhere than before. */
-  readonly linkDigest: string
+  /** Changes with the code that renders bodies. */
+  readonly renderer: string
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readLinkSpace } from '../../engine/documents/markdown/readLinkSpace.ts'
 import { assignAddresses } from '../addresses/assignAddresses.ts'
 import { isCarried } from '../addresses/isCarried.ts'
@@ -8,6 +7,7 @@ import { shelfOf } from '../addresses/shelfOf.ts'
 import type { Reading } from '../readWorld.ts'
 import { viewOf } from '../viewOf.ts'
 import type { Plan } from './plan.ts'
+import { rendererDigest } from './rendererDigest.ts'
 
 /** Decides what is shown, where, and how links between documents resolve. */
 export function planSite(reading: Reading, wished: string): Plan {
@@ -22,9 +22,6 @@ export function planSite(reading: Reading, wished: string): Plan {
   const addresses = assignAddresses(documents)
   const files = [...snapshot.files('')].filter((path) => shelfOf(path, library) && !addresses.pages.has(path) && isCarried(path))
   const space = readLinkSpace(snapshot, library)
-  const linkDigest = createHash('sha256')
-    .update(JSON.stringify([base, library, [...addresses.pages], [...addresses.folders], files, space.files]))
-    .digest('hex')
   return {
     reading,
     base,
@@ -32,6 +29,6 @@ export function planSite(reading: Reading, wished: string): Plan {
     addresses,
     files,
     resolver: makeResolver({ base, space, addresses, files: new Set(files) }),
-    linkDigest,
+    renderer: rendererDigest(),
   }
 }

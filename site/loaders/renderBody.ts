@@ -4,13 +4,29 @@ import { shelfOf } from '../addresses/shelfOf.ts'
 import { renderMarkdown } from '../markdown/renderMarkdown.ts'
 import type { Plan } from './plan.ts'
 
+/** A body as HTML, and where each link in it led when it was rendered. */
+export interface RenderedBody {
+  readonly html: string
+  readonly links: Readonly<Record<string, string>>
+}
+
 /** Messages stand below a page's, a day's and their author's heading; other texts below the page's own. */
 const messageDepth = 3
 
 /** A document's body as safe HTML; a library page that begins with its own heading keeps it. */
-export function renderBody({ path, collection }: Document, { reading, resolver }: Plan): string {
+export function renderBody({ path, collection }: Document, { reading, resolver }: Plan): RenderedBody {
   const text = bodyOf(reading.snapshot.text(path) ?? '')
   const headed = shelfOf(path, reading.library) !== undefined && /^\s*(#\s|.+\n=+\s*\n|<h1)/.test(text)
   const below = headed ? 0 : collection === 'message' ? messageDepth : 1
-  return renderMarkdown(text, { resolve: resolver(path), below })
+  const links: Record<string, string> = {}
+  const resolve = resolver(path)
+  const html = renderMarkdown(text, {
+    below,
+    resolve(url) {
+      const target = resolve(url)
+      links[url] = JSON.stringify(target)
+      return target
+    },
+  })
+  return { html, links }
 }

@@ -31,6 +31,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   words: 'word '.repeat(20_000),
   percent: '[a](%E0%A4%A) ![b](%zz.png)\n',
   definitions: Array.from({ length: 500 }, (_, index) => `[a${index}]: b${index}.md`).join('\n'),
+  labels: "[a-b c's (x) *y*]: d.md\n\nThe A-B C's (x) here, [e][f+g(] and [h][a b].\n",
   headings: '#'.repeat(5000) + '\n' + '## A\n'.repeat(1000),
   contents: '# Contents\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n\n# A\n\n# C\n',
 }
@@ -38,8 +39,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
 /** A small library with something for most skills to find. */
 const LIBRARY: Readonly<Record<string, string>> = {
   'README.md': '# Home\n\n- [A](guide/a.md)\n- [B](guide/b.md)\n- [Gone](guide/gone.md)\n\n#Heading without a space\n',
-  'guide/a.md': '# A\n\nSee [B](b.md#nothing) and (C)[https://example.org/c]. [x][missing]\n\n### Too deep\n\n![](a.png)\n',
-  'guide/b.md': '# B\n\n## Contents\n\n- [One](#one)\n- [Two](#two)\n- [Three](#three)\n\n## One\n\n## Two\n\n## Drei\n',
+  'guide/a.md':
+    '# A\n\nSee [B](b.md#nothing) and (C)[https://example.org/c]. [x][missing]\n\n### Too deep\n\n![](a.png)\n',
+  'guide/b.md':
+    '# B\n\n## Contents\n\n- [One](#one)\n- [Two](#two)\n- [Three](#three)\n\n## One\n\n## Two\n\n## Drei\n',
   'guide/c.md': `# C\n\n${'As of March 2018 this is how the ABCD works in every house of the land. '.repeat(2)}\n`,
   'guide/d.md': '# D\n\nThe ABCD again, and [A](a.md).',
   'guide/e.md': '# E\n\nThe ABCD once more.\n',
@@ -50,7 +53,11 @@ export function skillContract(skill: Skill): void {
   describe(`${skill.name} keeps the contract of a skill`, () => {
     for (const [name, text] of Object.entries(HOSTILE)) {
       it(`answers for a hostile page: ${name}`, { timeout: 5000 }, async () => {
-        const files = new Map([['hostile.md', text], ['folder/README.md', `# Folder\n\n${text}`], ['folder/other.md', text]])
+        const files = new Map([
+          ['hostile.md', text],
+          ['folder/README.md', `# Folder\n\n${text}`],
+          ['folder/other.md', text],
+        ])
         checkFindings(await skill.examine(skillContext(memoryView(files))), files, '')
       })
     }
@@ -77,7 +84,10 @@ export function skillContract(skill: Skill): void {
     })
 
     it('stops with the reason it was called off for', async () => {
-      const context = { ...skillContext(memoryView(new Map(Object.entries(LIBRARY)))), signal: AbortSignal.abort(new Error('called off')) }
+      const context = {
+        ...skillContext(memoryView(new Map(Object.entries(LIBRARY)))),
+        signal: AbortSignal.abort(new Error('called off')),
+      }
       await expect(async () => skill.examine(context)).rejects.toThrow('called off')
     })
   })
@@ -89,7 +99,10 @@ function checkFindings(findings: readonly Finding[], files: ReadonlyMap<string, 
   for (const finding of findings) {
     const text = files.get(finding.path)
     expect(text, finding.path).toBeDefined()
-    expect(scope === '' || finding.path === scope || finding.path.startsWith(`${scope}/`), `${finding.path} in ${scope}`).toBe(true)
+    expect(
+      scope === '' || finding.path === scope || finding.path.startsWith(`${scope}/`),
+      `${finding.path} in ${scope}`,
+    ).toBe(true)
     expect(finding.line).toBeGreaterThanOrEqual(1)
     expect(finding.line).toBeLessThanOrEqual(text!.split('\n').length)
     expect(finding.rule).toMatch(/^[a-z]+\/[a-z-]+$/)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from './makeWorld.ts'
@@ -23,9 +23,9 @@ describe('exit codes', () => {
   })
 
   test('1 when problems are found, each with its place', async () => {
-    const { code, err, out } = await typeCommand(root, ['check'])
+    const { code, out } = await typeCommand(root, ['check'])
     expect(code).toBe(1)
-    expect(err).toContain('library/community_library/swarm_docs/README.md:3')
+    expect(out).toContain('library/community_library/swarm_docs/README.md:3')
     expect(out).toContain('1 problem in 1 file')
   })
 
@@ -167,5 +167,32 @@ describe('what is read and printed', () => {
     expect(code).toBe(0)
     expect(err).toContain('edited by hand')
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' })).toBe('')
+  })
+})
+
+describe('the doctor', () => {
+  const look = async () => (await typeCommand(root, ['doctor', '--json'])).json()[0]?.data as unknown as { what: string; state: string; found: string; hint?: string }[]
+
+  test('finds the world and its documents well', async () => {
+    const found = await look()
+    expect(found).toContainEqual({ what: 'Locks', state: 'ok', found: 'none' })
+    expect(found.find(({ what }) => what === 'Documents')).toMatchObject({ state: 'ok', found: expect.stringContaining('all valid') })
+  })
+
+  test('finds a lock that git left, and says how to be rid of it', async () => {
+    const lock = join(root, '.git/index.lock')
+    writeFileSync(lock, '')
+    try {
+      const { code } = await typeCommand(root, ['doctor'])
+      expect(code).toBe(1)
+      expect(await look()).toContainEqual({ what: 'Locks', state: 'problem', found: expect.stringContaining('.git/index.lock is held by git'), hint: expect.stringContaining(`rm ${lock}`) })
+    } finally {
+      rmSync(lock)
+    }
+  })
+
+  test('finds a resident whose mind is not there', async () => {
+    await typeCommand(root, ['resident', 'forge', 'Orla', '--statement', 'I read tides.', '--mind', 'oracle'])
+    expect(await look()).toContainEqual({ what: 'Residents', state: 'problem', found: 'Orla has the mind oracle, which is not there', hint: expect.stringContaining('.swarm/residents/orla.md') })
   })
 })

@@ -9,8 +9,8 @@ import { plainReader } from '../store/plainReader.ts'
 import { note, scratchWorld, write } from '../store/scratchWorld.ts'
 import { transactionOn } from '../store/transactionOn.ts'
 
-const BEFORE: Step[] = ['locked', 'journal', 'temps', 'objects', 'branches']
-const AFTER: Step[] = ['ref', 'first file', 'files', 'index', 'journal removed']
+const BEFORE: Step[] = ['locked', 'journal', 'temps', 'objects', 'branches', 'index']
+const AFTER: Step[] = ['ref', 'first file', 'files', 'journal removed']
 
 function dieAfter(root: string, step: Step): void {
   const child = fileURLToPath(new URL('storeCommitChild.ts', import.meta.url))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../../engine/policy/judge.ts'
 import type { Rule } from '../../engine/policy/rule.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
-import { ada, engine, fern, library } from '../support/given.ts'
+import { ada, engine, library } from '../support/given.ts'
 import { changing } from './requests.ts'
 
 const request = changing('before-commit', [])
@@ -44,12 +44,12 @@ describe('a verdict', () => {
 describe('all the rules together', () => {
   it('let a person change what they like', () => {
     const changes = ['.swarm/control.yaml', 'README.md', `${library}/page.md`].map((path) => ({ path, text: null }))
-    expect(judge(rules, changing('before-commit', changes, ada)).kind).toBe('allow')
+    expect(judge(rules, changing('before-commit', changes, { by: ada })).kind).toBe('allow')
   })
 
   it('keep even a person out of git and inside the world', () => {
     for (const path of ['.git/config', '../outside.md']) {
-      expect(judge(rules, changing('before-commit', [{ path, text: 'x' }], ada)).kind).toBe('deny')
+      expect(judge(rules, changing('before-commit', [{ path, text: 'x' }], { by: ada })).kind).toBe('deny')
     }
   })
 
@@ -61,20 +61,7 @@ describe('all the rules together', () => {
   })
 
   it('let the engine file a task but not rewrite a message', () => {
-    expect(judge(rules, changing('before-commit', [{ path: '.swarm/tasks/t-x.md', text: '---\ntitle: X\n---\n' }], engine)).kind).toBe('allow')
-    expect(judge(rules, changing('before-commit', [{ path: '.swarm/discussions/town_hall/2026-11-22/m-1.md', text: null }], engine)).kind).toBe('deny')
-  })
-
-  it('let a page be repaired that was invalid, or too large, before anybody came', () => {
-    const broken = changing('before-merge', [{ path: `${library}/page.md`, text: 'x' }])
-    if (broken.moment === 'before-work') throw new Error('not a change')
-    const invalid = { path: `${library}/page.md`, text: '---\ntitle: [\n---\n\n[a](b.md)\n' }
-    const was = { ...broken, before: { ...broken.before, problems: [{ rule: 'frontmatter/syntax', message: 'Broken.', path: invalid.path }], document: () => undefined } }
-    const after = changing('before-merge', [invalid])
-    if (after.moment === 'before-work') throw new Error('not a change')
-    expect(judge(rules, { ...was, after: after.after, changes: [invalid] }).kind).toBe('allow')
-
-    const large = changing('before-merge', [{ path: `${library}/page.md`, text: '# Page!\n' }], fern, { document_bytes: 4 })
-    expect(judge(rules, large).kind).toBe('allow')
+    expect(judge(rules, changing('before-commit', [{ path: '.swarm/tasks/t-x.md', text: '---\ntitle: X\n---\n' }], { by: engine })).kind).toBe('allow')
+    expect(judge(rules, changing('before-commit', [{ path: '.swarm/discussions/town_hall/2026-11-22/m-1.md', text: null }], { by: engine })).kind).toBe('deny')
   })
 })

@@ -1,5 +1,6 @@
 import { changeDraft } from '../../engine/documents/changeDraft.ts'
 import { openDraft } from '../../engine/documents/openDraft.ts'
+import type { Principal } from '../../engine/actions/action.ts'
 import type { Change } from '../../engine/documents/change.ts'
 import type { ChangeRequest, PolicyRequest } from '../../engine/policy/rule.ts'
 import type { PolicyData, TaskData } from '../../schemas/types.ts'
@@ -10,9 +11,15 @@ const note = `---\nid: 2026-11-22-j-1\nauthor: fern\ncreated: '${noon}'\nkind: n
 const said = '.swarm/discussions/town_hall/2026-11-22/m-1.md'
 const page = `${library}/page.md`
 
-/** Changes a principal asks for, on a founded world with a page and a message. */
-export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], by = fern, limits: PolicyData['limits'] = {}): PolicyRequest {
-  const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss') })
+interface Circumstances {
+  readonly by?: Principal
+  readonly limits?: PolicyData['limits']
+  readonly files?: Readonly<Record<string, string>>
+}
+
+/** Changes that somebody (Fern, unless said otherwise) asks for, on a founded world with a page and a message. */
+export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {} }: Circumstances = {}): PolicyRequest {
+  const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss'), ...files })
   const after = changeDraft(openDraft(before, read), changes)
   const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData
   return { moment, policy: { ...policy, limits: { ...policy.limits, ...limits } }, by, action: 'a.test', before, after, changes }
@@ -47,7 +54,7 @@ export const requests: Readonly<Record<string, { readonly refuses: Readonly<Reco
       'a name that ends in a space': propose(`${library}/page /a.md`),
       'letters in pieces': propose(`${library}/cafe\u0301.md`),
     },
-    passes: [propose(`${library}/café/with space.md`), write('.swarm/journals/fern/2026-11-22-j-1.md', note)],
+    passes: [propose(`${library}/café/with space.md`), changing('before-merge', [{ path: `${library}/aux.md`, text: '# Other\n' }], { files: { [`${library}/aux.md`]: '# Aux\n' } }), write('.swarm/journals/fern/2026-11-22-j-1.md', note)],
   },
   'guarded-never': {
     refuses: {
@@ -100,15 +107,20 @@ export const requests: Readonly<Record<string, { readonly refuses: Readonly<Reco
       'a page whose frontmatter is broken': propose(page, '---\ntitle: [\n---\n'),
       'a page with a control character': propose(page, 'ding \u0007\n'),
     },
-    passes: [propose(page), propose(page, '---\ntitle: Page\n---\n\n# Page\n')],
+    passes: [
+      propose(page),
+      propose(page, '---\ntitle: Page\n---\n\n# Page\n'),
+      // A page that was broken before anybody came can have its links repaired.
+      changing('before-merge', [{ path: page, text: '---\ntitle: [\n---\n\n[a](b.md)\n' }], { files: { [page]: '---\ntitle: [\n---\n\n[a](c.md)\n' } }),
+    ],
   },
   'document-size': {
-    refuses: { 'a page grown too large': changing('before-merge', [{ path: page, text: 'x'.repeat(101) }], fern, { document_bytes: 100 }) },
-    passes: [changing('before-merge', [{ path: page, text: 'x'.repeat(100) }], fern, { document_bytes: 100 }), propose(page, null)],
+    refuses: { 'a page grown too large': changing('before-merge', [{ path: page, text: 'x'.repeat(101) }], { limits: { document_bytes: 100 } }) },
+    passes: [changing('before-merge', [{ path: page, text: 'x'.repeat(100) }], { limits: { document_bytes: 100 } }), changing('before-merge', [{ path: page, text: '# Page!\n' }], { limits: { document_bytes: 4 } })],
   },
   'proposal-size': {
-    refuses: { 'three files where two are reviewed': changing('before-merge', ['a', 'b', 'c'].map((name) => ({ path: `${library}/${name}.md`, text: '# New\n' })), fern, { files_per_proposal: 2 }) },
-    passes: [changing('before-merge', ['a', 'b'].map((name) => ({ path: `${library}/${name}.md`, text: '# New\n' })), fern, { files_per_proposal: 2 })],
+    refuses: { 'three files where two are reviewed': changing('before-merge', ['a', 'b', 'c'].map((name) => ({ path: `${library}/${name}.md`, text: '# New\n' })), { limits: { files_per_proposal: 2 } }) },
+    passes: [changing('before-merge', ['a', 'b'].map((name) => ({ path: `${library}/${name}.md`, text: '# New\n' })), { limits: { files_per_proposal: 2 } })],
   },
   'work-in-the-library': {
     refuses: {

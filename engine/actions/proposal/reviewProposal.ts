@@ -1,8 +1,10 @@
 import type { Change } from '../../documents/change.ts'
 import type { View } from '../../documents/view.ts'
 import type { PersonData, ProposalData, TaskData } from '../../../schemas/types.ts'
+import type { Document } from '../../documents/document.ts'
 import { moveProposal } from '../../lifecycles/proposal/moveProposal.ts'
 import type { ProposalEvent } from '../../lifecycles/proposal/proposalMoves.ts'
+import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
 import { moveTask } from '../../lifecycles/task/moveTask.ts'
 import type { ActContext, Decision } from '../action.ts'
 import { refuse } from '../refuse.ts'
@@ -32,13 +34,15 @@ export function reviewProposal(view: View, id: string, verdict: Verdict, comment
   return {
     kind: 'decided',
     summary: `${{ approve: 'Approve', request_changes: 'Request changes', reject: 'Reject' }[verdict]}: ${proposal.data.title}`,
-    changes: [...move.changes, ...(verdict === 'request_changes' ? taskBack(view, proposal.data.task, comment, at) : [])],
+    changes: [...move.changes, ...(verdict === 'request_changes' ? taskBack(view, proposal, comment, at) : [])],
   }
 }
 
-function taskBack(view: View, id: string | undefined, comment: string | undefined, at: string): readonly Change[] {
-  const task = id === undefined ? undefined : view.find<TaskData>('task', id)
+/** The task in the queue again, and its other proposals closed: doing it again proposes anew what still needs doing. */
+function taskBack(view: View, { path, data }: Document<ProposalData>, comment: string | undefined, at: string): readonly Change[] {
+  const task = data.task === undefined ? undefined : view.find<TaskData>('task', data.task)
   if (!task) return []
-  const move = moveTask(view, task, ['requeued'], { attempts: 0, ...(comment ? { findings: [comment] } : {}) }, at)
-  return move.kind === 'moved' ? move.changes : []
+  const findings = comment ? [comment] : undefined
+  const move = moveTask(view, task, ['requeued'], { findings, attempts: 0, reason: undefined, not_before: undefined }, at)
+  return move.kind === 'moved' ? [...move.changes, ...supersedeProposals(view, task.id, at, (other) => other.path !== path)] : []
 }

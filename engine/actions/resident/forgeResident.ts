@@ -1,5 +1,6 @@
+import { makeSlug } from '../../documents/makeSlug.ts'
 import { printDocument } from '../../documents/printDocument.ts'
-import type { ResidentData } from '../../../schemas/types.ts'
+import type { PersonData, ResidentData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
@@ -32,12 +33,14 @@ export const forgeResident = defineAction<Input>({
     },
   },
   decide(view, { words, name, ...input }, { by, at }) {
-    const id = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64)
+    const id = makeSlug(name)
     if (id.length < 2) return refuse('resident/name', 'the name has no letters an id can be made of', { expected: 'at least two letters a-z', got: name, example: 'Fern' })
     if (emptyWords.includes(id)) return refuse('resident/name', `${name} is what it is, not who it is`, { expected: 'a name of its own', got: name, example: 'Fern' })
     const residents = view.of<ResidentData>('resident')
     const twin = residents.find(({ data }) => data.id === id || data.name.toLowerCase() === name.toLowerCase())
     if (twin) return refuse('resident/taken', `there is already a resident ${twin.data.name}`, { path: twin.path, got: name })
+    const person = view.find<PersonData>('person', id)
+    if (person) return refuse('resident/taken', `there is already a person ${person.data.name}`, { path: person.path, got: name })
     const echo = residents.find(({ data }) => wordSet(data.statement) === wordSet(input.statement))
     if (echo) return refuse('resident/statement', `${echo.data.name} says nearly the same of itself`, { path: echo.path, expected: 'a statement of its own' })
     const missing = (input.skills ?? []).find((skill) => !view.find('skill', skill))

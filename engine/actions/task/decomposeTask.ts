@@ -48,16 +48,22 @@ export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
   decide(view, { id, subtasks }, { at, makeId }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
-    const move = moveTask(view, task, ['taken', 'decomposed'], {}, at)
-    if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
+    const ahead = subtasks.findIndex(({ after }, index) => after?.some((position) => position >= index))
+    if (ahead >= 0) {
+      return refuse('task/after', `part ${ahead + 1} comes after a part that does not stand before it`, {
+        path: task.path, expected: `positions from 1 to ${ahead}`, got: (subtasks[ahead]?.after ?? []).map((position) => position + 1).join(', '),
+      })
+    }
     const ids = subtasks.map(() => makeId('t'))
+    const move = moveTask(view, task, ['taken', 'decomposed'], { parts: ids }, at)
+    if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
+    const { constraints, non_goals, resident, priority, urgent } = task.data
     const children = subtasks.map(({ title, prompt, skill, scope, after }, index): Change => {
       const data = {
         id: ids[index], title, status: 'queued', created: at, author: task.data.author ?? 'engine', parent: id,
         ...(skill ?? task.data.skill ? { skill: skill ?? task.data.skill } : {}),
         ...(scope ?? task.data.scope ? { scope: scope ?? task.data.scope } : {}),
-        ...(task.data.resident ? { resident: task.data.resident } : {}),
-        ...(task.data.priority ? { priority: task.data.priority } : {}),
+        ...defined({ resident, priority, urgent, constraints, non_goals }),
         ...(after?.length ? { depends_on: after.map((position) => ids[position]) } : {}),
       }
       return { path: `.swarm/tasks/${ids[index]}.md`, text: printDocument(data, `${prompt ?? title}\n`) }
@@ -65,3 +71,8 @@ export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
     return { kind: 'decided', summary: `${task.data.title} (split into ${subtasks.length})`, changes: [...move.changes, ...children] }
   },
 })
+
+/** What holds for the whole holds for every part; what is not said is left out. */
+function defined(fields: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

@@ -1,6 +1,5 @@
-import type { Change } from '../../documents/change.ts'
-import type { ProposalData, TaskData } from '../../../schemas/types.ts'
-import { moveProposal } from '../../lifecycles/proposal/moveProposal.ts'
+import type { TaskData } from '../../../schemas/types.ts'
+import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
 import { moveTask } from '../../lifecycles/task/moveTask.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
@@ -24,13 +23,8 @@ export const requeueTask = defineAction<{ id: string; finding?: string }>({
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
     const findings = finding ? [finding] : undefined
-    const move = moveTask(view, task, ['requeued'], { findings, attempts: 0 } as Partial<TaskData>, at)
+    const move = moveTask(view, task, ['requeued'], { findings, attempts: 0, reason: undefined, not_before: undefined }, at)
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
-    const changes: Change[] = [...move.changes]
-    for (const proposal of view.of<ProposalData>('proposal').filter(({ data }) => data.task === id)) {
-      const superseded = moveProposal(view, proposal, ['superseded'], { reason: 'The task is worked again.' }, at)
-      if (superseded.kind === 'moved') changes.push(...superseded.changes)
-    }
-    return { kind: 'decided', summary: `Requeue task: ${task.data.title}`, changes }
+    return { kind: 'decided', summary: `Requeue task: ${task.data.title}`, changes: [...move.changes, ...supersedeProposals(view, id, at, () => true)] }
   },
 })

@@ -1,4 +1,5 @@
 import type { TaskData } from '../../../schemas/types.ts'
+import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
 import { moveTask } from '../../lifecycles/task/moveTask.ts'
 import type { TaskEvent } from '../../lifecycles/task/taskMoves.ts'
 import { defineAction } from '../defineAction.ts'
@@ -44,8 +45,10 @@ export const settleTask = defineAction<Input>({
       reason,
       not_before,
     }
-    const move = moveTask(view, task, events, fields as Partial<TaskData>, at)
+    const move = moveTask(view, task, events, fields, at)
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
-    return { kind: 'decided', summary: `${task.data.title} (${move.status})`, changes: move.changes }
+    // Changes that were asked for have been made, in proposals of their own, or there was nothing left to change.
+    const answered = move.status === 'approved' ? supersedeProposals(view, id, at, ({ data }) => data.status !== 'ready_for_merge') : []
+    return { kind: 'decided', summary: `${task.data.title} (${move.status})`, changes: [...move.changes, ...answered] }
   },
 })

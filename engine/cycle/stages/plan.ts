@@ -2,14 +2,19 @@ import type { Subtask } from '../../actions/task/decomposeTask.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { Cycle } from '../cycle.ts'
 import { engine } from '../cycle.ts'
+import { childrenOf } from '../../lifecycles/task/childrenOf.ts'
 import { readSubtasks } from '../readSubtasks.ts'
 
-/** Reads what is wanted; a task that lists parts is split into them and waits. */
+/** Reads what is wanted; a task that lists parts is split into them, once, and waits. */
 export function plan(cycle: Cycle): Cycle {
   const { task, snapshot } = cycle
   const body = bodyOf(snapshot.text(task.path) ?? '').trim()
   const intent = { goal: body || task.data.title, constraints: task.data.constraints ?? [], nonGoals: task.data.non_goals ?? [] }
-  const subtasks: readonly Subtask[] = task.data.status === 'queued' ? readSubtasks(body) : []
+  if (childrenOf(snapshot, task.id).length > 0) {
+    const events = [...cycle.events, { stage: 'plan', what: 'split already' }]
+    return { ...cycle, intent, events, outcome: { moves: ['taken', 'decomposed'], acts: [], reason: 'It was split before; its parts are looked at again.' } }
+  }
+  const subtasks: readonly Subtask[] = readSubtasks(body)
   if (subtasks.length < 2) return { ...cycle, intent, events: [...cycle.events, { stage: 'plan', what: 'one piece' }] }
   return {
     ...cycle,

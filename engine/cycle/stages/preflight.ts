@@ -7,9 +7,14 @@ import type { Cycle } from '../cycle.ts'
 export function preflight(cycle: Cycle): Cycle {
   const { task, resident, snapshot, policy } = cycle
   const dead = (task.data.depends_on ?? []).filter((id) => isDead(snapshot, id))
-  if (dead.length > 0 && task.data.status === 'queued') {
+  if (dead.length > 0) {
     const reason = `It depends on ${dead.join(', ')}, which did not end well.`
     return { ...cycle, outcome: { moves: ['dependency_failed'], acts: [], reason } }
+  }
+  const scope = task.data.scope?.replace(/\/+$/, '')
+  if (scope && !snapshot.has(scope) && !snapshot.hasFolder(scope)) {
+    const reason = `There is no file or folder ${scope} for it to be about.`
+    return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
   const verdict = judge(rules, { moment: 'before-work', view: snapshot, policy, task, by: { kind: 'resident', id: resident.id } })
   const events = [...cycle.events, { stage: 'preflight', what: verdict.kind }]

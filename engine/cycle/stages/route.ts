@@ -14,6 +14,8 @@ export function route(cycle: Cycle, world: World): Cycle {
   if (skill) return { ...cycle, skill, events }
   const mind = world.minds.find(({ name }) => name === resident.data.mind)
   if (mind?.needs !== 'skill') return { ...cycle, events }
-  const reason = `${named ? `${resident.data.name} has no skill ${named}` : 'No skill clearly fits this task'}; name one of ${catalogue.map(({ id }) => id).join(', ')}.`
+  const known = catalogue.map(({ id }) => id).join(', ')
+  const problem = named ? `${resident.data.name} cannot use the skill ${named}` : 'No skill clearly fits this task'
+  const reason = `${problem}; ${known ? `name one of ${known}` : 'library/skills says of none what it is for'}.`
   return { ...cycle, events, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
 }

@@ -1,20 +1,11 @@
 import { Argument, Command as Program, Option } from 'commander'
 import { chapters, groups } from './chapters.ts'
 import type { Command } from './command.ts'
-import { globals } from './globals.ts'
+import { globals, type Globals } from './globals.ts'
 import type { Parameter } from './parameter.ts'
 import { parametersOf } from './parametersOf.ts'
 import { readFlag } from './readFlag.ts'
 import type { Terminal } from './terminal.ts'
-
-/** The values of the flags that every command takes. */
-export interface Globals {
-  readonly world?: string
-  readonly as?: string
-  readonly json?: boolean
-  readonly quiet?: boolean
-  readonly color: boolean
-}
 
 export interface ProgramOptions {
   readonly version: string

@@ -1,5 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import { compileSchema } from '../../collections/compileSchema.ts'
 import { describeFailure } from '../../collections/describeFailure.ts'
 import type { Command } from './command.ts'
 import type { Complaint } from './outcome.ts'
@@ -7,9 +6,7 @@ import type { Parameter } from './parameter.ts'
 
 /** What does not fit the command's schema, told in the words of the command line. */
 export function checkInput(command: Command, parameters: readonly Parameter[], input: Readonly<Record<string, unknown>>): readonly Complaint[] {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true })
-  addFormats.default(ajv, { mode: 'fast', formats: ['date', 'date-time'] })
-  const validate = ajv.compile(command.input)
+  const validate = compileSchema(command.input)
   if (validate(input)) return []
   return (validate.errors ?? []).map((error) => {
     const { path, line, column, example, ...problem } = describeFailure(error, input, command.name, '', command.input as never)

@@ -4,6 +4,15 @@ export interface Global {
   readonly description: string
 }
 
+/** The values of the flags that every command takes. */
+export interface Globals {
+  readonly world?: string
+  readonly as?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly color: boolean
+}
+
 /** The flags that every command takes. */
 export const globals: readonly Global[] = [
   { flags: '--world <folder>', description: 'the world to work in (default: the nearest folder upward that holds .swarm/world.yaml)' },

@@ -24,7 +24,9 @@ async function start() {
     if (warning.name !== 'ExperimentalWarning') process.stderr.write(`${warning.name}: ${warning.message}\n`)
   })
   const { enableCompileCache } = await import('node:module')
-  enableCompileCache()
+  const { fileURLToPath } = await import('node:url')
+  // Beside the code it is made from: nobody else may write there, as they may in a shared temporary folder.
+  enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/vivarium', import.meta.url)))
   const { openHost } = await import('./openHost.ts')
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2), openHost())

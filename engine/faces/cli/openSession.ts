@@ -1,7 +1,7 @@
 import type { World } from '../../world.ts'
-import type { Globals } from './buildProgram.ts'
 import { cleanText } from './show/cleanText.ts'
 import { findWorld } from './findWorld.ts'
+import type { Globals } from './globals.ts'
 import type { Host } from './host.ts'
 import { printJson } from './printJson.ts'
 import type { Session } from './session.ts'

@@ -9,7 +9,7 @@ const interval = 1000
 export function openTerminal({ stdout, stderr, env }: Host, { colour, quiet }: { colour: boolean; quiet: boolean }): Terminal {
   const coloured = colour && !env['NO_COLOR'] && (stdout.isTTY === true || Boolean(env['FORCE_COLOR']))
   const live = stderr.isTTY === true && env['TERM'] !== 'dumb'
-  const width = stdout.columns ?? 100
+  const width = stdout.columns || 100
   const started = new Map<string, number>()
   const said = new Map<string, number>()
   let shown = false
@@ -27,7 +27,7 @@ export function openTerminal({ stdout, stderr, env }: Host, { colour, quiet }: {
     if (live) {
       clear()
       shown = done < of
-      if (shown) stderr.write(line.slice(0, (stderr.columns ?? 80) - 1))
+      if (shown) stderr.write(line.slice(0, (stderr.columns || 80) - 1))
     } else if (now - (said.get(what) ?? started.get(what) ?? now) >= interval) {
       said.set(what, now)
       stderr.write(`${line}\n`)

@@ -13,7 +13,7 @@ import { showReport } from './show/showReport.ts'
 /** Does one action for the person at the keyboard, on the world as it lies there. */
 export async function runAct(action: Action, input: Readonly<Record<string, unknown>>, session: Session): Promise<Outcome> {
   const world = await session.openWorld()
-  const adopted = { kind: 'adopted', ...(await adoptEdits(world, await world.store.rescan())) } as const
+  const adopted = { kind: 'adopted', ...(await adoptEdits(world, await world.store.rescan(), session.as)) } as const
   if (adopted.commit || adopted.problems.length > 0) session.terminal.tell(showReport(cleanText(adopted), session.terminal))
   const { principal, signature } = await findPerson(world, session.as)
   const settled = await commitActs(world, {

@@ -1,19 +1,20 @@
 import { buildSite } from '../../../site/build.ts'
 import { serveSite } from '../../../site/serve.ts'
-import { runWorld } from '../../runWorld.ts'
+import { runWorld, type RunReport } from '../../runWorld.ts'
 import type { World } from '../../world.ts'
 import { keepSite } from './keepSite.ts'
 import type { Outcome } from './outcome.ts'
 import type { Session } from './session.ts'
 import { showProblem } from './show/showProblem.ts'
-import { showReport } from './show/showReport.ts'
 import { showSite } from './show/showSite.ts'
 import { sitePlace } from './sitePlace.ts'
+import { tellReports } from './tellReports.ts'
 
 /** Works the queue to its end, builds the site and serves it to this machine; then watches, works and builds again until Ctrl-C. */
 export async function tendWorld(world: World, session: Session, { port, once }: { port?: number; once: boolean }): Promise<Outcome> {
   const { signal } = world
-  for await (const report of runWorld(world, { untilIdle: true })) session.emit(report, showReport)
+  const tell = tellReports(session)
+  for await (const report of runWorld(world, { untilIdle: true })) tell(report)
   if (signal.aborted) return { exit: 'stopped' }
 
   session.terminal.tell('Building the site …')
@@ -25,7 +26,7 @@ export async function tendWorld(world: World, session: Session, { port, once }: 
     session.emit({ kind: 'site', url: server.url, ...built }, showSite)
     if (once) return { exit: 'done' }
     session.terminal.tell('Watching: a task saved in .swarm/tasks/ is worked at once. Ctrl-C ends.')
-    await Promise.all([watch(world, session), keepSite(world, {
+    await Promise.all([watch(world, tell), keepSite(world, {
       out,
       signal,
       built: commit,
@@ -38,11 +39,11 @@ export async function tendWorld(world: World, session: Session, { port, once }: 
   return { exit: 'done' }
 }
 
-async function watch(world: World, session: Session): Promise<void> {
+async function watch(world: World, tell: (report: RunReport) => void): Promise<void> {
   let idle = true
   for await (const report of runWorld(world)) {
     // What waits was told before the site was built.
-    if (report.kind !== 'idle' || !idle) session.emit(report, showReport)
+    if (report.kind !== 'idle' || !idle) tell(report)
     idle = report.kind === 'idle'
   }
 }

@@ -1,9 +1,8 @@
 import type { Document, Instant } from '../../documents/document.ts'
 import type { View } from '../../documents/view.ts'
 import type { ControlData, ProposalData, ResidentData, TaskData } from '../../../schemas/types.ts'
-import { childrenOf } from './childrenOf.ts'
+import { havePartsEnded } from './havePartsEnded.ts'
 import { isDead } from './isDead.ts'
-import { isOver } from './isOver.ts'
 import { isSatisfied } from './isSatisfied.ts'
 
 export interface Choice {
@@ -12,8 +11,8 @@ export interface Choice {
 }
 
 /**
- * Tasks that can be worked now, each with the resident that fits it best: higher priority first, then
- * the oldest. Fit is: pinned, then knowing the task's skill, then least recently active (`lastActive`), then id.
+ * Tasks that can be worked now, higher priority first, then the oldest; each with every resident that may take
+ * it, the pinned one alone, else those that know its skill: least recently active (`lastActive`) first, then by id.
  * While as many proposals wait as humans have capacity for, nothing that may propose is taken.
  */
 export function chooseTask(
@@ -22,22 +21,21 @@ export function chooseTask(
   lastActive: (resident: string) => Instant | undefined,
   only?: string,
 ): readonly Choice[] {
-  const residents = view.of<ResidentData>('resident').filter(({ data }) => data.status === 'active' && (!only || data.id === only))
+  const residents = view
+    .of<ResidentData>('resident')
+    .filter(({ data }) => data.status === 'active' && (!only || data.id === only))
+    .sort((a, b) => compare(lastActive(a.id) ?? '', lastActive(b.id) ?? '') || compare(a.id, b.id))
   const full = waitingForReview(view) >= capacity(view)
   return view
     .of<TaskData>('task')
     .filter((task) => isReady(view, task, at) && !(full && mayPropose(task)))
     .sort((a, b) => (b.data.priority ?? 0) - (a.data.priority ?? 0) || compare(a.data.created ?? '', b.data.created ?? '') || compare(a.id, b.id))
-    .flatMap((task) => {
-      const [resident] = residents
-        .filter((candidate) => mayTake(candidate, task))
-        .sort((a, b) => compare(lastActive(a.id) ?? '', lastActive(b.id) ?? '') || compare(a.id, b.id))
-      return resident ? [{ task, resident }] : []
-    })
+    .flatMap((task) => residents.filter((resident) => mayTake(resident, task)).map((resident) => ({ task, resident })))
 }
 
-function isReady(view: View, { data }: Document<TaskData>, at: Instant): boolean {
-  if (data.status === 'waiting') return childrenOf(view, data.id).every((child) => isOver(child.data.status))
+function isReady(view: View, task: Document<TaskData>, at: Instant): boolean {
+  const { data } = task
+  if (data.status === 'waiting') return havePartsEnded(view, task)
   return (
     ['queued', 'requeue', 'postponed'].includes(data.status) &&
     (data.not_before === undefined || data.not_before <= at) &&

@@ -20,7 +20,7 @@ export function moveTask(
   view: View,
   task: Document<TaskData>,
   events: readonly TaskEvent[],
-  fields: Partial<TaskData>,
+  fields: { readonly [Key in keyof TaskData]?: TaskData[Key] | undefined },
   at: Instant,
 ): Move {
   let status = task.data.status

@@ -1,5 +1,6 @@
 import type { ActRequest } from '../../actions/action.ts'
 import type { Brief } from '../../cycle/brief.ts'
+import { countReads } from '../../documents/countReads.ts'
 import type { Answer, Mind, World } from '../../world.ts'
 import type { Finding, Skill } from '../../skills/skill.ts'
 import { proposeFixes } from './proposeFixes.ts'
@@ -33,7 +34,8 @@ export const gardener: Mind = {
 
 async function examine(skill: Skill, brief: Brief, world: World, signal: AbortSignal): Promise<readonly Finding[]> {
   const changed = skill.reads === 'history' ? await world.store.lastChanged(brief.root) : new Map<string, string>()
-  const { view, root, scope, at } = brief
+  const { root, scope, at } = brief
+  const view = countReads(brief.view, scope, (done, of) => world.report({ kind: 'step', what: `${brief.resident.data.name} reads with ${skill.name}`, done, of }))
   const outline = (path: string) => world.outline(view.blob(path) ?? '', view.text(path) ?? '')
   return skill.examine({ view, root, scope, outline, lastChanged: (path) => changed.get(path), at, signal })
 }

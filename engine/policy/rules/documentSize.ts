@@ -11,7 +11,7 @@ export const documentSize: Rule = {
     return request.changes.flatMap(({ path, text }) => {
       const size = text?.length ?? 0
       const before = request.before.text(path)?.length ?? 0
-      return size > limit && size > before
+      return size > limit && before <= limit
         ? [{ message: 'the document is too large', path, expected: `at most ${limit} characters`, got: `${size} characters` }]
         : []
     })

@@ -11,8 +11,8 @@ export const workInTheLibrary: Rule = {
     const scope = request.task.data.scope?.replace(/\/$/, '')
     if (scope === undefined || scope === '') return []
     const globs = request.policy.write_scopes.by_proposal
-    const inside = globs.some((glob) => {
-      const folder = glob.slice(0, glob.indexOf('*')).replace(/\/$/, '')
+    const inside = !scope.split('/').includes('..') && globs.some((glob) => {
+      const folder = (glob.split('*', 1)[0] ?? '').replace(/\/$/, '')
       return matchGlob(glob)(scope) || scope === folder || scope.startsWith(`${folder}/`)
     })
     return inside

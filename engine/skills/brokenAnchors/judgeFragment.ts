@@ -6,7 +6,6 @@ import type { Link, Outline } from '../../documents/markdown/outline.ts'
 import { readDestination } from '../../documents/markdown/readDestination.ts'
 import { resolveLink } from '../../documents/markdown/resolveLink.ts'
 import type { LostAnchor } from './lostAnchor.ts'
-import { looseForm } from './looseForm.ts'
 
 /** Made by browsers, forges and renderers rather than by a page's own text. */
 const BUILT_IN = /^(?:top|readme|L\d+.*|:~:.*|[!/?].*|.*[=&].*|(?:user-content-)?fn(?:ref)?[-:]?\d*.*|__.*|issuecomment-\d+)$/i
@@ -31,10 +30,15 @@ export function judgeFragment(
   if (refused || anchors.has(fragment)) return undefined
   // A site's own renderer may squeeze hyphens or drop numbers that GitHub keeps.
   const inSite = space.sites.some((site) => isBelow(target, site))
-  if (inSite && [...anchors].some((anchor) => looseForm(anchor) === looseForm(fragment))) return undefined
+  if (inSite && [...anchors].some((anchor) => siteForm(anchor) === siteForm(fragment))) return undefined
   return { from, link, target, fragment }
 }
 
 function frontPage(space: LinkSpace, folder: FilePath): FilePath | undefined {
   return FRONT_PAGES.map((name) => (folder === '' ? name : `${folder}/${name}`)).find((path) => space.has(path))
+}
+
+function siteForm(anchor: string): string {
+  const squeezed = anchor.normalize('NFKD').replace(/\p{M}/gu, '').replace(/-+/g, '-')
+  return squeezed.replace(/^_?(?:\d+-)*|-$/g, '').replace(/^-/, '')
 }

@@ -5,9 +5,13 @@ import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
 import type { Finding, Skill, SkillContext } from '../skill.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseCandidate } from './chooseCandidate.ts'
+import { describeAddress } from './describeAddress.ts'
 import { describeBrokenLink } from './describeBrokenLink.ts'
 import { findCandidates } from './findCandidates.ts'
+import { findCarried } from './findCarried.ts'
+import { findFormerFolder } from './findFormerFolder.ts'
 import type { Habits } from './habits.ts'
+import { intendedAddress } from './intendedAddress.ts'
 import { isSurelyBroken } from './isSurelyBroken.ts'
 import { judgeLink } from './judgeLink.ts'
 import { readHabits } from './readHabits.ts'
@@ -30,13 +34,16 @@ export const brokenLinks: Skill = {
 }
 
 function examinePage(context: SkillContext, space: LinkSpace, habits: Habits, path: FilePath): Finding[] {
-  const findings = context.outline(path).links.flatMap((link) => {
-    const broken = judgeLink(space, habits, path, link)
-    if (!broken) return []
-    const candidates = findCandidates(space, habits, broken)
-    const chosen = chooseCandidate(candidates, weighEvidence(context.outline, broken))
-    const spell = (candidate: Candidate) => spellTarget(broken, candidate, space.root, habits.leadsWithDot(path))
-    return chosen || isSurelyBroken(habits, broken) ? [describeBrokenLink(broken, candidates, chosen, spell)] : []
+  const broken = context.outline(path).links.flatMap((link) => judgeLink(space, habits, path, link) ?? [])
+  const former = findFormerFolder(space, habits, broken)
+  const findings = broken.flatMap((link) => {
+    const address = intendedAddress(link.link.url)
+    if (address) return [describeAddress(link, address)]
+    const carried = former === undefined ? [] : findCarried(space, habits, link, former)
+    const candidates = [...carried, ...findCandidates(space, habits, link)]
+    const chosen = chooseCandidate(candidates, weighEvidence(context.outline, link))
+    const spell = (candidate: Candidate) => spellTarget(link, candidate, space.root, habits.leadsWithDot(path))
+    return chosen || isSurelyBroken(habits, link) ? [describeBrokenLink(link, candidates, chosen, spell)] : []
   })
   return findings.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
 }

@@ -2,7 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import type { PageForm } from './habits.ts'
 
 /** What must have happened to a link for this target to be the right one, surest first. */
-export type Slip = 'case' | 'ending' | 'depth' | 'moved' | 'typing' | 'renamed'
+export type Slip = 'case' | 'ending' | 'carried' | 'depth' | 'moved' | 'typing'
 
 /** A file or folder that a broken link may have meant. */
 export interface Candidate {

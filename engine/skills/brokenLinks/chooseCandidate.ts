@@ -1,7 +1,7 @@
 import type { Candidate, Slip } from './candidate.ts'
 import type { Evidence } from './evidence.ts'
 
-const SUREST: readonly Slip[] = ['case', 'ending', 'depth', 'moved', 'typing', 'renamed']
+const SUREST: readonly Slip[] = ['case', 'ending', 'carried', 'depth', 'moved', 'typing']
 
 /** The one candidate that is right, or undefined where a person has to choose. */
 export function chooseCandidate(candidates: readonly Candidate[], evidence: Evidence): Candidate | undefined {
@@ -15,9 +15,9 @@ function chooseAmong(candidates: readonly Candidate[], evidence: Evidence, ancho
     const same = candidates.filter((candidate) => candidate.slip === slip)
     const nearest = same.filter(({ distance }) => distance === Math.min(...same.map((other) => other.distance)))
     const named = nearest.filter(({ target }) => evidence.isNamed(target))
-    const chosen = only(nearest) ?? only(named)
+    const chosen = only(nearest) ?? (slip === 'moved' ? undefined : only(named))
     if (!chosen) continue
-    const proved = chosen.sure || anchored || (named.length === 1 && slip !== 'renamed')
+    const proved = chosen.sure || anchored || (named.length === 1 && slip === 'typing')
     if (proved && isClear(chosen, same)) return chosen
   }
   return undefined

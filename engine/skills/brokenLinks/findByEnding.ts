@@ -12,15 +12,17 @@ export function findByEnding(space: LinkSpace, habits: Habits, { from, link, pat
   const family = FAMILIES.find((endings) => endings.test(path))
   const stem = family ? path.replace(/\.[^./]+$/, '') : path
   return space.files.flatMap((target) => {
-    const rest = target.startsWith(stem) ? target.slice(stem.length) : ''
-    if (!ONE_ENDING.test(rest) || (family && !family.test(target))) return []
+    if (!target.startsWith(stem)) return []
+    const lost = target.startsWith(`${path}.`)
+    const rest = target.slice(lost ? path.length : stem.length)
+    if (!ONE_ENDING.test(rest) || (family && !lost && !family.test(target))) return []
     const isPage = isMarkdown(target)
     if (link.kind === 'image' && isPage) return []
     return [
       {
         slip: 'ending',
         target,
-        form: isPage && !family ? habits.pageForm(from) : 'file',
+        form: isPage && lost ? habits.pageForm(from) : 'file',
         distance: isPage ? 0 : 1,
         sure: true,
         because: `${target} stands in the same place with the ending ${rest}`,

@@ -18,11 +18,16 @@ export function judgeLink(space: LinkSpace, habits: Habits, from: FilePath, link
   if (destination.kind !== 'local' || PARTIAL.test(from)) return undefined
   const resolution = resolveLink(space, from, destination)
   if (resolution.kind === 'found' && (resolution.by !== 'bare' || habits.bareWorks(from))) return undefined
-  if (resolution.kind !== 'found' && FORGE_PAGE.test(destination.path)) return undefined
+  if (resolution.kind === 'missing' && FORGE_PAGE.test(destination.path) && !space.hasFolder(topFolder(space.root, resolution.path))) return undefined
   const path = resolution.kind === 'found' ? withoutEnding(resolution.path) : resolution.path
   return { from, link, destination, path, outside: resolution.kind === 'outside' }
 }
 
 function withoutEnding(path: FilePath): FilePath {
   return path.replace(/\.[^./]+$/, '')
+}
+
+function topFolder(root: FilePath, path: FilePath): FilePath {
+  const inside = path.slice(root === '' ? 0 : root.length + 1)
+  return path.slice(0, path.length - inside.length) + inside.split('/')[0]!
 }

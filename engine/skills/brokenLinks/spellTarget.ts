@@ -20,7 +20,7 @@ export function spellTarget({ from, destination }: BrokenLink, candidate: Candid
 /** The shortest way is the natural one; a detour is kept only where the link took one itself. */
 function chooseWay(ways: readonly string[], path: string, { slip }: Candidate): string {
   const shortest = ways[0] ?? '.'
-  if (slip === 'moved') return shortest
+  if (slip === 'moved' || slip === 'carried') return shortest
   const sameSteps = slip === 'depth' ? ways.find((way) => withoutSteps(way) === withoutSteps(path)) : undefined
   const changes = (way: string) => editDistance(path, way, 200)
   return sameSteps ?? ways.reduce((best, way) => (changes(way) < changes(best) ? way : best), shortest)

@@ -18,7 +18,8 @@ const ENOUGH = 5
 /** What page-summaries looks after. */
 const SUMMARIES: ReadonlySet<string> = new Set(['description', 'summary', 'abstract', 'excerpt'])
 /** What most pages have by chance, and what a page may lack on purpose. */
-const OPTIONAL = /^(aliases|draft|image|images|date|lastmod|updated|toc|weight|order|slug|permalink|redirect\w*|tags|categories)$/i
+const OPTIONAL =
+  /^(aliases|draft|image|images|date|lastmod|updated|toc|weight|order|slug|permalink|redirect\w*|tags|categories)$/i
 
 interface Sheet {
   readonly page: Page
@@ -35,7 +36,11 @@ export const frontmatterCompleteness: Skill = {
     for (const [folder, own] of Map.groupBy(pages, (page) => folderOf(page.path))) {
       await pause(context.signal)
       if (own.length < ENOUGH || !touches(context.scope, folder, own)) continue
-      const sheets = own.map((page) => ({ page, fields: readFields(page.path, page.text), title: pageTitle(context.outline(page.path)) }))
+      const sheets = own.map((page) => ({
+        page,
+        fields: readFields(page.path, page.text),
+        title: pageTitle(context.outline(page.path)),
+      }))
       findings.push(...examineFolder(context, sheets))
     }
     return orderFindings(findings)
@@ -50,16 +55,21 @@ function examineFolder(context: SkillContext, sheets: readonly Sheet[]): readonl
   const keys = new Set(sheets.flatMap((sheet) => Object.keys(sheet.fields ?? {})))
   return [...keys].flatMap((key) => {
     const having = sheets.filter((sheet) => sheet.fields?.[key] !== undefined)
-    if (SUMMARIES.has(key) || OPTIONAL.test(key) || having.length < ENOUGH || having.length < sheets.length * SHARE) return []
+    if (SUMMARIES.has(key) || OPTIONAL.test(key) || having.length < ENOUGH || having.length < sheets.length * SHARE)
+      return []
     return sheets
-      .filter((sheet) => sheet.fields?.[key] === undefined && !sheet.page.generated && isBelow(sheet.page.path, context.scope))
+      .filter(
+        (sheet) =>
+          sheet.fields?.[key] === undefined && !sheet.page.generated && isBelow(sheet.page.path, context.scope),
+      )
       .map((sheet) => describe(sheet, key, having, sheets.length))
   })
 }
 
 function describe({ page, fields, title }: Sheet, key: string, having: readonly Sheet[], of: number): Finding {
   const values = new Set(having.map((sheet) => JSON.stringify(sheet.fields![key])))
-  const isTitle = key === 'title' && having.every((sheet) => sheet.title !== undefined && sheet.fields![key] === sheet.title)
+  const isTitle =
+    key === 'title' && having.every((sheet) => sheet.title !== undefined && sheet.fields![key] === sheet.title)
   const constant = values.size === 1 ? having[0]!.fields![key] : undefined
   const value = isTitle ? title : constant
   const edit = value === undefined ? undefined : editFor(page, fields, key, value)
@@ -71,9 +81,17 @@ function describe({ page, fields, title }: Sheet, key: string, having: readonly 
     evidence: having
       .slice(0, 3)
       .map((sheet) => `${sheet.page.path}: ${key}: ${JSON.stringify(sheet.fields![key])}`)
-      .concat(isTitle ? ['on all of them it equals the heading'] : constant === undefined ? [] : ['all of them have this value'])
+      .concat(
+        isTitle
+          ? ['on all of them it equals the heading']
+          : constant === undefined
+            ? []
+            : ['all of them have this value'],
+      )
       .join('\n'),
-    ...(edit ? { fix: { kind: 'edit' as const, edits: [{ path: page.path, ...edit }] } } : { options: [`add \`${key}\``] }),
+    ...(edit
+      ? { fix: { kind: 'edit' as const, edits: [{ path: page.path, ...edit }] } }
+      : { options: [`add \`${key}\``] }),
   }
 }
 

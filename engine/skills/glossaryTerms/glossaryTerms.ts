@@ -11,7 +11,8 @@ import type { Place } from './termUse.ts'
 
 /** An abbreviation on fewer pages is those pages' own matter. */
 const PAGES = 3
-const GLOSSARY = /(^|\/)[^/]*(glossary|terminology|acronyms|abbreviations|definitions|glossar|glossaire|glosario)[^/]*\.(md|mdx|markdown)$/i
+const GLOSSARY =
+  /(^|\/)[^/]*(glossary|terminology|acronyms|abbreviations|definitions|glossar|glossaire|glosario)[^/]*\.(md|mdx|markdown)$/i
 const ROMAN = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
 
 /** Abbreviations that several pages use and no page explains. */
@@ -58,11 +59,20 @@ function unexplained(term: string, own: Place, places: readonly Place[], glossar
     line: own.line,
     message: `"${term}" is used on ${places.length} pages and explained on none.`,
     evidence: quote(term, own) + where(own, places),
-    options: [`write the long form once: Long Form (${term})`, glossary ? `add ${term} to ${glossary}` : 'link its first use to an explanation'],
+    options: [
+      `write the long form once: Long Form (${term})`,
+      glossary ? `add ${term} to ${glossary}` : 'link its first use to an explanation',
+    ],
   }
 }
 
-function notInGlossary(term: string, own: Place, places: readonly Place[], glossary: FilePath, [, source]: [string, Place]): Finding {
+function notInGlossary(
+  term: string,
+  own: Place,
+  places: readonly Place[],
+  glossary: FilePath,
+  [, source]: [string, Place],
+): Finding {
   return {
     rule: 'glossary/missing-entry',
     path: own.path,

@@ -7,12 +7,18 @@ import { readBlocks } from '../reading/readBlocks.ts'
 import { findExpansions } from './findExpansions.ts'
 import type { Place, Terms } from './termUse.ts'
 
-const TERM = /(?<![\p{L}\p{N}_/.@#$%=<\-])([A-Z](?:[A-Z]{1,4}|[A-Z]*[0-9]?[A-Z]+))s?(?![\p{L}\p{N}_/@=(\-]|\.[\p{L}\p{N}])/gu
-const EXPLAINING = /^(?:['’"]?s?\)?\s*(?:stands? for|is short for|means|is an?|is the|are|refers to|, or\b|, short for))/i
+const TERM =
+  /(?<![\p{L}\p{N}_/.@#$%=<\-])([A-Z](?:[A-Z]{1,4}|[A-Z]*[0-9]?[A-Z]+))s?(?![\p{L}\p{N}_/@=(\-]|\.[\p{L}\p{N}])/gu
+const EXPLAINING =
+  /^(?:['’"]?s?\)?\s*(?:stands? for|is short for|means|is an?|is the|are|refers to|, or\b|, short for))/i
 const LINKED = /\[([^\]]*)\](?:\(|\[)/g
 
 /** Reads how a library uses and explains its abbreviations. `counts`: the pages whose uses count. */
-export async function readTerms(pages: readonly Page[], counts: (page: Page) => boolean, signal: AbortSignal): Promise<Terms> {
+export async function readTerms(
+  pages: readonly Page[],
+  counts: (page: Page) => boolean,
+  signal: AbortSignal,
+): Promise<Terms> {
   const uses = new Map<string, Map<FilePath, Place>>()
   const explained = new Set<string>()
   const expansions = new Map<string, Map<string, Place>>()
@@ -31,7 +37,8 @@ export async function readTerms(pages: readonly Page[], counts: (page: Page) => 
         expansions.set(term, forms.set(long.toLowerCase(), forms.get(long.toLowerCase()) ?? place))
       }
       if (!counted || block.kind === 'heading' || isShouting(text)) continue
-      for (const [word] of text.matchAll(/(?<![\p{L}-])\p{Ll}{2,6}(?![\p{L}-])/gu)) lowerCase.set(word, (lowerCase.get(word) ?? 0) + 1)
+      for (const [word] of text.matchAll(/(?<![\p{L}-])\p{Ll}{2,6}(?![\p{L}-])/gu))
+        lowerCase.set(word, (lowerCase.get(word) ?? 0) + 1)
       for (const [, term] of text.matchAll(TERM)) {
         const own = uses.get(term!) ?? new Map<FilePath, Place>()
         if (!own.has(page.path)) uses.set(term!, own.set(page.path, place))

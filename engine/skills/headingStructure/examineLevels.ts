@@ -38,7 +38,7 @@ export function examineLevels(path: FilePath, text: string, outline: Outline, ha
     if (styled) add(at, { ...finding, evidence: `${finding.evidence} The page does this throughout, so the change is a person's to decide.` })
     else if (!findings.has(at)) {
       const options = changes.filter((change) => change.at === at).map(({ level }) => level)
-      add(at, withRepair(finding, path, text, headings[at]!, options, isSure(levels, fault, changes)))
+      add(at, withRepair(finding, path, text, headings[at]!, options, isSure(levels, fault, changes, habits)))
     }
   }
   return [...findings.values()]

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
+import { isTame } from '../reading/isTame.ts'
 import { lineAround } from '../reading/lineAround.ts'
 import { linkTarget } from '../reading/linkTarget.ts'
 import { listPages } from '../reading/listPages.ts'
@@ -29,7 +30,7 @@ export const imageAltText: Skill = {
     for (const page of listPages(context.view, context.root)) {
       if (!/!\[|<img\b/i.test(page.text) || page.role === 'template') continue
       await pause(context.signal)
-      if (context.outline(page.path).refused) continue
+      if (context.outline(page.path).refused || !isTame(page.text)) continue
       const pictures = readPictures(parsePage(page.text), page.text)
       for (const picture of pictures.filter((one) => saysSomething(one.alt))) {
         const { line } = placeAt(page.text, picture.start)
@@ -39,7 +40,8 @@ export const imageAltText: Skill = {
         }
       }
       const silent = pictures.filter((one) => !saysSomething(one.alt))
-      if (silent.length > 0 && !page.generated && isBelow(page.path, context.scope)) missing.push({ page, pictures: silent })
+      if (silent.length > 0 && !page.generated && isBelow(page.path, context.scope))
+        missing.push({ page, pictures: silent })
     }
     return orderFindings(
       missing.flatMap(({ page, pictures }) => {
@@ -85,10 +87,16 @@ function describe(
     rule: 'images/missing-alt',
     path: page.path,
     ...place,
-    message: picture.alt === '' ? 'This image has no alternative text.' : `The alternative text "${picture.alt}" says nothing.`,
+    message:
+      picture.alt === ''
+        ? 'This image has no alternative text.'
+        : `The alternative text "${picture.alt}" says nothing.`,
     evidence: seen.join('\n'),
     ...(safe && {
-      fix: { kind: 'edit', edits: [{ path: page.path, start: slot.start, end: slot.end, text: slot.before + alt + slot.after }] },
+      fix: {
+        kind: 'edit',
+        edits: [{ path: page.path, start: slot.start, end: slot.end, text: slot.before + alt + slot.after }],
+      },
     }),
     ...(elsewhere.size > 1 && { options: [...elsewhere.keys()] }),
   }
@@ -99,6 +107,8 @@ function gather(findings: readonly Finding[]): Finding {
   return {
     ...first,
     message: `${findings.length} images on this page have no alternative text that says anything.`,
-    evidence: findings.map((finding) => `line ${finding.line}: ${finding.evidence.split('\n')[0]!.slice(0, 120)}`).join('\n'),
+    evidence: findings
+      .map((finding) => `line ${finding.line}: ${finding.evidence.split('\n')[0]!.slice(0, 120)}`)
+      .join('\n'),
   }
 }

@@ -5,7 +5,8 @@ import { readHtmlTags } from '../../documents/markdown/readHtmlTags.ts'
 import { plainText } from '../reading/plainText.ts'
 import type { Picture } from './picture.ts'
 
-const BADGE = /shields\.io|badge|travis-ci|codecov\.io|goreportcard|circleci\.com|coveralls|\/workflows\/.*\.svg|bestpractices/i
+const BADGE =
+  /shields\.io|badge|travis-ci|codecov\.io|goreportcard|circleci\.com|coveralls|\/workflows\/.*\.svg|bestpractices/i
 const NUMBERED = /^(figure|fig\.|abbildung|abb\.|figura|diagram|illustration)\s*\d+/i
 
 /** The images a reader should be told about: no badges, none that only repeat the link text beside them. */
@@ -49,7 +50,8 @@ function fromHtml(node: Nodes, text: string): Picture[] {
     const src = tag.attributes.find((one) => one.name === 'src')
     const alt = tag.attributes.find((one) => one.name === 'alt')
     if (tag.name !== 'img' || !src) continue
-    if (alt?.value.trim() === '' || (!alt && /\salt\b|\brole=|\baria-hidden/i.test(source.slice(tag.start, tag.end)))) continue
+    if (alt?.value.trim() === '' || (!alt && /\salt\b|\brole=|\baria-hidden/i.test(source.slice(tag.start, tag.end))))
+      continue
     const quote = alt && /["']/.test(source[alt.start - 1] ?? '') ? '' : '"'
     const slot = alt
       ? { start: base + alt.start, end: base + alt.end, before: quote, after: quote }

@@ -22,5 +22,10 @@ export function expectedHeadings(text: string, headings: readonly Heading[], con
 
 /** `## Title <!-- omit in toc -->` */
 function isOmitted(text: string, heading: Heading): boolean {
-  return /<!--\s*(omit|no)[\s-]*(in|from)?[\s-]*toc\s*-->/i.test(text.slice(heading.start - 80, heading.end + 40).split('\n\n').at(-1) ?? '')
+  return /<!--\s*(omit|no)[\s-]*(in|from)?[\s-]*toc\s*-->/i.test(
+    text
+      .slice(heading.start - 80, heading.end + 40)
+      .split('\n\n')
+      .at(-1) ?? '',
+  )
 }

@@ -42,14 +42,21 @@ export function findGaps(contents: Contents, headings: readonly Heading[]): read
   return gaps
 }
 
-function pairRenamed(dead: readonly ContentsEntry[], unlisted: readonly Heading[]): ReadonlyMap<ContentsEntry, Heading> {
+function pairRenamed(
+  dead: readonly ContentsEntry[],
+  unlisted: readonly Heading[],
+): ReadonlyMap<ContentsEntry, Heading> {
   if (dead.length === 1 && unlisted.length === 1) return new Map([[dead[0]!, unlisted[0]!]])
   const pairs = new Map<ContentsEntry, Heading>()
   for (const entry of dead) {
-    const ranked = unlisted.map((heading) => ({ heading, score: likeness(entry.text, heading.text) })).sort((a, b) => b.score - a.score)
+    const ranked = unlisted
+      .map((heading) => ({ heading, score: likeness(entry.text, heading.text) }))
+      .sort((a, b) => b.score - a.score)
     const [best, second] = ranked
     if (!best || best.score < ALIKE || best.score - (second?.score ?? 0) < CLEARLY) continue
-    const rival = dead.some((other) => other !== entry && likeness(other.text, best.heading.text) > best.score - CLEARLY)
+    const rival = dead.some(
+      (other) => other !== entry && likeness(other.text, best.heading.text) > best.score - CLEARLY,
+    )
     if (!rival) pairs.set(entry, best.heading)
   }
   return pairs

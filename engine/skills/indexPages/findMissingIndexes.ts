@@ -54,14 +54,22 @@ export async function findMissingIndexes(context: SkillContext): Promise<readonl
 }
 
 function describe(context: SkillContext, folder: FilePath, pages: readonly Page[], models: readonly Page[]): Finding {
-  const name = models.filter((model) => model.path.endsWith('/index.md')).length * 2 > models.length ? 'index.md' : 'README.md'
-  const rows = pages.map((page) => ({ page, title: pageTitle(context.outline(page.path)), sentence: firstSentence(page.text) }))
+  const name =
+    models.filter((model) => model.path.endsWith('/index.md')).length * 2 > models.length ? 'index.md' : 'README.md'
+  const rows = pages.map((page) => ({
+    page,
+    title: pageTitle(context.outline(page.path)),
+    sentence: firstSentence(page.text),
+  }))
   const certain = models.length >= 2 && rows.every((row) => row.title !== undefined && !/[[\]\\]/.test(row.title))
   const lines = rows.map(({ page, title, sentence }) => {
     const file = encodeURI(page.path.slice(folder.length + 1))
     return `- [${title}](${file})${sentence ? `: ${sentence}` : ''}`
   })
-  const heading = folder.slice(folder.lastIndexOf('/') + 1).replace(/[-_]+/g, ' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const heading = folder
+    .slice(folder.lastIndexOf('/') + 1)
+    .replace(/[-_]+/g, ' ')
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return {
     rule: 'index/missing-index',
     path: pages[0]!.path,
@@ -69,7 +77,14 @@ function describe(context: SkillContext, folder: FilePath, pages: readonly Page[
     message: `${folder}/ has ${pages.length} pages and no page that lists them.`,
     evidence: [
       ...rows.slice(0, 10).map((row) => row.page.path),
-      ...(models.length >= 2 ? [`other folders have one: ${models.slice(0, 3).map((model) => model.path).join(', ')}`] : []),
+      ...(models.length >= 2
+        ? [
+            `other folders have one: ${models
+              .slice(0, 3)
+              .map((model) => model.path)
+              .join(', ')}`,
+          ]
+        : []),
     ].join('\n'),
     ...(certain
       ? { fix: { kind: 'create' as const, path: `${folder}/${name}`, text: `# ${heading}\n\n${lines.join('\n')}\n` } }

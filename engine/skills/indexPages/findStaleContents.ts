@@ -11,7 +11,9 @@ export function findStaleContents(context: SkillContext): Promise<readonly Findi
     const outline = context.outline(path)
     const contents = outline.refused ? undefined : readContents(text, outline)
     if (!contents) return []
-    const named = contents.entries.filter((entry) => outline.anchors.has(entry.slug) && !outline.headings.some((one) => one.slug === entry.slug))
+    const named = contents.entries.filter(
+      (entry) => outline.anchors.has(entry.slug) && !outline.headings.some((one) => one.slug === entry.slug),
+    )
     if (named.length > 0) return []
     const expected = expectedHeadings(text, outline.headings, contents)
     const repair = repairContents(path, contents, expected, outline.headings)
@@ -21,9 +23,11 @@ export function findStaleContents(context: SkillContext): Promise<readonly Findi
         rule: 'index/stale-contents',
         path,
         line: repair.line,
-        message: `${repair.wrong.length === 1 ? 'One line' : `${repair.wrong.length} lines`} of this table of contents no longer match the headings.`,
+        message: `This table of contents no longer matches the headings (${repair.wrong.length} differences).`,
         evidence: `${contents.name} (${contents.entries.length} lines)\n${repair.wrong.join('\n')}`,
-        ...(repair.edits ? { fix: { kind: 'edit' as const, edits: repair.edits } } : { options: ['bring these lines in line with the headings'] }),
+        ...(repair.edits
+          ? { fix: { kind: 'edit' as const, edits: repair.edits } }
+          : { options: ['bring these lines in line with the headings'] }),
       },
     ]
   })

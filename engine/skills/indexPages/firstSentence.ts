@@ -9,6 +9,11 @@ export function firstSentence(text: string): string | undefined {
   const block = blocks[start]
   if (block?.kind !== 'paragraph') return undefined
   const sentence = splitSentences(plainText(block.text))[0]?.text.trim()
-  const fits = sentence && sentence.length >= 20 && sentence.length <= 200 && /[.!?。]$/.test(sentence) && !/[[\]<>|*_`]|https?:/.test(sentence)
+  const fits =
+    sentence &&
+    sentence.length >= 20 &&
+    sentence.length <= 200 &&
+    /[.!?。]$/.test(sentence) &&
+    !/[[\]<>|*_`]|https?:/.test(sentence)
   return fits ? sentence : undefined
 }

@@ -61,7 +61,8 @@ function replaceLines(path: FilePath, contents: Contents, gap: Gap, lines: reado
     const text = lines.join('\n')
     return { path, start: first.start, end: last.end + (lines.length === 0 ? 1 : 0), text }
   }
-  if (gap.after) return { path, start: gap.after.end, end: gap.after.end, text: lines.map((line) => `\n${line}`).join('') }
+  if (gap.after)
+    return { path, start: gap.after.end, end: gap.after.end, text: lines.map((line) => `\n${line}`).join('') }
   const top = contents.entries[0]!.start
   return { path, start: top, end: top, text: lines.map((line) => `${line}\n`).join('') }
 }

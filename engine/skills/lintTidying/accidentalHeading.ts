@@ -5,7 +5,8 @@ import { report } from './report.ts'
 
 /** `---` right below a paragraph turns the whole paragraph into a heading; a rule was meant. */
 export const accidentalHeading: Check = {
-  possible: (text) => /(?:^ {0,3}[^\s|#>`-].{60,}|^ {0,3}[^\s|#>`-].*\n {0,3}[^\s|#>`-].*)\n {0,3}-{3,}[ \t]*$/m.test(text),
+  possible: (text) =>
+    /(?:^ {0,3}[^\s|#>`-].{60,}|^ {0,3}[^\s|#>`-].*\n {0,3}[^\s|#>`-].*)\n {0,3}-{3,}[ \t]*$/m.test(text),
   find(page) {
     const findings: Finding[] = []
     const usesNumberSigns = /^#{1,6} \S/m.test(page.text)
@@ -17,14 +18,26 @@ export const accidentalHeading: Check = {
       const underline = source.lastIndexOf('\n') + 1
       if (underline === 0 || !/^ {0,3}-{3,}\s*$/.test(source.slice(underline))) continue
       const words = toString(node)
-      const reads = words.length > 120 || (words.length > 60 && /[.!?]$/.test(words.trim())) || /\n/.test(source.slice(0, underline - 1))
+      const reads =
+        words.length > 120 ||
+        (words.length > 60 && /[.!?]$/.test(words.trim())) ||
+        /\n/.test(source.slice(0, underline - 1))
       // `name: value` between two rules is a card of fields, as old pages have it.
-      const isCard = source.slice(0, underline - 1).split('\n').every((line) => /^[\w -]{1,24}:/.test(line) || /^-+$/.test(line))
+      const isCard = source
+        .slice(0, underline - 1)
+        .split('\n')
+        .every((line) => /^[\w -]{1,24}:/.test(line) || /^-+$/.test(line))
       if (!reads || isCard || !usesNumberSigns) continue
       findings.push(
-        report(page, 'lint/blank-line', start, 'Without a blank line before `---`, this whole paragraph shows as a heading.', {
-          edit: { start: start + underline, end: start + underline, text: '\n' },
-        }),
+        report(
+          page,
+          'lint/blank-line',
+          start,
+          'Without a blank line before `---`, this whole paragraph shows as a heading.',
+          {
+            edit: { start: start + underline, end: start + underline, text: '\n' },
+          },
+        ),
       )
     }
     return findings

@@ -13,17 +13,35 @@ export const brokenStrong: Check = {
     for (const line of page.visible.split('\n')) {
       const source = page.text.slice(offset, offset + line.length)
       const match = PAIR.exec(line)
-      if (match && source.split('**').length === 3 && /\p{L}/u.test(match[3]!) && (match[2] !== '') !== (match[4] !== '')) {
-        const [, before, lead, words, trail, after] = match as unknown as [string, string, string, string, string, string]
+      if (
+        match &&
+        source.split('**').length === 3 &&
+        /\p{L}/u.test(match[3]!) &&
+        (match[2] !== '') !== (match[4] !== '')
+      ) {
+        const [, before, lead, words, trail, after] = match as unknown as [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+        ]
         const start = offset + before.length
         const end = start + 4 + lead.length + words.length + trail.length
         const inner = page.text.slice(start + 2 + lead.length, start + 2 + lead.length + words.length)
         const left = lead && /\S$/.test(before) ? ' ' : ''
         const right = trail && /^[^\s,.;:!?)]/.test(page.text.slice(end)) ? ' ' : ''
         findings.push(
-          report(page, 'lint/broken-strong', start, 'A space inside `**` keeps this from being bold; the asterisks show.', {
-            edit: { start, end, text: `${left}**${inner}**${right}` },
-          }),
+          report(
+            page,
+            'lint/broken-strong',
+            start,
+            'A space inside `**` keeps this from being bold; the asterisks show.',
+            {
+              edit: { start, end, text: `${left}**${inner}**${right}` },
+            },
+          ),
         )
       }
       offset += line.length + 1

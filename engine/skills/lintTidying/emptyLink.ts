@@ -16,7 +16,12 @@ export const emptyLink: Check = {
       if (node.url === '') {
         const what = node.type === 'image' ? 'image' : 'link'
         findings.push(report(page, 'lint/empty-link', at, `This ${what} has no destination.`))
-      } else if (node.type === 'link' && toString(node) === '' && !node.url.startsWith('#') && node.children.length === 0) {
+      } else if (
+        node.type === 'link' &&
+        toString(node) === '' &&
+        !node.url.startsWith('#') &&
+        node.children.length === 0
+      ) {
         findings.push(report(page, 'lint/empty-link', at, 'This link has no text, so nobody can see or follow it.'))
       }
     })

@@ -24,9 +24,15 @@ export const headingSpace: Check = {
         const match = SEVERAL.exec(line) ?? SINGLE.exec(line)
         const at = match ? offset + match[0].length : 0
         if (match && page.visible[at - 1] === '#') {
-          const finding = report(page, 'lint/heading-space', offset, 'A heading without a space after `#` shows as text.', {
-            edit: { start: at, end: at, text: ' ' },
-          })
+          const finding = report(
+            page,
+            'lint/heading-space',
+            offset,
+            'A heading without a space after `#` shows as text.',
+            {
+              edit: { start: at, end: at, text: ' ' },
+            },
+          )
           if (match[1]!.length > 1) sure.push(finding)
           else if (lines.length === 1) maybe.push({ finding, opensPage: index === 0 })
         }

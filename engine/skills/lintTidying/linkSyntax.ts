@@ -9,7 +9,8 @@ const RULE = 'lint/link-syntax'
 
 /** A link that was meant but does not parse: the reader sees brackets and an address. */
 export const linkSyntax: Check = {
-  possible: (text) => /\)\[(?:https?:|[.#/w])|\] +\(|\]\([^)\n]*(?:[ <]|$)|\[[^\]\n]{0,200}\[[^\]\n]{0,200}\]\(/m.test(text),
+  possible: (text) =>
+    /\)\[(?:https?:|[.#/w])|\] +\(|\]\([^)\n]*(?:[ <]|$)|\[[^\]\n]{0,200}\[[^\]\n]{0,200}\]\(/m.test(text),
   find(page) {
     const findings: Finding[] = []
     const seen = new Set<number>()

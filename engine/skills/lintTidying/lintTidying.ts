@@ -9,7 +9,7 @@ import { emptyLink } from './emptyLink.ts'
 import { finalNewline } from './finalNewline.ts'
 import { headingBreak } from './headingBreak.ts'
 import { headingSpace } from './headingSpace.ts'
-import { isTame } from './isTame.ts'
+import { isTame } from '../reading/isTame.ts'
 import { linkSyntax } from './linkSyntax.ts'
 import type { Check } from './lintPage.ts'
 import { references } from './references.ts'
@@ -35,7 +35,13 @@ const CHECKS: readonly Check[] = [
 ]
 
 /** Readers of an archive want working links, not tidy pages. */
-const FOR_RECORDS: ReadonlySet<Check> = new Set([headingSpace, accidentalHeading, swallowedMarkdown, linkSyntax, urlTypo])
+const FOR_RECORDS: ReadonlySet<Check> = new Set([
+  headingSpace,
+  accidentalHeading,
+  swallowedMarkdown,
+  linkSyntax,
+  urlTypo,
+])
 
 /** Repairs markdown that shows as something else than its author meant; leaves every matter of style alone. */
 export const lintTidying: Skill = {

@@ -6,6 +6,7 @@ import { VFile } from 'vfile'
 import type { Finding } from '../skill.ts'
 import type { Check, LintPage } from './lintPage.ts'
 import { report } from './report.ts'
+import { unusedDefinitions } from './unusedDefinitions.ts'
 
 /** Of remark-lint's recommended rules, those about what a reader can't follow; the others are about style. */
 const RULES: ReadonlySet<string> = new Set([
@@ -24,7 +25,7 @@ export const references: Check = {
     linter.runSync(page.tree, file)
     const definitions: Definition[] = []
     visit(page.tree, 'definition', (node) => void definitions.push(node))
-    const unused: { node: Definition; offset: number }[] = []
+    const unused: Definition[] = []
     const findings: Finding[] = []
     for (const message of file.messages) {
       const place = message.place
@@ -37,7 +38,7 @@ export const references: Check = {
       } else if (node && message.ruleId === 'no-duplicate-definitions') {
         findings.push(duplicate(page, node, definitions))
       } else if (node && message.ruleId === 'no-unused-definitions' && !isComment(node)) {
-        unused.push({ node, offset })
+        unused.push(node)
       }
     }
     return [...findings, ...unusedDefinitions(page, unused)]
@@ -84,9 +85,15 @@ function undefinedReference(page: LintPage, offset: number, source: string, all:
   const only = near.length === 1 ? (near[0]!.label ?? near[0]!.identifier) : undefined
   const start = offset + source.length - 1 - label.length
   return [
-    report(page, 'lint/undefined-reference', offset, `No definition says where \`[${label}]\` leads, so the brackets show.`, {
-      ...(only !== undefined && { edit: { start, end: start + label.length, text: only } }),
-    }),
+    report(
+      page,
+      'lint/undefined-reference',
+      offset,
+      `No definition says where \`[${label}]\` leads, so the brackets show.`,
+      {
+        ...(only !== undefined && { edit: { start, end: start + label.length, text: only } }),
+      },
+    ),
   ]
 }
 
@@ -107,25 +114,24 @@ function duplicate(page: LintPage, node: Definition, all: readonly Definition[])
   const same = first.url === node.url && first.title === node.title
   const evidence = `line ${first.position!.start.line}: ${first.url}\nline ${node.position!.start.line}: ${node.url}`
   return same
-    ? report(page, 'lint/duplicate-definition', offset, `\`[${node.label}]\` is defined twice, with the same address.`, {
-        evidence,
-        ...(alone && { edit: { start: lineStart, end: lineEnd, text: '' } }),
-      })
-    : report(page, 'lint/duplicate-definition', offset, `\`[${node.label}]\` is defined twice; this second address is never used.`, {
-        evidence,
-        options: [`keep ${first.url}`, `keep ${node.url}`, 'give one of the two another label'],
-      })
-}
-
-function unusedDefinitions(page: LintPage, unused: readonly { node: Definition; offset: number }[]): Finding[] {
-  const first = unused[0]
-  if (!first) return []
-  const labels = unused.map((one) => `line ${one.node.position!.start.line}: [${one.node.label}]: ${one.node.url}`)
-  const what = unused.length === 1 ? 'One link definition is' : `${unused.length} link definitions are`
-  return [
-    report(page, 'lint/unused-definition', first.offset, `${what} never used on this page.`, {
-      evidence: labels.join('\n'),
-      options: ['remove what is left over', 'add the brackets where the link was meant'],
-    }),
-  ]
+    ? report(
+        page,
+        'lint/duplicate-definition',
+        offset,
+        `\`[${node.label}]\` is defined twice, with the same address.`,
+        {
+          evidence,
+          ...(alone && { edit: { start: lineStart, end: lineEnd, text: '' } }),
+        },
+      )
+    : report(
+        page,
+        'lint/duplicate-definition',
+        offset,
+        `\`[${node.label}]\` is defined twice; this second address is never used.`,
+        {
+          evidence,
+          options: [`keep ${first.url}`, `keep ${node.url}`, 'give one of the two another label'],
+        },
+      )
 }

@@ -18,9 +18,15 @@ export const swallowedMarkdown: Check = {
         if (/<(?:pre|table|script|style|svg)\b|<!--/i.test(line)) break
         if (index > 0 && MARKDOWN.test(line)) {
           findings.push(
-            report(page, 'lint/blank-line', offset, 'Without a blank line after the HTML tag above, this shows as plain text.', {
-              edit: { start: offset, end: offset, text: '\n' },
-            }),
+            report(
+              page,
+              'lint/blank-line',
+              offset,
+              'Without a blank line after the HTML tag above, this shows as plain text.',
+              {
+                edit: { start: offset, end: offset, text: '\n' },
+              },
+            ),
           )
           break
         }

@@ -14,12 +14,20 @@ export const unclosedFence: Check = {
     const fence = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0]!)?.[1]
     if (!fence || lines.length < 2) return findings
     if (new RegExp(`^ {0,3}${fence[0]}{${fence.length},}\\s*$`).test(lines.at(-1)!)) return findings
-    const swallowed = lines.findIndex((line, index) => index > 0 && /^(?:#{2,6} \S|```\w|~~~\w|\[[^\]]+\]\()/.test(line))
+    const swallowed = lines.findIndex(
+      (line, index) => index > 0 && /^(?:#{2,6} \S|```\w|~~~\w|\[[^\]]+\]\()/.test(line),
+    )
     if (swallowed === -1) return findings
     return [
-      report(page, 'lint/unclosed-fence', start, 'This code fence is never closed; everything below it shows as code.', {
-        evidence: `${lines[0]!}\n… ${lines.length - 1} lines of code to the end of the page, among them:\n${lines[swallowed]!}`,
-      }),
+      report(
+        page,
+        'lint/unclosed-fence',
+        start,
+        'This code fence is never closed; everything below it shows as code.',
+        {
+          evidence: `${lines[0]!}\n… ${lines.length - 1} lines of code to the end of the page, among them:\n${lines[swallowed]!}`,
+        },
+      ),
     ]
   },
 }
@@ -27,7 +35,7 @@ export const unclosedFence: Check = {
 /** The fence that is open at the end of the text, counted line by line. */
 function openFence(text: string): string | undefined {
   let open: string | undefined
-  for (const [, fence, info] of text.matchAll(/^\s*(`{3,}|~{3,})(.*)$/gm)) {
+  for (const [, fence, info] of text.matchAll(/^[ \t]*(`{3,}|~{3,})(.*)$/gm)) {
     if (open === undefined) open = fence
     else if (fence!.startsWith(open) && info!.trim() === '') open = undefined
   }

@@ -6,7 +6,10 @@ import { report } from './report.ts'
 
 /** A scheme nobody can mean: `htp://`, `https//`, `http:/host`, `https://https://`. */
 export const urlTypo: Check = {
-  possible: (text) => /\](?:\(|:)\s*<?(?:https?:\/\/https?[:/]|(?!https?:\/\/[\w%[<{])h{0,2}t{0,3}p{0,2}[st]?[ps]{0,2}[:;/\\]{1,3}[\w-]+\.)/i.test(text),
+  possible: (text) =>
+    /\](?:\(|:)\s*<?(?:https?:\/\/https?[:/]|(?!https?:\/\/[\w%[<{])h{0,2}t{0,3}p{0,2}[st]?[ps]{0,2}[:;/\\]{1,3}[\w-]+\.)/i.test(
+      text,
+    ),
   find(page) {
     const findings: Finding[] = []
     visit(page.tree, (node) => {

@@ -14,7 +14,10 @@ export function visibleText(tree: Nodes, text: string): string {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined || start < at) return
-    pieces.push(blank(text.slice(at, start)), text.slice(start, end).replace(/\\[!-/:-@[-`{-~]|\{[{%][^\n]*?[}%]\}/g, blank))
+    pieces.push(
+      blank(text.slice(at, start)),
+      text.slice(start, end).replace(/\\[!-/:-@[-`{-~]|\{[{%][^\n]*?[}%]\}/g, blank),
+    )
     at = end
   })
   pieces.push(blank(text.slice(at)))

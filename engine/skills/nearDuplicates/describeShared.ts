@@ -34,8 +34,13 @@ function copies(shared: readonly (readonly Passage[])[], words: number): Finding
     rule: 'duplicates/shared-text',
     path: first.path,
     line: first.line,
-    message: `${words} words here also stand in ${list(others.map((passage) => passage.path))}${drifted.length > 0 ? `; ${drifted.length} of ${shared.length} passages have drifted apart` : ''}.`,
-    evidence: [...places.slice(0, 8), ...shown.slice(0, 2).map((passage) => `${passage.path}:${passage.line}: ${excerpt(passage.text)}`)].join('\n'),
+    message:
+      `${words} words here also stand in ${list(others.map((passage) => passage.path))}` +
+      (drifted.length > 0 ? `; ${drifted.length} of ${shared.length} passages have drifted apart.` : '.'),
+    evidence: [
+      ...places.slice(0, 8),
+      ...shown.slice(0, 2).map((passage) => `${passage.path}:${passage.line}: ${excerpt(passage.text)}`),
+    ].join('\n'),
     options: ['keep the text in one place and link to it', 'leave it where each page has to stand alone'],
   }
 }

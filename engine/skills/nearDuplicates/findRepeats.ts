@@ -11,7 +11,8 @@ export function findRepeats(page: Page): readonly Finding[] {
   let before: ReturnType<typeof readBlocks>[number] | undefined
   for (const block of readBlocks(page.text)) {
     const source = page.text.slice(block.start, block.end)
-    const same = before?.kind === 'paragraph' && block.kind === 'paragraph' && page.text.slice(before.start, before.end) === source
+    const same =
+      before?.kind === 'paragraph' && block.kind === 'paragraph' && page.text.slice(before.start, before.end) === source
     const gap = before && page.text.slice(before.end, block.start)
     if (same && before && /^\s*$/.test(gap!) && countWords(source) >= SHORTEST) {
       findings.push({

@@ -29,7 +29,8 @@ export function groupAlike(passages: readonly Passage[]): readonly (readonly Pas
     for (const run of own) {
       const list = holders.get(run)!
       // Exact copies beyond the limit still meet through the first that has the run.
-      for (const other of list.length > COMMON ? list.slice(0, 1) : list) if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1)
+      for (const other of list.length > COMMON ? list.slice(0, 1) : list)
+        if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
     for (const [other, common] of shared) {
       if (common / (own.size + runs[other]!.size - common) < ALIKE) continue

@@ -24,7 +24,9 @@ export const nearDuplicates: Skill = {
     }
     const groups = groupAlike(passages)
       .filter((group) => group.some((passage) => isBelow(passage.path, context.scope)))
-      .map((group) => group.toSorted((a, b) => Number(isBelow(b.path, context.scope)) - Number(isBelow(a.path, context.scope))))
+      .map((group) =>
+        group.toSorted((a, b) => Number(isBelow(b.path, context.scope)) - Number(isBelow(a.path, context.scope))),
+      )
     return orderFindings([...repeats, ...describeShared(groups)])
   },
 }

@@ -10,7 +10,10 @@ const SHORTEST = 25
 export function readPassages(page: Page): readonly Passage[] {
   return readBlocks(page.text).flatMap((block) => {
     if (block.kind === 'heading' || block.kind === 'row') return []
-    const words = plainText(block.text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    const words =
+      plainText(block.text)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
     return words.length < SHORTEST ? [] : [{ path: page.path, line: block.line, text: block.text, words }]
   })
 }

@@ -15,7 +15,11 @@ import { readPageLists } from './readPageLists.ts'
 const SHARE = 0.6
 
 /** Pages that an index lists the neighbours of, but not themselves. */
-export function findMissingEntries(context: SkillContext, space: LinkSpace, pages: readonly Page[]): readonly Finding[] {
+export function findMissingEntries(
+  context: SkillContext,
+  space: LinkSpace,
+  pages: readonly Page[],
+): readonly Finding[] {
   const byFolder = new Map<FilePath, Page[]>()
   for (const page of pages) {
     const folder = folderOf(page.path)
@@ -28,7 +32,9 @@ export function findMissingEntries(context: SkillContext, space: LinkSpace, page
     for (const list of readPageLists(index, space)) {
       if (!isBelow(list.folder, folderOf(index.path)) || list.entries.length < 3) continue
       const listed = new Set(list.entries.map((entry) => entry.target))
-      const belong = (byFolder.get(list.folder) ?? []).filter((page) => listed.has(page.path) || mayBeListed(page, index))
+      const belong = (byFolder.get(list.folder) ?? []).filter(
+        (page) => listed.has(page.path) || mayBeListed(page, index),
+      )
       const missing = belong.filter((page) => !linked.has(page.path))
       if (missing.length === 0 || listed.size < belong.length * SHARE) continue
       findings.push(describe(context, index, list, belong.length, missing))
@@ -43,15 +49,23 @@ function mayBeListed(page: Page, index: Page): boolean {
 }
 
 function describe(context: SkillContext, index: Page, list: PageList, of: number, missing: readonly Page[]): Finding {
-  const edits = insertEntries(context, index, list, missing.map((page) => page.path))
+  const edits = insertEntries(
+    context,
+    index,
+    list,
+    missing.map((page) => page.path),
+  )
   const first = list.entries[0]!
   const names = missing.map((page) => page.path.slice(list.folder === '' ? 0 : list.folder.length + 1))
   return {
     rule: 'orphans/missing-entry',
     path: index.path,
     ...placeAt(index.text, first.start),
-    message: `This list has ${of - missing.length} of the ${of} pages of its folder; ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing.`,
-    evidence: `${index.text.slice(first.start, first.end).split('\n')[0]!}\n… ${list.entries.length} entries; not linked anywhere on this page: ${names.join(', ')}`,
+    message: `This list has ${of - missing.length} of the ${of} pages of its folder; missing: ${names.join(', ')}.`,
+    evidence: [
+      index.text.slice(first.start, first.end).split('\n')[0]!,
+      `… ${list.entries.length} entries; not linked anywhere on this page: ${names.join(', ')}`,
+    ].join('\n'),
     ...(edits ? { fix: { kind: 'edit' as const, edits } } : { options: names.map((name) => `add ${name}`) }),
   }
 }

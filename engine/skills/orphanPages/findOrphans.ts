@@ -33,7 +33,10 @@ export function findOrphans(context: SkillContext, pages: readonly Page[], map: 
       if (inScope.length === 0) continue
       if (role === 'record' && (most || alike.length - orphans.length < 2)) records.push(...inScope)
       else if (most) findings.push(wholeFolder(inScope[0]!.path, folder, orphans, alike.length))
-      else findings.push(...inScope.map(({ path }) => onePage(path, alike.length - orphans.length, indexOf(context, folder))))
+      else
+        findings.push(
+          ...inScope.map(({ path }) => onePage(path, alike.length - orphans.length, indexOf(context, folder))),
+        )
     }
   }
   return [...findings, ...unlinkedRecords(records, context.root)]
@@ -57,8 +60,13 @@ function onePage(path: FilePath, linked: number, index: FilePath | undefined): F
     path,
     line: 1,
     message: 'No other page leads here.',
-    evidence: `Searched every page for a link, every list and menu file for the name.${linked > 0 ? ` ${linked} of its neighbours are linked.` : ''}`,
-    options: [index ? `list it in ${index}` : 'link it from the page that leads to its subject', 'remove it if it is out of use'],
+    evidence:
+      'Searched every page for a link, every list and menu file for the name.' +
+      (linked > 0 ? ` Linked neighbours: ${linked}.` : ''),
+    options: [
+      index ? `list it in ${index}` : 'link it from the page that leads to its subject',
+      'remove it if it is out of use',
+    ],
   }
 }
 

@@ -3,8 +3,12 @@ import { folderOf } from '../../documents/markdown/folderOf.ts'
 import type { View } from '../../documents/view.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 
-const MENU_KEYS = /^(weight|sidebar_position|sidebar|nav_order|menu|layout|permalink|order|parent|slug|categories|tags):/m
-const SITE = /(^|\/)(_config\.ya?ml|hugo\.(toml|ya?ml|json)|config\.toml|docusaurus\.config\.[cm]?[jt]s|astro\.config\.[cm]?[jt]s|\.vitepress\/config\.[cm]?[jt]s)$/
+const MENU_KEYS =
+  /^(weight|sidebar_position|sidebar|nav_order|menu|layout|permalink|order|parent|slug|categories|tags):/m
+const SITE = new RegExp(
+  '(?:^|/)(?:_config\\.ya?ml|hugo\\.(?:toml|ya?ml|json)|config\\.toml|docusaurus\\.config\\.[cm]?[jt]s|' +
+    'astro\\.config\\.[cm]?[jt]s|\\.vitepress/config\\.[cm]?[jt]s)$',
+)
 
 /** True where a site generator lists a page by itself, so that it needs no link. */
 export function hasMenu(view: View, root: FilePath): (path: FilePath, text: string) => boolean {
@@ -15,5 +19,6 @@ export function hasMenu(view: View, root: FilePath): (path: FilePath, text: stri
     else if (/(^|\/)mkdocs\.ya?ml$/.test(path) && !/^nav:/m.test(view.text(path) ?? '')) sites.push(folderOf(path))
   }
   return (path, text) =>
-    sites.some((site) => isBelow(path, site)) || (text.startsWith('---\n') && MENU_KEYS.test(text.slice(4, text.indexOf('\n---', 3) + 1)))
+    sites.some((site) => isBelow(path, site)) ||
+    (text.startsWith('---\n') && MENU_KEYS.test(text.slice(4, text.indexOf('\n---', 3) + 1)))
 }

@@ -24,7 +24,9 @@ export function insertEntries(
 
   const gap = list.loose ? '\n\n' : '\n'
   const inserts = new Map<number, string[]>()
-  for (const path of [...missing].sort((a, b) => order({ target: a, text: titleOf(a) ?? '' }, { target: b, text: titleOf(b) ?? '' }))) {
+  for (const path of [...missing].sort((a, b) =>
+    order({ target: a, text: titleOf(a) ?? '' }, { target: b, text: titleOf(b) ?? '' }),
+  )) {
     const text = titleOf(path)
     if (text === undefined || /[[\]\\]/.test(text)) return undefined
     const before = entries.filter((entry) => order(entry, { target: path, text }) < 0).at(-1)
@@ -34,7 +36,9 @@ export function insertEntries(
     const at = before ? before.end : model.start
     inserts.set(at, [...(inserts.get(at) ?? []), before ? gap + line : line + gap])
   }
-  return [...inserts].sort(([a], [b]) => a - b).map(([at, lines]) => ({ path: index.path, start: at, end: at, text: lines.join('') }))
+  return [...inserts]
+    .sort(([a], [b]) => a - b)
+    .map(([at, lines]) => ({ path: index.path, start: at, end: at, text: lines.join('') }))
 }
 
 type Sortable = Pick<Entry, 'target' | 'text'>

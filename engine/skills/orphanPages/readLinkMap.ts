@@ -40,7 +40,9 @@ export async function readLinkMap(context: SkillContext, space: LinkSpace, pages
       const inside = path.slice(lead)
       const bare = inside.replace(/\.[^.]+$/, '')
       const tails = bare.split('/').map((_, index, parts) => parts.slice(index).join('/'))
-      const byName = tails.some((tail, index) => names.has(`${tail}.md`) || (index < tails.length - 1 && names.has(tail)))
+      const byName = tails.some(
+        (tail, index) => names.has(`${tail}.md`) || (index < tails.length - 1 && names.has(tail)),
+      )
       return byName || (inside.includes('/') && (addresses.has(inside) || addresses.has(bare)))
     },
   }
@@ -48,6 +50,9 @@ export async function readLinkMap(context: SkillContext, space: LinkSpace, pages
 
 /** `a/b/c.md` is also found under `b/c.md` and `c.md`. */
 function addTails(set: Set<string>, path: string): void {
-  const parts = path.replace(/\/+$/, '').split('/').filter((part) => part !== '' && part !== '.' && part !== '..')
+  const parts = path
+    .replace(/\/+$/, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
   for (let from = Math.max(0, parts.length - 8); from < parts.length; from++) set.add(parts.slice(from).join('/'))
 }

@@ -17,7 +17,8 @@ export function readPageLists(page: Page, space: LinkSpace): readonly PageList[]
   visit(parsePage(page.text), 'list', (list: List) => {
     const folders = new Map<FilePath, Entry[]>()
     for (const item of list.children) {
-      const entry = item.position && readEntry(page, space, item.position.start.offset ?? 0, item.position.end.offset ?? 0)
+      const entry =
+        item.position && readEntry(page, space, item.position.start.offset ?? 0, item.position.end.offset ?? 0)
       if (!entry) continue
       const folder = folderOf(entry.target)
       folders.set(folder, [...(folders.get(folder) ?? []), entry])

@@ -39,8 +39,11 @@ function describe(pages: readonly Page[]): Finding {
     rule: 'orphans/unlinked-records',
     path: pages[0]!.path,
     line: 1,
-    message: `${pages.length} dated or archived pages in ${folders.length === 1 ? 'one folder' : `${folders.length} folders`} are linked from nowhere.`,
+    message: `${pages.length} dated or archived pages are linked from nowhere (folders: ${folders.length}).`,
     evidence: places.slice(0, 12).join('\n') + (places.length > 12 ? `\n… and ${places.length - 12} more folders` : ''),
-    options: ['link each folder, or an index of them, from the page that leads to its subject', 'leave them as an archive to browse'],
+    options: [
+      'link each folder, or an index of them, from the page that leads to its subject',
+      'leave them as an archive to browse',
+    ],
   }
 }

@@ -12,7 +12,11 @@ const SAME = 0.5
  * The sentences most like the rest of the page (TextRank over the cosine of rare-word vectors) and like its
  * headings, in the order in which they stand. Knows nothing of any language; the same page, the same answer.
  */
-export function chooseSentences(candidates: readonly Candidate[], headings: readonly string[], count: number): readonly Candidate[] {
+export function chooseSentences(
+  candidates: readonly Candidate[],
+  headings: readonly string[],
+  count: number,
+): readonly Candidate[] {
   const step = Math.max(1, candidates.length / MOST)
   const sentences = candidates.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
   const [topic, ...vectors] = weigh([headings.join(' '), ...sentences.map((sentence) => sentence.text)])
@@ -39,7 +43,8 @@ function weigh(texts: readonly string[]): readonly ReadonlyMap<string, number>[]
   for (const words of sentences) for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   return sentences.map((words) => {
     const vector = new Map<string, number>()
-    for (const word of words) vector.set(word, (vector.get(word) ?? 0) + Math.log(1 + sentences.length / frequency.get(word)!) - Math.LN2)
+    for (const word of words)
+      vector.set(word, (vector.get(word) ?? 0) + Math.log(1 + sentences.length / frequency.get(word)!) - Math.LN2)
     const length = Math.hypot(...vector.values()) || 1
     return new Map([...vector].map(([word, weight]) => [word, weight / length]))
   })
@@ -57,7 +62,10 @@ function rank(alike: readonly (readonly number[])[]): readonly number[] {
   let scores: readonly number[] = alike.map(() => 1 / size)
   for (let round = 0; round < ROUNDS; round++) {
     const before = scores
-    scores = alike.map((row) => (1 - DAMPING) / size + DAMPING * row.reduce((sum, value, j) => sum + (value / totals[j]!) * before[j]!, 0))
+    scores = alike.map(
+      (row) =>
+        (1 - DAMPING) / size + DAMPING * row.reduce((sum, value, j) => sum + (value / totals[j]!) * before[j]!, 0),
+    )
   }
   return scores
 }

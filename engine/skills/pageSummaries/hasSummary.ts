@@ -3,8 +3,12 @@ import { plainText } from '../reading/plainText.ts'
 import { readBlocks } from '../reading/readBlocks.ts'
 
 const FIELDS = ['description', 'summary', 'abstract', 'excerpt', 'tldr']
-const HEADING =
-  /^([\d.]+\s*)?(summary|executive summary|abstract|overview|introduction|intro|tl;?\s?dr|about|purpose|background|motivation|goals?|scope|what is\b.*|in short|at a glance|zusammenfassung|überblick|einleitung|résumé|resumen|sommario)\b/i
+const HEADING = new RegExp(
+  '^(?:[\\d.]+\\s*)?(?:summary|executive summary|abstract|overview|introduction|intro|tl;?\\s?dr|about|purpose|background|' +
+    'motivation|goals?|scope|what is\\b.*|in short|at a glance|' +
+    'zusammenfassung|überblick|einleitung|résumé|resumen|sommario)(?!\\p{L})',
+  'iu',
+)
 /** An opening of this many words tells a reader what the page is about. */
 const OPENING = 15
 
@@ -17,6 +21,13 @@ export function hasSummary(text: string, fields: Data | undefined): boolean {
   const before = blocks.slice(0, Math.max(title, 0))
   const after = blocks.slice(title + 1)
   const next = after.findIndex((block) => block.kind === 'heading')
-  const opening = [...before, ...(next === -1 ? after : after.slice(0, next))].filter((block) => block.kind === 'paragraph' || block.kind === 'quote')
-  return opening.map((block) => plainText(block.text)).join(' ').split(/\s+/).length >= OPENING
+  const opening = [...before, ...(next === -1 ? after : after.slice(0, next))].filter(
+    (block) => block.kind === 'paragraph' || block.kind === 'quote',
+  )
+  return (
+    opening
+      .map((block) => plainText(block.text))
+      .join(' ')
+      .split(/\s+/).length >= OPENING
+  )
 }

@@ -44,13 +44,21 @@ function examinePage(context: SkillContext, page: Page, neighbours: readonly Pag
   }
   const words = hasSummary(page.text, fields) ? 0 : countWords(page.text)
   if (words <= LONG) return []
-  return suggest(page, headings, SENTENCES, 'This long page never says what it is about.', `${words} words, no summary, no opening paragraph`)
+  return suggest(
+    page,
+    headings,
+    SENTENCES,
+    'This long page never says what it is about.',
+    `${words} words, no summary, no opening paragraph`,
+  )
 }
 
 /** The summary field most pages of a folder have, if any. */
 function usualField(pages: readonly Page[]): { key: string; seen: string } | undefined {
   for (const key of ['description', 'summary']) {
-    const having = pages.filter((page) => page.text.includes(`${key}:`) && readFields(page.path, page.text)?.[key] !== undefined)
+    const having = pages.filter(
+      (page) => page.text.includes(`${key}:`) && readFields(page.path, page.text)?.[key] !== undefined,
+    )
     if (having.length < ENOUGH || having.length < pages.length * SHARE) continue
     return { key, seen: `${having.length} of ${pages.length} pages of this folder have it` }
   }

@@ -6,8 +6,12 @@ import type { Candidate } from './candidate.ts'
 const SHORTEST = 6
 const LONGEST = 45
 /** A bare "this" or "for example" needs the sentence before it; "this page" is the best there is. */
-const DEPENDENT =
-  /^(?:(?:this|these)(?! (?:documents?|pages?|docs?|guides?|articles?|chapters?|polic(?:y|ies)|handbook|tutorial|specification)\b)|that|those|it|they|he|she|such|here|however|but|and|also|then|thus|therefore|for example|for instance|note|see|please|if so|in this case|instead|first|second|next|finally)\b/i
+const ITSELF = 'documents?|pages?|docs?|guides?|articles?|chapters?|polic(?:y|ies)|handbook|tutorial|specification'
+const DEPENDENT = new RegExp(
+  `^(?:(?:this|these)(?! (?:${ITSELF})\\b)|that|those|it|they|he|she|such|here|however|but|and|also|then|thus|therefore|` +
+    'for example|for instance|note|see|please|if so|in this case|instead|first|second|next|finally)\\b',
+  'i',
+)
 
 /** The sentences of a page's paragraphs that can be understood alone, with their lines. */
 export function readCandidates(text: string): readonly Candidate[] {

@@ -1,9 +1,13 @@
 import type { FilePath } from '../../documents/document.ts'
 
-const RECORD_FOLDER =
-  /(^|\/)([^/]*archives?|[^/]*minutes[^/]*|[^/]*meeting[-_]?notes[^/]*|newsletters?|blogs?|_?posts|news|elections|annual[-_]reports?|retrospectives?|releases|decisions|adrs?|keps?|proposals?|postmortems?|(19|20)\d\d([-_.][^/]*)?)\//i
+const FILED = new RegExp(
+  '(?:^|/)(?:[^/]*archives?|[^/]*minutes[^/]*|[^/]*meeting[-_]?notes[^/]*|newsletters?|blogs?|_?posts|news|elections|' +
+    'annual[-_]reports?|retrospectives?|releases|decisions|adrs?|keps?|proposals?|postmortems?|' +
+    '(?:19|20)\\d\\d(?:[-_.][^/]*)?)/',
+  'i',
+)
 
 /** True where a path lies in a folder that keeps what is over: an archive, minutes, a year. */
 export function isFiled(path: FilePath): boolean {
-  return RECORD_FOLDER.test(path)
+  return FILED.test(path)
 }

@@ -1,11 +1,14 @@
 import { readBlocks } from './readBlocks.ts'
 import { plainText } from './plainText.ts'
 
-const MOVED = /\b(moved|redirect\w*|superseded|deprecated|obsolete|no longer|relocated|replaced by|see instead|placeholder)\b/i
+const MOVED =
+  /\b(moved|redirect\w*|superseded|deprecated|obsolete|no longer|relocated|replaced by|see instead|placeholder)\b/i
 
 /** A page that only says where its content went; it stays for old links from outside. */
 export function isPointer(text: string): boolean {
   if (text.length > 1500) return false
-  const words = readBlocks(text).map((block) => plainText(block.text)).join(' ')
+  const words = readBlocks(text)
+    .map((block) => plainText(block.text))
+    .join(' ')
   return MOVED.test(words) && words.length < 800
 }

@@ -1,121 +1,42 @@
 import type { Block } from './block.ts'
+import { readLine } from './readLine.ts'
 
-const FENCE = /^\s*(?:>\s?)*(`{3,}|~{3,})/
-const HEADING = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/
-const UNDERLINE = /^ {0,3}(=+|-+)\s*$/
-const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/
-const QUOTE = /^ {0,3}>\s?(.*)$/
-const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S/
-const RULE = /^ {0,3}([-*_])\s*(?:\1\s*){2,}$/
-
-interface Open {
-  kind: Block['kind']
-  line: number
-  start: number
-  lines: string[]
-}
+/** Longer lines are data, not prose. */
+const LONGEST = 20_000
 
 /**
- * The prose of a page, found line by line: a hundred times faster than a full parse, and good
- * enough to look at words. It is never used to place an edit inside a line.
+ * The prose of a page, found line by line: a fraction of the cost of a tree, and good enough to look
+ * at words. It is never used to place an edit inside a line.
  */
 export function readBlocks(text: string): readonly Block[] {
   const blocks: Block[] = []
   const lines = text.split('\n')
-  let open: Open | undefined
-  let skipUntil: RegExp | undefined
+  let open: Block | undefined
+  let until: RegExp | undefined = /^\uFEFF?---\s*$/.test(lines[0]!) ? /^(?:---|\.\.\.)\s*$/ : undefined
   let inList = false
-  let offset = 0
-  let index = 0
-
-  const close = (kind = open?.kind): void => {
-    if (open && kind) {
-      const endLine = open.line + open.lines.length - 1
-      blocks.push({ kind, line: open.line, endLine, start: open.start, end: previousEnd, text: open.lines.join('\n') })
-    }
-    open = undefined
-  }
-  const begin = (kind: Block['kind'], content: string): void => {
-    open = { kind, line: index + 1, start: offset, lines: [content] }
-  }
-  let previousEnd = 0
-
-  for (; index < lines.length; previousEnd = offset + lines[index]!.length, offset = previousEnd + 1, index++) {
+  let start = 0
+  for (let index = until ? 1 : 0; index < lines.length; index++) {
+    start += index === 0 ? 0 : lines[index - 1]!.length + 1
     const line = lines[index]!.replace(/\r$/, '')
-    if (skipUntil) {
-      if (skipUntil.test(line)) skipUntil = undefined
+    if (until) {
+      if (until.test(line)) until = undefined
       continue
     }
-    if (index === 0 && /^\uFEFF?---\s*$/.test(line)) {
-      skipUntil = /^(---|\.\.\.)\s*$/
+    const read = line.length > LONGEST ? { kind: 'end' as const } : readLine(line, open?.kind, inList)
+    const end = start + line.length
+    if (read.kind === 'more') {
+      open = { ...open!, endLine: index + 1, end, text: `${open!.text}\n${read.text}` }
       continue
     }
-    const fence = FENCE.exec(line)?.[1]
-    if (fence) {
-      close()
-      skipUntil = new RegExp(`^\\s*(?:>\\s?)*${fence[0]}{${fence.length},}\\s*$`)
-      continue
-    }
-    if (/^\s*<!--/.test(line)) {
-      close()
-      if (!line.includes('-->')) skipUntil = /-->/
-      continue
-    }
-    if (/^ {0,3}<[a-z/!?]/i.test(line) && !open && !/^ {0,3}<(https?:|mailto:)/i.test(line)) {
-      skipUntil = /^\s*$/
-      continue
-    }
-    if (line.trim() === '') {
-      close()
-      continue
-    }
-    const heading = HEADING.exec(line)
-    if (heading) {
-      close()
-      inList = false
-      begin('heading', heading[1] ?? '')
-      previousEnd = offset + line.length
-      close()
-      continue
-    }
-    if (open?.kind === 'paragraph' && UNDERLINE.test(line)) {
-      previousEnd = offset + line.length
-      close('heading')
-      continue
-    }
-    if (RULE.test(line) || (DEFINITION.test(line) && !open)) {
-      close()
-      continue
-    }
-    const item = ITEM.exec(line)
-    if (item) {
-      close()
-      inList = true
-      begin('item', item[1]!)
-      continue
-    }
-    const quote = QUOTE.exec(line)
-    if (quote) {
-      if (open?.kind === 'quote' && quote[1]!.trim() !== '') open.lines.push(quote[1]!)
-      else {
-        close()
-        begin('quote', quote[1]!)
-      }
-      continue
-    }
-    if (/^\s*\|/.test(line)) {
-      close()
-      if (!/^[\s|:-]+$/.test(line)) begin('row', line.trim())
-      continue
-    }
-    if (open) {
-      open.lines.push(line.trim())
-      continue
-    }
-    if (!/^\s/.test(line)) inList = false
-    if (!inList && /^( {4}|\t)/.test(line)) continue
-    begin('paragraph', line.trim())
+    if (read.kind === 'underline') open = { ...open!, kind: 'heading', endLine: index + 1, end }
+    if (open) blocks.push(open)
+    open = undefined
+    if (read.kind === 'skip') until = read.until
+    if (read.kind !== 'begin') continue
+    open = { kind: read.block, line: index + 1, endLine: index + 1, start, end, text: read.text }
+    if (read.block === 'item') inList = true
+    else if (!/^\s/.test(line)) inList = false
   }
-  close()
+  if (open) blocks.push(open)
   return blocks
 }

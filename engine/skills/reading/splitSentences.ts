@@ -1,4 +1,5 @@
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|fig|no|dr|mr|mrs|ms|prof|st|approx|incl|z\.B|bzw|ca|\p{Lu})\.\s*$/iu
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|fig|no|dr|mr|mrs|ms|prof|st|approx|incl|z\.B|bzw|ca|\p{Lu})\.\s*$/iu
 
 /** A sentence and where it begins in the text it was found in. */
 export interface Sentence {

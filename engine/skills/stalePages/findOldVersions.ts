@@ -2,7 +2,10 @@ import type { Finding } from '../skill.ts'
 import type { VersionMention } from './readVersions.ts'
 
 /** Pages that call a version the latest while others already know a later one. `isAsked`: findings are wanted there. */
-export function findOldVersions(mentions: readonly VersionMention[], isAsked: (path: string) => boolean): readonly Finding[] {
+export function findOldVersions(
+  mentions: readonly VersionMention[],
+  isAsked: (path: string) => boolean,
+): readonly Finding[] {
   const byProduct = Map.groupBy(mentions, (mention) => mention.product)
   return mentions
     .filter((mention) => mention.latest && isAsked(mention.path))

@@ -4,10 +4,16 @@ import { splitSentences } from '../reading/splitSentences.ts'
 import type { Claim } from './claim.ts'
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
-const DATE = `(?:(?:early|mid|late|the (?:end|beginning|start|first half|second half) of|q[1-4]|h[12])[ -]?(?:of )?)?(?:${MONTH} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\\d\\d)(?![\\d.])`
-const AS_OF = new RegExp(`\\b(?:as of|at the time of writing\\b[^.]{0,20}?|currently,?|at present,?|at the moment,?|right now,?|today,?) \\(?(?:in |as of |of )?${DATE}`, 'i')
+const PART = '(?:early|mid|late|the (?:end|beginning|start|first half|second half) of|q[1-4]|h[12])[ -]?(?:of )?'
+const YEAR = '((?:19|20)\\d\\d)(?![\\d.])'
+const DATE = `(?:${PART})?(?:${MONTH} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?${YEAR}`
+const NOW = 'as of|at the time of writing\\b[^.]{0,20}?|currently,?|at present,?|at the moment,?|right now,?|today,?'
+const EXPECTED = '(?:is|are) (?:planned|expected|scheduled|slated|targeted|going)'
+const DEED = 'be|have|become|move|release|ship|launch|start|replace|drop|support|remove|happen|take place'
+const INTENT = 'we (?:plan|aim|hope|intend|expect) to|coming|to be (?:released|removed|completed)'
+const AS_OF = new RegExp(`\\b(?:${NOW}) \\(?(?:in |as of |of )?${DATE}`, 'i')
 const PLAN = new RegExp(
-  `\\b(?:(?:is|are) (?:planned|expected|scheduled|slated|targeted|going)|will (?:be|have|become|move|release|ship|launch|start|replace|drop|support|remove|happen|take place)|we (?:plan|aim|hope|intend|expect) to|coming|to be (?:released|removed|completed))\\b[^.;:()]{0,80}? (?:in|by|for|during|before|around) ${DATE}`,
+  `\\b(?:${EXPECTED}|will (?:${DEED})|${INTENT})\\b[^.;:()]{0,80}? (?:in|by|for|during|before|around) ${DATE}`,
   'i',
 )
 
@@ -17,7 +23,9 @@ export function readClaims(text: string): readonly Claim[] {
   for (const block of readBlocks(text)) {
     if (block.kind === 'heading' || !/(?:19|20)\d\d/.test(block.text)) continue
     // The title of something linked speaks of its own time.
-    const own = block.text.replace(/\[[^\]]*\]\([^)]*\)|`[^`]*`|"[^"\n]*"|https?:\S+/g, (piece) => piece.replace(/[^\n]/g, ' '))
+    const own = block.text.replace(/\[[^\]]*\]\([^)]*\)|`[^`]*`|"[^"\n]*"|https?:\S+/g, (piece) =>
+      piece.replace(/[^\n]/g, ' '),
+    )
     for (const sentence of splitSentences(own)) {
       const plain = sentence.text.replace(/[*_\s]+/g, ' ')
       const asOf = AS_OF.exec(plain)
@@ -25,7 +33,12 @@ export function readClaims(text: string): readonly Claim[] {
       if (!match || /\b(I|I'm|my|me)\b/.test(plain)) continue
       const shown = plainText(block.text.slice(sentence.index, sentence.index + sentence.text.length))
       const line = block.line + block.text.slice(0, sentence.index).split('\n').length - 1
-      claims.push({ rule: asOf ? 'stale/dated-claim' : 'stale/past-plan', line, year: Number(match[1]), sentence: shown })
+      claims.push({
+        rule: asOf ? 'stale/dated-claim' : 'stale/past-plan',
+        line,
+        year: Number(match[1]),
+        sentence: shown,
+      })
     }
   }
   return claims

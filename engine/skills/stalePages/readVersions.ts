@@ -13,9 +13,13 @@ export interface VersionMention {
   readonly latest: boolean
 }
 
-const MENTION = /(?<![\p{L}\p{N}/-])(\p{Lu}[\p{L}\p{N}]+) (?:version |release )?v?(\d{1,3}\.\d{1,3})(?:\.\d{1,3})?(?![\d%]|\.\d)/gu
-const LATEST =
-  /\b(?:latest|newest|current|most recent) (?:stable )?(?:version|release) (?:of )?(?:the )?(\p{Lu}[\p{L}\p{N}]+)?,? ?(?:is|:|\() ?(?:(\p{Lu}[\p{L}\p{N}]+) )?v?(\d{1,3}\.\d{1,3})(?:\.\d{1,3})?(?![\d%])/u
+const NAME = '\\p{Lu}[\\p{L}\\p{N}]+'
+const NUMBER = 'v?(\\d{1,3}\\.\\d{1,3})(?:\\.\\d{1,3})?(?![\\d%]|\\.\\d)'
+const MENTION = new RegExp(`(?<![\\p{L}\\p{N}/-])(${NAME}) (?:version |release )?${NUMBER}`, 'gu')
+const LATEST = new RegExp(
+  `\\b(?:latest|newest|current|most recent) (?:stable )?(?:version|release) (?:of )?(?:the )?(${NAME})?,? ?(?:is|:|\\() ?(?:(${NAME}) )?${NUMBER}`,
+  'u',
+)
 
 /** Every `Product 1.2` of a page, and what it calls the latest. */
 export function readVersions(page: Page): readonly VersionMention[] {

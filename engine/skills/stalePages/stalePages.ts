@@ -21,7 +21,9 @@ export const stalePages: Skill = {
     const year = Number(context.at.slice(0, 4))
     const findings: Finding[] = []
     const mentions: VersionMention[] = []
-    const pages = listPages(context.view, context.root).filter((page) => !page.generated && !isFiled(page.path) && (page.role === 'page' || page.role === 'index'))
+    const pages = listPages(context.view, context.root).filter(
+      (page) => !page.generated && !isFiled(page.path) && (page.role === 'page' || page.role === 'index'),
+    )
     const asked = pages.filter((page) => isBelow(page.path, context.scope))
     for (const page of pages) {
       await pause(context.signal)
@@ -39,7 +41,9 @@ export const stalePages: Skill = {
           line: claim.line,
           message: isPlan ? `A plan for ${claim.year} is still told as to come.` : `This was true as of ${claim.year}.`,
           evidence: claim.sentence + (last ? `\nlast changed ${last.slice(0, 10)}` : ''),
-          options: isPlan ? ['say what became of it', 'remove the plan'] : ['check it and give today’s date', 'say it without a date if it always holds'],
+          options: isPlan
+            ? ['say what became of it', 'remove the plan']
+            : ['check it and give today’s date', 'say it without a date if it always holds'],
         })
       }
     }

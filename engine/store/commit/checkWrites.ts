@@ -4,6 +4,7 @@ import type { Write } from '../../documents/transaction.ts'
 import { entryAt } from '../index/entryAt.ts'
 import { findEntry } from '../index/findEntry.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
+import type { IndexEntry } from '../index/indexEntry.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { readWorkingFile } from '../reading/readWorkingFile.ts'
 import type { Repository } from '../repository.ts'
@@ -33,9 +34,10 @@ export function checkWrites(
   const token = `${process.pid}-${process.hrtime.bigint().toString(36)}`
   const files: PlannedFile[] = []
   for (const [number, write] of writes.entries()) {
-    const clash = committedClash(root, write, removed) ?? indexClash(index, write)
+    const indexed = indexedBlob(index, write.path)
+    const clash = committedClash(root, write, removed) ?? indexClash(index, write, indexed)
     if (clash) return clash
-    const file = planFile(repository, root, write, `.vivarium-${token}-${number}`)
+    const file = planFile(repository, root, { ...write, indexed: indexed?.oid }, `.vivarium-${token}-${number}`)
     if ('moved' in file) return file
     files.push(file)
   }
@@ -43,9 +45,9 @@ export function checkWrites(
 }
 
 function planFile(
-  repository: Repository, root: Folder | undefined, write: HashedWrite, temp: string,
+  repository: Repository, root: Folder | undefined,
+  { path, expected, blob, indexed }: HashedWrite & Pick<PlannedFile, 'indexed'>, temp: string,
 ): PlannedFile | Obstacle {
-  const { path, expected, blob } = write
   const link = linkedFolder(repository, path)
   if (link !== undefined) return { moved: 'file', what: `${path}: the folder ${link} is a symbolic link` }
   const working = readWorkingFile(repository.root, path)
@@ -57,6 +59,7 @@ function planFile(
     path,
     expected,
     blob,
+    indexed,
     mode: findFile(root, path)?.mode ?? (executable ? '100755' : '100644'),
     temp: blob === undefined || there === blob ? undefined : path.slice(0, path.lastIndexOf('/') + 1) + temp,
     stamp: working.kind === 'file' ? working.stamp : undefined,
@@ -83,13 +86,18 @@ function committedClash(
   return undefined
 }
 
-/** What a person has staged is theirs: it is neither committed nor lost. */
-function indexClash(index: GitIndex, { path, expected, blob }: HashedWrite): Obstacle | undefined {
+function indexedBlob(index: GitIndex, path: FilePath): IndexEntry | undefined {
   const { number, found } = findEntry(index, path)
   const entry = found ? entryAt(index, number) : undefined
+  return entry?.promised ? undefined : entry
+}
+
+/** What a person has staged is theirs: it is neither committed nor lost. */
+function indexClash(
+  index: GitIndex, { path, expected, blob }: HashedWrite, entry: IndexEntry | undefined,
+): Obstacle | undefined {
   if (entry && entry.stage !== 0) return { moved: 'busy', what: `${path} is in the middle of a merge` }
-  const staged = entry && !entry.promised ? entry.oid : undefined
-  if (staged === expected || staged === blob || index.stamp === undefined) return undefined
+  if (entry?.oid === expected || entry?.oid === blob || index.stamp === undefined) return undefined
   return { moved: 'file', what: `${path} has a staged change` }
 }
 

@@ -17,6 +17,8 @@ import type { Folder } from '../trees/folder.ts'
 import { checkPath } from './checkPath.ts'
 import { checkWrites } from './checkWrites.ts'
 import type { HashedWrite } from './checkWrites.ts'
+import type { IndexGuard } from './guardIndex.ts'
+import { mendIndex } from './mendIndex.ts'
 import { missingFolders } from './missingFolders.ts'
 import { patchIndex } from './patchIndex.ts'
 import { placeFile } from './placeFile.ts'
@@ -36,17 +38,27 @@ export interface MadeCommit {
   readonly index: GitIndex | undefined
 }
 
+/** What a store remembers of its earlier commits. */
+export interface Memory {
+  readonly index: GitIndex | undefined
+  readonly guard: IndexGuard
+}
+
 type Conflict = Extract<CommitResult, { kind: 'conflict' }>
 
 /**
- * Makes one commit: check, write objects, move the refs, then bring the working tree and the index after them.
+ * Makes one commit: check, write objects, then index, refs and working files.
  *
- * Git's `index.lock` is held from before the check until the index is written. Without it, a person's `git commit`
- * could run while the branch has our commit and their index still our old blobs: their commit would revert ours, and
- * nobody would notice. With it, theirs stops at `index.lock`, or finds that HEAD has moved; both are clean.
+ * What this must survive is a person's `git commit` at the same time. Git reads HEAD, then the index, then takes
+ * `index.lock`, and last moves HEAD if it is still where it was. If it ever read our HEAD and an index without our
+ * changes, it would take our commit back, and nobody would notice. Therefore
+ * - `index.lock` is held from the first check to the last write, so that git mostly stops there;
+ * - the index is replaced before the branch moves, so that whoever sees our HEAD also sees our index.
+ * A git that read the old index before, and gets the lock after, fails at HEAD, but leaves that index behind:
+ * `mendIndex` puts our entries back.
  */
 export async function commitTransaction(
-  repository: Repository, transaction: Transaction, base: Base, known: GitIndex | undefined,
+  repository: Repository, transaction: Transaction, base: Base, memory: Memory,
 ): Promise<MadeCommit | Conflict> {
   const writes = transaction.writes.map((write): HashedWrite => {
     checkPath(write.path)
@@ -59,20 +71,20 @@ export async function commitTransaction(
     repository.after('locked')
     const left = readJournal(repository)
     if (left) await settleJournal(repository, left)
-    return await commitLocked(repository, transaction, base, known, writes)
+    return await commitLocked(repository, transaction, base, memory, writes)
   } finally {
     releaseLock(lock)
   }
 }
 
 async function commitLocked(
-  repository: Repository, transaction: Transaction, base: Base, known: GitIndex | undefined,
-  writes: readonly HashedWrite[],
+  repository: Repository, transaction: Transaction, base: Base, memory: Memory, writes: readonly HashedWrite[],
 ): Promise<MadeCommit | Conflict> {
   const moved = refuseState(repository)
   if (moved !== undefined) return conflict('head', moved)
   if (readRef(repository, repository.ref) !== base.head) return conflict('head', `${repository.branch} has moved`)
-  const index = readIndex(repository, known)
+  const index = readIndex(repository, memory.index)
+  if (index !== memory.index) mendIndex(repository.root, index, base.root, memory.guard.recent())
   const checked = checkWrites(repository, base.root, index, writes)
   if ('moved' in checked) return conflict(checked.moved, checked.what)
   const { files } = checked
@@ -93,21 +105,19 @@ async function commitLocked(
     repository.after('temps')
     await Promise.all([patchIndex(repository, index, files, stats), writeObjects(repository, made.objects)])
     repository.after('objects')
-    const lost = await moveRefs(repository, transaction, journal)
+    const lost = await moveRefs(repository, transaction, journal, index)
     if (lost) {
       await settleJournal(repository, journal)
       return lost
     }
-    repository.after('ref')
     for (const file of files) {
       placeFile(repository.root, file)
       if (file === files[0]) repository.after('first file')
     }
     repository.after('files')
-    placeIndex(repository, index)
-    repository.after('index')
     fs.rmSync(journalFile(repository))
     repository.after('journal removed')
+    memory.guard.remember(files)
     return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, index }
   } catch (error) {
     // The commit point may be behind us: then the commit stands, and this finishes it.
@@ -118,7 +128,7 @@ async function commitLocked(
 
 /** Branches first: a crash between leaves a branch too many, never a commit that speaks of a branch that is not. */
 async function moveRefs(
-  repository: Repository, transaction: Transaction, journal: Journal,
+  repository: Repository, transaction: Transaction, journal: Journal, index: GitIndex,
 ): Promise<Conflict | undefined> {
   const log = { who: transaction.committer, at: transaction.at, why: `commit: ${transaction.message}` }
   for (const branch of journal.branches) {
@@ -127,7 +137,13 @@ async function moveRefs(
     if (outcome === 'moved') return conflict('branch', `${branch.ref} is not where it was`)
   }
   repository.after('branches')
-  const outcome = await moveRef(repository, { ref: journal.ref, from: journal.base, to: journal.commit, log })
+  const { ref, base: from, commit: to } = journal
+  const before = () => {
+    placeIndex(repository, index)
+    repository.after('index')
+  }
+  const outcome = await moveRef(repository, { ref, from, to, log, before })
+  repository.after('ref')
   if (outcome === 'done') return undefined
   return outcome === 'busy' ? conflict('busy', `${journal.ref} is locked`) : conflict('head', `${journal.ref} moved`)
 }

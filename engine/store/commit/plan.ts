@@ -8,6 +8,8 @@ export interface PlannedFile {
   readonly expected: BlobId | undefined
   /** The blob it becomes; undefined: it is removed. */
   readonly blob: BlobId | undefined
+  /** The blob in the index; it may already be the new one, where a person staged what is now adopted. */
+  readonly indexed: BlobId | undefined
   /** `100644` or `100755`. */
   readonly mode: string
   /** The new content beside its target, relative to the root; undefined when the working file has it already. */

@@ -5,6 +5,7 @@ import { dropEntry } from '../index/dropEntry.ts'
 import { entryAt } from '../index/entryAt.ts'
 import { findEntry } from '../index/findEntry.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
+import { indexedBlob } from '../index/indexedBlob.ts'
 import { putEntry } from '../index/putEntry.ts'
 import { readIndex } from '../index/readIndex.ts'
 import { writeIndex } from '../index/writeIndex.ts'
@@ -12,6 +13,8 @@ import { hashBlob } from '../objects/hashBlob.ts'
 import { readObject } from '../objects/readObject.ts'
 import { readWorkingFile } from '../reading/readWorkingFile.ts'
 import { moveRef } from '../refs/moveRef.ts'
+import { releaseLock } from '../refs/releaseLock.ts'
+import { takeLock } from '../refs/takeLock.ts'
 import { readRef } from '../refs/readRef.ts'
 import type { Repository } from '../repository.ts'
 import { journalFile } from './journalFile.ts'
@@ -23,11 +26,20 @@ import type { Journal, PlannedFile } from './plan.ts'
  * The caller holds `index.lock`. Answers whether the commit stands.
  */
 export async function settleJournal(repository: Repository, journal: Journal): Promise<boolean> {
+  await clearRefLocks(repository, journal)
   const stands = await reached(repository, journal)
   if (stands) await rollForward(repository, journal)
   else await takeBack(repository, journal)
   fs.rmSync(journalFile(repository), { force: true })
   return stands
+}
+
+/** Takes over what a dead process left locked, and lets go of it. */
+async function clearRefLocks(repository: Repository, journal: Journal): Promise<void> {
+  for (const { ref } of [journal, ...journal.branches]) {
+    const lock = await takeLock(repository, `${repository.gitdir}/${ref}`, 0)
+    if (lock) releaseLock(lock)
+  }
 }
 
 async function reached(repository: Repository, journal: Journal): Promise<boolean> {
@@ -78,6 +90,14 @@ function refreshEntry(repository: Repository, index: GitIndex, file: PlannedFile
 }
 
 async function takeBack(repository: Repository, journal: Journal): Promise<void> {
+  const index = readIndex(repository)
+  const placed = journal.files.filter((file) => file.indexed !== file.blob && indexedBlob(index, file.path) === file.blob)
+  for (const file of placed) {
+    const stat = fs.lstatSync(`${repository.root}/${file.path}`, { bigint: true, throwIfNoEntry: false })
+    if (file.indexed === undefined) dropEntry(index, file.path)
+    else if (stat) putEntry(index, file.path, { oid: file.indexed, mode: file.mode }, stat)
+  }
+  if (placed.length > 0) writeIndex(repository, index)
   for (const file of journal.files) removeTemp(repository, file)
   for (const folder of [...journal.folders].reverse()) {
     try {

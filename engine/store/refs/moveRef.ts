@@ -15,6 +15,8 @@ export interface RefMove {
   readonly to: string | undefined
   /** Branches keep a log of who moved them and why; leases do not. */
   readonly log?: ReflogEntry
+  /** Called when nothing but a crash can stop the move any more. */
+  readonly before?: () => void
 }
 
 /** Moves a ref under git's own lock, if it still is where it was seen: `moved` when it is not, `busy` when locked. */
@@ -33,6 +35,7 @@ export async function moveRef(repository: Repository, move: RefMove): Promise<'d
     }
     const temp = `${repository.gitdir}/vivarium/ref-${path.basename(move.ref)}-${process.pid}`
     fs.writeFileSync(temp, `${move.to}\n`)
+    move.before?.()
     if (move.log) appendReflog(repository, move.ref, move.from, move.to, move.log)
     fs.renameSync(temp, file)
     return 'done'

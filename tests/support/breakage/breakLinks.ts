@@ -9,7 +9,7 @@ import type { Random } from './seededRandom.ts'
 import type { Tree } from './tree.ts'
 
 /** The ways a link breaks in practice. */
-export type LinkBreak = 'typing' | 'depth' | 'ending' | 'case' | 'moved'
+export type LinkBreak = 'typing' | 'depth' | 'ending' | 'case' | 'moved' | 'carried'
 
 interface Spot extends ScannedLink {
   readonly path: string
@@ -101,42 +101,47 @@ function mistype(path: string, random: Random): string {
   return path.slice(0, at) + slips[slip]! + path.slice(at + (slip === 3 ? 2 : 1))
 }
 
-/** Moves targets of working links into other folders; every link to one of them breaks. */
-function moveFiles(tree: Tree, random: Random, wanted: number): { tree: Tree; broken: Breakage[] } {
+/** Moves targets of working links into other folders: links to them break, and so do the links of a page that moved. */
+function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
   const changed = new Map(tree)
   const broken: Breakage[] = []
   const spots = workingSpots(tree)
   const folders = [...new Set([...tree.keys()].map((path) => posix.dirname(path)))]
-  const moves = new Map<string, string>()
+  const settled = new Set<string>()
   for (const target of random.shuffled([...new Set(spots.map((spot) => spot.target))])) {
-    const inbound = spots.filter((spot) => spot.target === target)
-    const onePerLine = new Set(inbound.map(({ path, line }) => `${path}:${line}`)).size === inbound.length
-    if (!tree.has(target) || !onePerLine || broken.length + inbound.length > wanted) continue
-    // A page that moves would break its own links too: only pages without any move, or files that are no pages.
-    if (/\.mdx?$/.test(target) && scanPage(tree.get(target)!).links.some((link) => linkOracle(tree)(target, link.url).kind !== 'other')) continue
-    if (inbound.some((spot) => moves.has(spot.path))) continue
+    const inbound = spots.filter((spot) => spot.target === target && spot.path !== target)
+    const outbound = spots.filter((spot) => spot.path === target && spot.target !== target)
+    const affected = [...inbound, ...outbound]
+    const onePerLine = new Set(affected.map(({ path, line }) => `${path}:${line}`)).size === affected.length
+    const touched = [target, ...affected.flatMap((spot) => [spot.path, spot.target])]
+    if (!tree.has(target) || !onePerLine || broken.length + affected.length > wanted || touched.some((path) => settled.has(path))) continue
     const home = posix.join(random.pick(folders), random.below(2) === 0 ? 'moved' : '').replace(/^\.\/?/, '')
     const place = home === '' ? posix.basename(target) : posix.join(home, posix.basename(target))
     if (changed.has(place)) continue
     changed.set(place, changed.get(target)!)
     changed.delete(target)
-    moves.set(target, place)
+    for (const path of touched) settled.add(path)
     const judge = linkOracle(changed)
+    const unique = [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(place)).length === 1
     for (const spot of inbound) {
       if (judge(spot.path, spot.url).kind !== 'broken') continue
-      const unique = [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(place)).length === 1
-      broken.push({ kind: 'moved', path: spot.path, line: spot.line, start: spot.start, written: spot.url, right: respell(spot, place), unique })
+      broken.push({ kind: 'moved', path: spot.path, line: spot.line, start: spot.start, written: spot.url, right: respell(spot, spot.path, place), unique })
+    }
+    for (const spot of outbound) {
+      if (judge(place, spot.url).kind !== 'broken') continue
+      const alone = [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(spot.target)).length === 1
+      broken.push({ kind: 'carried', path: place, line: spot.line, start: spot.start, written: spot.url, right: respell(spot, place, spot.target), unique: alone })
     }
   }
   return { tree: changed, broken }
 }
 
-function respell(spot: Spot, place: string): string {
+function respell(spot: Spot, from: string, place: string): string {
   const own = spot.url.replace(/[?#].*$/s, '')
-  const way = posix.relative(posix.dirname(spot.path), place)
+  const way = posix.relative(posix.dirname(from), place)
   const led = own.startsWith('./') && !way.startsWith('.') ? `./${way}` : way
   const named = own.endsWith('.html') ? led.replace(/\.md$/, '.html') : led
-  const encoded = /%20/.test(own) ? named.replaceAll(' ', '%20') : named
+  const encoded = /%20/.test(own) ? named.replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29') : named
   return encoded + spot.url.slice(own.length)
 }
 

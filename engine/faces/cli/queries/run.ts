@@ -1,6 +1,6 @@
 import type { Exit } from '../exitCodes.ts'
 import { defineQuery } from '../defineQuery.ts'
-import { showReport } from '../show/showReport.ts'
+import { tellReports } from '../tellReports.ts'
 
 type Input = { until_idle?: boolean; cycles?: number; resident?: string }
 
@@ -17,10 +17,11 @@ export const run = defineQuery<Input>({
   async run({ until_idle, cycles, resident }, session) {
     const world = await session.openWorld()
     const { runWorld } = await import('../../../runWorld.ts')
+    const tell = tellReports(session)
     const ends = until_idle ?? false
     let exit: Exit = 'done'
     for await (const report of runWorld(world, { untilIdle: ends, ...(cycles ? { cycles } : {}), ...(resident ? { resident } : {}) })) {
-      session.emit(report, showReport)
+      tell(report)
       exit = report.kind === 'stopped' || report.kind === 'lost' ? report.kind : 'done'
     }
     // Watching ends by Ctrl-C and by nothing else; work that was to end by itself was interrupted.

@@ -9,12 +9,12 @@ import { showStatus } from './showStatus.ts'
 import { showStop } from './showStop.ts'
 
 /** How many waiting things are named before the rest is only counted. */
-const named = 8
+const most = 8
 
 const margin = ' '.repeat(9)
 
-/** What one step of a run came to. */
-export function showReport(report: RunReport, terminal: Terminal): string {
+/** What one step of a run came to. `named` is what waits and was told of before. */
+export function showReport(report: RunReport, terminal: Terminal, named: readonly string[] = []): string {
   const { paint } = terminal
   switch (report.kind) {
     case 'committed':
@@ -32,12 +32,14 @@ export function showReport(report: RunReport, terminal: Terminal): string {
       ].join('\n')
     case 'refreshed':
       return `Back in the queue, because what they were made on has changed: ${report.tasks.join(', ')}`
-    case 'idle':
+    case 'idle': {
+      const fresh = report.waiting.filter((line) => !named.includes(line))
       return [
         report.waiting.length === 0 ? 'Idle: nothing waits.' : `Idle: ${countOf(report.waiting.length, 'thing waits', 'things wait')}.`,
-        ...report.waiting.slice(0, named).map((line) => `  ${line}`),
-        ...(report.waiting.length > named ? [`  … and ${report.waiting.length - named} more (vivarium status)`] : []),
+        ...fresh.slice(0, most).map((line) => `  ${line}`),
+        ...(fresh.length > most ? [`  … and ${fresh.length - most} more (vivarium status)`] : []),
       ].join('\n')
+    }
     case 'paced':
       return `Paced: the next task starts at ${report.until.slice(11, 19)}.`
     case 'stopped':

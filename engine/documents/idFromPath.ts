@@ -1,8 +1,7 @@
-import type { FilePath } from '../documents/document.ts'
-import type { Collection } from './collection.ts'
+import type { FilePath } from './document.ts'
 
 /** The id a path gives its document: its file name, its folder, or all of it, without the ending. */
-export function idOf(path: FilePath, by: Collection['id']): string {
+export function idFromPath(path: FilePath, by: 'filename' | 'folder' | 'path'): string {
   const bare = path.replace(/\.[^./]+$/, '')
   const parts = bare.split('/')
   if (by === 'path') return bare

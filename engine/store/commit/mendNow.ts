@@ -1,0 +1,24 @@
+import type { GitIndex } from '../index/gitIndex.ts'
+import { readIndex } from '../index/readIndex.ts'
+import { writeIndex } from '../index/writeIndex.ts'
+import { releaseLock } from '../refs/releaseLock.ts'
+import { takeLock } from '../refs/takeLock.ts'
+import type { Repository } from '../repository.ts'
+import type { Folder } from '../trees/folder.ts'
+import { mendIndex } from './mendIndex.ts'
+import type { PlannedFile } from './plan.ts'
+
+/** Mends the index between commits. Answers with the index as it is now. */
+export async function mendNow(
+  repository: Repository, head: Folder | undefined, recent: readonly PlannedFile[], known: GitIndex | undefined,
+): Promise<GitIndex | undefined> {
+  const lock = await takeLock(repository, `${repository.gitdir}/index`, 100)
+  if (!lock) return known
+  try {
+    const index = readIndex(repository, known)
+    if (mendIndex(repository.root, index, head, recent)) writeIndex(repository, index)
+    return index
+  } finally {
+    releaseLock(lock)
+  }
+}
