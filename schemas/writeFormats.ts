@@ -2,15 +2,25 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Collection } from '../engine/collections/collection.ts'
+import { matchCollection } from '../engine/collections/matchCollection.ts'
 import type { Data } from '../engine/documents/document.ts'
 import { parseDocument } from '../engine/documents/parseDocument.ts'
+import { readFolder } from '../engine/founding/readFolder.ts'
 import { openCollections } from '../engine/openCollections.ts'
-import { exampleDocuments } from './exampleDocuments.ts'
+
+/** A small world with one document of every collection. */
+const examples = fileURLToPath(new URL('examples', import.meta.url))
 
 /** Where the pages are, from the root of the project. */
 const folder = 'library/community_library/swarm_docs/reference/formats'
 
 const writerNames = { human: 'people', resident: 'residents', engine: 'the engine' } as const
+
+interface Example {
+  readonly path: string
+  readonly text: string
+  readonly data: Data
+}
 
 /** A schema, or a part of one. */
 interface Part {
@@ -46,6 +56,7 @@ function indexPage(collections: readonly Collection[]): string {
     '# Formats',
     'Every kind of document has one format. A format is defined by one file in the folder `schemas`; the pages here are generated from those files by `npm run reference`.',
     'How documents are read, checked and edited is told in [Documents](../../concepts/documents.md). Back to [all pages](../../README.md).',
+    'A *moment* is a point in time in UTC (coordinated universal time), written `2026-11-22T10:00:00.000Z`. A *date* is written `2026-11-22`. In the pattern of a file name, one star stays inside a folder and two cross folders. A field name such as `files[].path` means the field `path` of each item of `files`.',
     lines.join('\n'),
   ].join('\n\n') + '\n'
 }
@@ -74,12 +85,14 @@ function formatPage(collection: Collection): string {
 }
 
 /** The example as the engine reads it: one that is not valid is never published. */
-function readExample(collection: Collection): { path: string; text: string; data: Data } {
-  const example = exampleDocuments[collection.name]
-  if (!example) throw new TypeError(`schemas/exampleDocuments.ts has no ${collection.name}`)
-  const parsed = parseDocument(example.text, example.path, collection, '')
+function readExample(collection: Collection): Example {
+  const [found] = [...readFolder(examples)].filter(([path]) => matchCollection([collection])(path))
+  if (!found) throw new TypeError(`schemas/examples has no ${collection.name}`)
+  const [path, bytes] = found
+  const text = new TextDecoder().decode(bytes)
+  const parsed = parseDocument(text, path, collection, '')
   if (parsed.kind === 'invalid') throw new TypeError(`the example of ${collection.name} is not valid: ${JSON.stringify(parsed.problems)}`)
-  return { ...example, data: parsed.document.data }
+  return { path, text, data: parsed.document.data }
 }
 
 function placeSentence({ format, frontmatter, id }: Collection): string {

@@ -22,7 +22,9 @@ const home = fileURLToPath(new URL('..', import.meta.url))
 const mark = '.vivarium-site'
 
 /** Builds the static site of a world. Fails with Astro's own words; the site built before then stays. */
-export async function buildSite({ world, out, base = '/', quiet = false, signal }: SiteBuild): Promise<{ pages: number; milliseconds: number }> {
+export async function buildSite(
+  { world, out, base = '/', quiet = false, signal }: SiteBuild,
+): Promise<{ pages: number; milliseconds: number }> {
   const started = performance.now()
   const target = resolve(out)
   await refuseForeign(target)
@@ -79,12 +81,16 @@ async function findAstro(): Promise<string> {
 
 async function refuseForeign(target: string): Promise<void> {
   if (!existsSync(target) || existsSync(join(target, mark)) || (await readdir(target)).length === 0) return
-  throw new Error(`${target} holds files that are not a site of ours, and a build replaces the whole folder. Choose another with --out, or empty it.`)
+  throw new Error(
+    `${target} holds files that are not a site of ours, and a build replaces the whole folder. ` +
+      'Choose another with --out, or empty it.',
+  )
 }
 
 /** Two renames, so that whoever reads the old site meanwhile never sees half of the new one. */
 async function replace(target: string, built: string): Promise<void> {
-  const [fresh, old] = ['new', 'old'].map((age) => join(dirname(target), `.${basename(target)}-${age}-${process.pid}`)) as [string, string]
+  const beside = (age: string): string => join(dirname(target), `.${basename(target)}-${age}-${process.pid}`)
+  const [fresh, old] = [beside('new'), beside('old')]
   await mkdir(dirname(target), { recursive: true })
   try {
     await move(built, fresh)

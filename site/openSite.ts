@@ -22,7 +22,8 @@ export async function openSite(): Promise<SiteIndex> {
     for (const entry of entries) byId.set(`${name} ${entry.id}`, entry)
   }
   const changes = new Map<string, readonly FileChange[]>()
-  for (const { id, data } of shelves.has('proposal') ? await getCollection('_change') : []) changes.set(id, (data as { files: FileChange[] }).files)
+  const compared = shelves.has('proposal') ? await getCollection('_change') : []
+  for (const { id, data } of compared) changes.set(id, (data as { files: FileChange[] }).files)
 
   return {
     ...frame,

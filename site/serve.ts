@@ -12,7 +12,10 @@ export interface SiteServer {
 }
 
 /** Serves a built site to this machine only. A port that is taken gives way to a free one. */
-export async function serveSite(dir: string, { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {}): Promise<SiteServer> {
+export async function serveSite(
+  dir: string,
+  { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
+): Promise<SiteServer> {
   const app = new Hono()
   app.use(async (context, next) => {
     await next()

@@ -72,7 +72,9 @@ export function decideActs(view: View, acts: readonly Act[], deciding: Deciding)
       changes ? [{ ...request, moment: 'before-merge', after: changeDraft(openDraft(view, deciding.read), changes), changes }] : [])
     for (const asked of [direct, ...proposed]) {
       const answer = judge(deciding.rules, asked)
-      if (answer.kind === 'deny') return refused(answer.problems, answer)
+      // A proposal is looked at by a person anyway; what is written directly would not be.
+      const unasked = answer.kind === 'ask' && asked.moment === 'before-commit' && act.by.kind !== 'human'
+      if (answer.kind === 'deny' || unasked) return refused(answer.problems, answer)
       verdict = { kind: verdict.kind === 'ask' ? 'ask' : answer.kind, asked: answer.asked, problems: [...verdict.problems, ...answer.problems] }
     }
     draft = after

@@ -47,7 +47,7 @@ export function planTransaction(
       branch,
       expected,
       writes: wanted && wanted.map((change) => writeOf(snapshot, change)),
-      message: `${message}\n\nVivarium-Record: ${id}\n`,
+      message: `${oneLine(message)}\n\nVivarium-Record: ${id}\n`,
       author: wish.author,
     })),
   }
@@ -89,10 +89,10 @@ function shorten(world: World, value: unknown, key?: string): unknown {
 }
 
 function messageOf({ subject, acts, record }: Wish, summaries: readonly string[], id: string): string {
-  const lines = summaries.length > 1 || subject ? summaries.map((summary) => `- ${summary}`) : []
+  const lines = summaries.length > 1 || subject ? summaries.map((summary) => `- ${oneLine(summary)}`) : []
   const first = acts[0]?.by
   return [
-    (subject ?? summaries[0] ?? 'Nothing').replace(/\s+/g, ' ').slice(0, 100),
+    oneLine(subject ?? summaries[0] ?? 'Nothing').slice(0, 100),
     ...(lines.length > 0 ? ['', ...lines] : []),
     '',
     `Vivarium-Record: ${id}`,
@@ -100,4 +100,9 @@ function messageOf({ subject, acts, record }: Wish, summaries: readonly string[]
     ...(record?.task ? [`Vivarium-Task: ${record.task}`] : []),
     '',
   ].join('\n')
+}
+
+/** Words of others stay on their line of a message: a line end of theirs could begin a trailer. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import { evolve } from '../lifecycles/evolve.ts'
 import { taskMoves } from '../lifecycles/task/taskMoves.ts'
+import type { Verdict } from '../policy/rule.ts'
 import type { World } from '../world.ts'
 import { commitActs, type Settled } from './commitActs.ts'
 import { engine, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
@@ -18,16 +19,18 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
   if (first.kind !== 'refused') return report(cycle, outcome, first)
 
   const words = first.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`)
-  const refused: Outcome = { moves: refusalMoves(cycle, first.verdict !== undefined), acts: [], reason: words.join('; ').slice(0, 1000) }
+  const refused: Outcome = { moves: refusalMoves(cycle, first.verdict), acts: [], reason: words.join('; ').slice(0, 1000) }
   const noted = { ...cycle, findings: words, events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }] }
   const second = await commit(world, noted, refused, leases)
   if (second.kind === 'refused') return { kind: 'lost', what: `the refusal itself was refused: ${second.problems.map(({ message }) => message).join('; ')}` }
   return report(noted, refused, second, first.problems)
 }
 
-/** A refusal by policy blocks the task; anything else wrong with the acts is a failed attempt. */
-function refusalMoves(cycle: Cycle, byPolicy: boolean): Outcome['moves'] {
-  if (byPolicy) return ['taken', 'refused_by_policy']
+/** A refusal by policy blocks the task, or asks a human; anything else wrong with the acts is a failed attempt. */
+function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['moves'] {
+  if (verdict?.kind === 'deny') return ['taken', 'refused_by_policy']
+  // A list of parts that cannot be followed is mended in the task, not by trying again.
+  if (verdict?.kind === 'ask' || cycle.outcome?.split) return ['taken', 'submitted', 'escalated']
   const last = (cycle.task.data.attempts ?? 0) + 1 >= (cycle.control.tasks?.attempts ?? 3)
   return ['taken', 'submitted', last ? 'failed' : 'returned']
 }

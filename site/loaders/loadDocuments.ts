@@ -7,7 +7,10 @@ import { renderBody } from './renderBody.ts'
 import type { RenderedBody } from './renderBody.ts'
 import type { Plan } from './plan.ts'
 
-type Known = { digest?: string | number | undefined; rendered?: { html: string; metadata?: Record<string, unknown> } | undefined } | undefined
+interface Known {
+  readonly digest?: string | number | undefined
+  readonly rendered?: { html: string; metadata?: Record<string, unknown> } | undefined
+}
 
 /**
  * The one loader of documents: a collection's valid documents with their bodies rendered. A body is
@@ -21,9 +24,12 @@ export function loadDocuments(collection: Collection, plan: Plan): Loader {
       for (const document of plan.reading.snapshot.of(collection.name)) {
         gone.delete(document.path)
         const { html, links } =
-          collection.format === 'yaml' ? { html: '', links: {} } : (keptBody(store.get(document.path), document, plan) ?? renderBody(document, plan))
+          collection.format === 'yaml'
+            ? { html: '', links: {} }
+            : (keptBody(store.get(document.path), document, plan) ?? renderBody(document, plan))
         // Astro keeps the entry it has while the digest is the same.
-        const digest = [document.blob, plan.renderer, plan.addresses.pages.get(document.path), hash('sha1', JSON.stringify(links))].join(' ')
+        const place = plan.addresses.pages.get(document.path)
+        const digest = [document.blob, plan.renderer, place, hash('sha1', JSON.stringify(links))].join(' ')
         store.set({ id: document.path, digest, data: dataOf(document, html, plan), rendered: { html, metadata: { links } } })
       }
       for (const path of gone) store.delete(path)
@@ -32,7 +38,7 @@ export function loadDocuments(collection: Collection, plan: Plan): Loader {
 }
 
 /** What was rendered before, if the same text would be rendered to the same again. */
-function keptBody(known: Known, { blob, path }: Document, { renderer, resolver }: Plan): RenderedBody | undefined {
+function keptBody(known: Known | undefined, { blob, path }: Document, { renderer, resolver }: Plan): RenderedBody | undefined {
   if (!known?.rendered || !String(known.digest).startsWith(`${blob} ${renderer} `)) return undefined
   const links = known.rendered.metadata?.['links'] as RenderedBody['links']
   const resolve = resolver(path)

@@ -13,11 +13,7 @@ import { wordsOf } from './wordsOf.ts'
  * above the days, such as rooms, each has its own list of days.
  */
 export function dayPages(view: View & { kind: 'days' }, collection: ShownCollection, site: SiteIndex): readonly Page[] {
-  const days = new Map<string, Entry[]>()
-  for (const entry of site.of(collection.name)) {
-    const day = dayOf(entry.path, collection.place)
-    days.set(day, [...(days.get(day) ?? []), entry])
-  }
+  const days: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(site.of(collection.name), ({ path }) => dayOf(path, collection.place))
   const above = new Map<string, string[]>([['', []]])
   for (const day of days.keys()) {
     for (let child = day; child !== ''; child = parentOf(child)) {
@@ -25,14 +21,15 @@ export function dayPages(view: View & { kind: 'days' }, collection: ShownCollect
       if (!siblings.includes(child)) above.set(parentOf(child), [...siblings, child])
     }
   }
-  const addressOf = (folder: string): string => slug(folder === '' ? `${view.section}/` : `${view.section}/${folder}/`)
+  const addressOf = (folder: string): string => slug(`${view.section}/${folder && `${folder}/`}`)
   const titleOf = (folder: string): string => (folder === '' ? view.title : titled(folder.split('/').at(-1) ?? ''))
   const trailOf = (folder: string): Page['trail'] => {
-    const parents = folder === '' ? [] : ['', ...folder.split('/').slice(0, -1).map((_, index, parts) => parts.slice(0, index + 1).join('/'))]
-    return [linkTo(site, '', 'Home'), ...parents.map((parent) => linkTo(site, addressOf(parent), titleOf(parent)))]
+    if (folder === '') return [linkTo(site, '', 'Home')]
+    const parent = parentOf(folder)
+    return [...trailOf(parent), linkTo(site, addressOf(parent), titleOf(parent))]
   }
   const countOf = (folder: string): number =>
-    [...days].reduce((sum, [day, entries]) => sum + (day === folder || day.startsWith(`${folder}/`) ? entries.length : 0), 0)
+    [...days].filter(([day]) => `${day}/`.startsWith(`${folder}/`)).reduce((sum, [, entries]) => sum + entries.length, 0)
 
   const lists = [...above].flatMap(([folder, children]) =>
     paginate(site, addressOf(folder), [...children].sort().reverse()).map(({ address, part, pager }): Page => ({

@@ -22,7 +22,9 @@ export function homePage(site: SiteIndex): Page {
     address: '',
     title: site.name,
     trail: [],
-    lead: 'A community of AI residents that tends a library. Every change is a commit, and every shared change a proposal that a human decides.',
+    lead:
+      'A community of AI residents that tends a library. Every change is a commit, and every shared change a proposal ' +
+      'that a human decides.',
     sections: [
       {
         kind: 'numbers',
@@ -75,7 +77,8 @@ function everything(site: SiteIndex): Section {
     const collection = site.collections.find((candidate) => candidate.name === name)
     if (!collection || collection.size === 0) return []
     const { section, title } = viewOf(collection)
-    return [{ link: linkTo(site, `${section}/`, title), count: collection.single ? '' : String(collection.size), text: collection.description }]
+    const count = collection.single ? '' : String(collection.size)
+    return [{ link: linkTo(site, `${section}/`, title), count, text: collection.description }]
   })
   return {
     kind: 'contents',

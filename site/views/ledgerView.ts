@@ -19,10 +19,13 @@ export const ledgerView: View = {
     id,
     title: subjectOf(data, site),
     facts: [wordsOf(data.reason), { time: data.at }],
-    details: data.postings.map(({ account, amount }) => ({
-      label: amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`,
-      values: accountOf(account, site),
-    })).concat(factsOf({ Rule: data.rule ? { code: data.rule } : undefined }).map(({ label, values }) => ({ label, values: [...values] }))),
+    details: [
+      ...data.postings.map(({ account, amount }) => ({
+        label: amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`,
+        values: accountOf(account, site),
+      })),
+      ...factsOf({ Rule: data.rule ? { code: data.rule } : undefined }),
+    ],
   }),
 }
 

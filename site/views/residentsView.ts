@@ -29,9 +29,9 @@ export const residentsView: View = {
     status: data.status,
     lead: data.statement,
     facts: factsOf({
-      Traits: data.traits,
-      Values: data.values,
-      Interests: data.interests,
+      Traits: data.traits?.join(', '),
+      Values: data.values?.join(', '),
+      Interests: data.interests?.join(', '),
       Speaks: data.communication_style,
       Mind: data.mind,
       Skills: data.skills?.map((skill) => referTo(site, 'skill', skill)) ?? 'all of them',

@@ -17,8 +17,11 @@ const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 *
 console.log('| tree | kind | seed | broken | found | one right answer | of those repaired | any repaired exactly | repaired otherwise | false findings | extra bytes |')
 console.log('|---|---|---|---|---|---|---|---|---|---|---|')
 for (const seed of seeds) {
-  for (const [name, tree] of [...corpusTrees(), ...sampleLibraries(seed)]) {
+  for (const [name, tree] of corpusTrees()) {
     for (const kind of kinds) print(name, kind.name, seed, await kind.measure(tree, seed, kind.count))
+  }
+  for (const [name, tree] of sampleLibraries(seed)) {
+    for (const kind of kinds) print(name, kind.name, seed, await kind.measure(tree, seed, Math.min(kind.count, 50)))
   }
 }
 

@@ -10,7 +10,8 @@ import { plainReader } from '../store/plainReader.ts'
 import { note, scratchWorld, write } from '../store/scratchWorld.ts'
 import { transactionOn } from '../store/transactionOn.ts'
 
-const ROUNDS = 200
+// Two hundred rounds take half a minute on two quiet cores; the suite makes do with fewer.
+const ROUNDS = process.env['VIVARIUM_SOAK'] ? 200 : 50
 const run = promisify(execFile)
 
 /** Somebody at a terminal: adds and commits, and tries again when git says that another was quicker. */
@@ -52,7 +53,7 @@ describe('a store and others at the same repository', () => {
   let root: string
   afterEach(() => fs.rmSync(root, { recursive: true }))
 
-  it('loses no commit of a person who commits at the same time, and none of its own', { timeout: 180_000 }, async () => {
+  it('loses no commit of a person who commits at the same time, and none of its own', { timeout: 300_000 }, async () => {
     root = scratchWorld({ ...IGNORE, 'notes/count.md': note('count'), 'people/diary.md': '' })
     const store = await openStore(root, plainReader())
     let done = false
@@ -63,12 +64,12 @@ describe('a store and others at the same repository', () => {
     })()
     while (!done && stored < 5 * ROUNDS) {
       await storeCommits(store, stored++)
-      await new Promise((resolve) => setTimeout(resolve, 2))
+      await new Promise((resolve) => setTimeout(resolve, 10))
     }
     await person
     const subjects = new Set(git(root, 'log', '--format=%s').split('\n'))
     expect(numbers.filter((number) => !subjects.has(`person ${number}`))).toEqual([])
-    expect(numbers.slice(0, stored).filter((number) => !subjects.has(`store ${number}`))).toEqual([])
+    expect(Array.from({ length: stored }, (_, number) => number).filter((number) => !subjects.has(`store ${number}`))).toEqual([])
     expect(git(root, 'show', 'HEAD:people/diary.md')).toBe(numbers.map((number) => `day ${number}\n`).join(''))
     const counts = Array.from({ length: stored }, (_, number) => `store ${number}\n`)
     expect(git(root, 'show', 'HEAD:notes/count.md')).toBe(note('count') + counts.join(''))
@@ -76,7 +77,7 @@ describe('a store and others at the same repository', () => {
     expect(stored).toBeGreaterThan(20)
     expect(git(root, 'status', '--porcelain')).toBe('')
     expect(locks(root)).toEqual([])
-    expect(git(root, 'fsck', '--strict')).toBe('')
+    expect(git(root, 'fsck', '--strict', '--no-dangling')).toBe('')
     await store.close()
   })
 
@@ -93,7 +94,7 @@ describe('a store and others at the same repository', () => {
     expect(git(root, 'show', 'HEAD:notes/count.md').split('\n').filter((line) => /^(one|two) /.test(line))).toHaveLength(120)
     expect(git(root, 'status', '--porcelain')).toBe('')
     expect(locks(root)).toEqual([])
-    expect(git(root, 'fsck', '--strict')).toBe('')
+    expect(git(root, 'fsck', '--strict', '--no-dangling')).toBe('')
   })
 
   it('leaves what a person staged, edited and dropped as it is through a hundred commits', async () => {
@@ -116,7 +117,7 @@ describe('a store and others at the same repository', () => {
     ]
     const before = theirs()
     const store = await openStore(root, plainReader())
-    for (const number of numbers.slice(0, 100)) await storeCommits(store, number)
+    for (const number of Array.from({ length: 100 }, (_, number) => number)) await storeCommits(store, number)
     expect(theirs()).toEqual(before)
     expect((await store.rescan()).map(({ path, staged }) => [path, staged])).toEqual([
       ['notes/added.md', true], ['notes/edited.md', false], ['notes/staged.md', true], ['notes/untracked.md', false],

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { matchCollection } from '../../engine/collections/matchCollection.ts'
+import { readFolder } from '../../engine/founding/readFolder.ts'
 import { openCollections } from '../../engine/openCollections.ts'
-import { exampleDocuments } from '../../schemas/exampleDocuments.ts'
 import { generateTypes } from '../../schemas/generate.ts'
 import { formatsReference } from '../../schemas/writeFormats.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const collections = openCollections()
+const examples = [...readFolder(join(root, 'schemas/examples'))].map(([path, bytes]) => ({ path, text: Buffer.from(bytes).toString(), collection: matchCollection(collections)(path)?.name }))
 const pages = formatsReference()
 const pageOf = (name: string) => [...pages].find(([path]) => path.endsWith(`/${name}.md`))?.[1] ?? ''
 
@@ -31,11 +32,11 @@ test.each(collections.map(({ name }) => name))('the page of %s names every field
   const schema = collections.find((collection) => collection.name === name)?.schema as { properties?: object }
   const missing = Object.keys(schema.properties ?? {}).filter((field) => !pageOf(name).includes(`| \`${field}\` |`))
   expect(missing).toEqual([])
-  expect(pageOf(name)).toContain(exampleDocuments[name]?.text.trimEnd())
+  expect(pageOf(name)).toContain(examples.find(({ collection }) => collection === name)?.text.trimEnd())
 })
 
-test.each(Object.entries(exampleDocuments))('the example of %s lies where documents of its kind lie', (name, { path }) => {
-  expect(matchCollection(collections)(path)?.name).toBe(name)
+test('there is one example of every collection, and no other file among them', () => {
+  expect(examples.map(({ collection }) => collection).sort()).toEqual(collections.map(({ name }) => name).sort())
 })
 
 test('the index leads to every format', () => {

@@ -1,5 +1,5 @@
-import { setFrontmatter } from '../../documents/setFrontmatter.ts'
 import { defineAction } from '../defineAction.ts'
+import { changeControl } from './changeControl.ts'
 import { controlPath, readControl } from './readControl.ts'
 import { refuse } from '../refuse.ts'
 
@@ -16,6 +16,6 @@ export const engageStop = defineAction<{ reason?: string }>({
   decide(view, { reason }, { by, at }) {
     if (readControl(view)?.stop.engaged) return refuse('control/stopped', 'the world is stopped already', { path: controlPath })
     const stop = { engaged: true, by: by.id, at, ...(reason ? { reason } : {}) }
-    return { kind: 'decided', summary: 'Stop the world', changes: [{ path: controlPath, text: setFrontmatter(view.text(controlPath) ?? '', 'stop', stop, 'yaml') }] }
+    return changeControl(view, 'Stop the world', 'stop', stop)
   },
 })

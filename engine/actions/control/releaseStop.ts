@@ -1,5 +1,5 @@
-import { setFrontmatter } from '../../documents/setFrontmatter.ts'
 import { defineAction } from '../defineAction.ts'
+import { changeControl } from './changeControl.ts'
 import { controlPath, readControl } from './readControl.ts'
 import { refuse } from '../refuse.ts'
 
@@ -10,10 +10,6 @@ export const releaseStop = defineAction<object>({
   input: { type: 'object', additionalProperties: false, properties: {} },
   decide(view) {
     if (readControl(view)?.stop.engaged === false) return refuse('control/running', 'the world is not stopped', { path: controlPath })
-    return {
-      kind: 'decided',
-      summary: 'Resume the world',
-      changes: [{ path: controlPath, text: setFrontmatter(view.text(controlPath) ?? '', 'stop', { engaged: false }, 'yaml') }],
-    }
+    return changeControl(view, 'Resume the world', 'stop', { engaged: false })
   },
 })

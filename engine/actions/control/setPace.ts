@@ -1,6 +1,5 @@
-import { setFrontmatter } from '../../documents/setFrontmatter.ts'
 import { defineAction } from '../defineAction.ts'
-import { controlPath } from './readControl.ts'
+import { changeControl } from './changeControl.ts'
 
 /** Sets the least time between the starts of two tasks. */
 export const setPace = defineAction<{ seconds: number }>({
@@ -13,8 +12,5 @@ export const setPace = defineAction<{ seconds: number }>({
     required: ['seconds'],
     properties: { seconds: { type: 'number', minimum: 0, maximum: 86400, description: 'Seconds; 0 is as fast as it goes.' } },
   },
-  decide(view, { seconds }) {
-    const text = setFrontmatter(view.text(controlPath) ?? '', 'pace', { seconds_between_tasks: seconds }, 'yaml')
-    return { kind: 'decided', summary: `Pace: ${seconds} s between tasks`, changes: [{ path: controlPath, text }] }
-  },
+  decide: (view, { seconds }) => changeControl(view, `Pace: ${seconds} s between tasks`, 'pace', { seconds_between_tasks: seconds }),
 })

@@ -34,6 +34,9 @@ export const openProposal = defineAction<Input>({
     },
   },
   decide(view, { title, text, changes, task }, { by, at, makeId, read }) {
+    const twice = changes.find(({ path }, index) => changes.findIndex((other) => other.path === path) !== index)
+    if (twice) return refuse('proposal/twice', 'the proposal changes a file twice', { path: twice.path, expected: 'each file once, with its whole new text' })
+    if (task !== undefined && !view.find('task', task)) return refuse('reference/missing', `there is no task ${task}`, { got: task })
     const real = changes.filter(({ path, text }) => (view.text(path) ?? null) !== text)
     if (real.length === 0) return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
     const id = makeId('p')
@@ -51,7 +54,7 @@ export const openProposal = defineAction<Input>({
       kind: 'decided',
       summary: `Propose: ${title}`,
       changes: [{ path: `proposals/${id}.md`, text: printDocument(data, `${text.trim()}\n`) }],
-      branches: [{ branch, expected: undefined, changes: real, message: `${title}\n\nProposal ${id}` }],
+      branches: [{ branch, expected: undefined, changes: real, message: `${title} (proposal ${id})` }],
       made: { proposal: id },
     }
   },

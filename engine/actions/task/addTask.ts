@@ -1,7 +1,7 @@
 import { printDocument } from '../../documents/printDocument.ts'
 import type { TaskData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
-import { refuse } from '../refuse.ts'
+import { missingReference } from './missingReference.ts'
 
 type Input = Pick<TaskData, 'title'> & Partial<Pick<TaskData,
   'skill' | 'scope' | 'resident' | 'priority' | 'urgent' | 'depends_on' | 'constraints' | 'non_goals' | 'parent'>> & { prompt?: string }
@@ -31,23 +31,8 @@ export const addTask = defineAction<Input>({
     },
   },
   decide(view, { prompt, title, ...input }, { by, at, makeId }) {
-    const unknown = (input.depends_on ?? []).find((id) => !view.find('task', id))
-    if (unknown) return refuse('reference/missing', `there is no task ${unknown} to depend on`, { got: unknown })
-    if (input.resident && !view.find('resident', input.resident)) {
-      return refuse('reference/missing', `there is no resident ${input.resident}`, {
-        expected: `one of ${view.of('resident').map(({ id }) => id).join(', ')}`,
-        got: input.resident,
-      })
-    }
-    if (input.skill && !view.find('skill', input.skill)) {
-      return refuse('reference/missing', `there is no skill ${input.skill}`, {
-        expected: `one of ${view.of('skill').map(({ id }) => id).join(', ')}`,
-        got: input.skill,
-      })
-    }
-    if (input.scope && !view.has(input.scope) && !view.hasFolder(input.scope)) {
-      return refuse('reference/missing', `there is no file or folder ${input.scope}`, { got: input.scope })
-    }
+    const missing = missingReference(view, input)
+    if (missing) return { kind: 'refused', problems: [missing] }
     const id = makeId('t')
     const data = { id, title, status: 'queued', created: at, author: by.id, ...input }
     return {

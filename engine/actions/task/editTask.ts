@@ -3,6 +3,7 @@ import { setFrontmatter } from '../../documents/setFrontmatter.ts'
 import type { TaskData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
+import { missingReference } from './missingReference.ts'
 
 type Input = { id: string; prompt?: string } & Partial<Pick<TaskData, 'title' | 'skill' | 'scope' | 'resident' | 'priority' | 'urgent'>>
 
@@ -32,6 +33,8 @@ export const editTask = defineAction<Input>({
     if (task.path.startsWith('.swarm/tasks/settled/')) {
       return refuse('task/settled', `task ${id} is ${task.data.status}`, { path: task.path, expected: 'a task still in the queue', example: `vivarium task requeue ${id}` })
     }
+    const missing = missingReference(view, fields)
+    if (missing) return { kind: 'refused', problems: [missing] }
     let text = view.text(task.path) ?? ''
     for (const [key, value] of Object.entries(fields)) text = setFrontmatter(text, key, value)
     if (prompt !== undefined) text = text.slice(0, text.length - bodyOf(text).length) + `\n${prompt.trim()}\n`

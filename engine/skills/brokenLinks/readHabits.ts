@@ -15,6 +15,8 @@ interface Tally {
   readonly leads: { dotted: number; plain: number }
 }
 
+/** A part with fewer links than this is judged by the whole library. */
+const FEW_LINKS = 50
 /** A part whose generator serves bare addresses needs less proof than one that could be plain files. */
 const BARE_SHARE = { site: 0.2, plain: 0.5 }
 
@@ -22,12 +24,13 @@ const BARE_SHARE = { site: 0.2, plain: 0.5 }
 export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outline): Habits {
   const pages = new Map<FilePath, Tally>()
   const parts = new Map<string, Tally>()
+  const whole = tallyAt(new Map<string, Tally>(), '')
   const partOf = (path: FilePath) => {
     const inside = path.slice(space.root === '' ? 0 : space.root.length + 1)
     return inside.slice(0, Math.max(0, inside.indexOf('/')))
   }
   for (const from of space.files.filter(isMarkdown)) {
-    const tallies = [tallyAt(pages, from), tallyAt(parts, partOf(from))]
+    const tallies = [tallyAt(pages, from), tallyAt(parts, partOf(from)), whole]
     for (const link of outline(from).links) {
       const destination = readDestination(link.url)
       if (destination.kind !== 'local' || destination.path === '') continue
@@ -44,8 +47,9 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
   const inSite = (path: FilePath) => space.sites.some((site) => isBelow(path, site))
   return {
     bareWorks(from) {
-      const { forms } = tallyAt(parts, partOf(from))
-      const share = forms.bare / Math.max(1, forms.bare + forms.file + forms.html)
+      const part = tallyAt(parts, partOf(from)).forms
+      const forms = pagesNamed(part) < FEW_LINKS ? whole.forms : part
+      const share = forms.bare / Math.max(1, pagesNamed(forms))
       return inSite(from) ? share >= BARE_SHARE.site : forms.bare >= 3 && share >= BARE_SHARE.plain
     },
     usuallyWorks(from, shape) {
@@ -60,6 +64,10 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
       return favourite(tallyAt(pages, from)) ?? favourite(tallyAt(parts, partOf(from))) ?? 'file'
     },
   }
+}
+
+function pagesNamed(forms: Tally['forms']): number {
+  return forms.bare + forms.file + forms.html
 }
 
 /** `.md` or `.html`, whichever is written more often; an address without an ending is never what a lost ending was. */

@@ -9,7 +9,8 @@ import type { Candidate } from './candidate.ts'
 export function spellTarget({ from, destination }: BrokenLink, candidate: Candidate, root: FilePath, dotted: boolean): string {
   const { written, path, absolute } = destination
   const target = formedName(candidate, path)
-  const staysAbsolute = absolute && candidate.slip !== 'depth'
+  // `/a.md` for a neighbour is `./a.md` that lost its dot.
+  const staysAbsolute = absolute && !(candidate.slip === 'depth' && candidate.distance === 1)
   const ways = staysAbsolute ? [`/${target.slice(root === '' ? 0 : root.length + 1)}`] : relativeWays(folderOf(from), target)
   const way = chooseWay(ways, path, candidate)
   const led = leadsWithDot(way, path, dotted) ? `./${way}` : way

@@ -5,13 +5,18 @@ const OFTEN = 3
 /** True where a page does this on purpose: it skips the same level throughout, or titles every section as a page. */
 export function isStyle(levels: readonly number[], faults: readonly Fault[], fault: Fault): boolean {
   const count = (level: number) => levels.filter((other) => other === level).length
-  if (fault.kind === 'title') return count(1) >= OFTEN || count(1) * 2 >= levels.length
+  if (fault.kind === 'title') return count(1) >= OFTEN || count(1) * 2 > levels.length
   if (fault.kind === 'start') return count(levels[0]!) >= OFTEN
+  const skips = faults.filter((other) => other.kind === 'skip')
   const from = levels[fault.at - 1]!
   const to = levels[fault.at]!
-  const between = levels.some((level) => level > from && level < to)
-  if (!between && count(to) >= 2) return true
-  const same = faults.filter((other) => other.kind === 'skip' && levels[other.at - 1] === from && levels[other.at] === to).length
+  if (leavesOut(levels, fault) && (count(to) > 1 || (skips.length > 1 && skips.every((skip) => leavesOut(levels, skip))))) return true
+  const same = skips.filter(({ at }) => levels[at - 1] === from && levels[at] === to).length
   const proper = levels.filter((level, i) => i > 0 && levels[i - 1] === from && level === from + 1).length
   return same >= OFTEN && same > proper
+}
+
+/** True where no heading of the page has a level that this skip passes over. */
+function leavesOut(levels: readonly number[], { at }: Fault): boolean {
+  return !levels.some((level) => level > levels[at - 1]! && level < levels[at]!)
 }

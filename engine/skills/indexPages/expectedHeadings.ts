@@ -20,12 +20,9 @@ export function expectedHeadings(text: string, headings: readonly Heading[], con
   return below.filter((heading) => levels.has(heading.depth))
 }
 
-/** `## Title <!-- omit in toc -->` */
+/** `## Title <!-- omit in toc -->`, or the comment on the line above. */
 function isOmitted(text: string, heading: Heading): boolean {
-  return /<!--\s*(omit|no)[\s-]*(in|from)?[\s-]*toc\s*-->/i.test(
-    text
-      .slice(heading.start - 80, heading.end + 40)
-      .split('\n\n')
-      .at(-1) ?? '',
-  )
+  const end = text.indexOf('\n', heading.start)
+  const above = text.lastIndexOf('\n', heading.start - 2)
+  return /<!--\s*(omit|no)[\s-]*(in|from)?[\s-]*toc\s*-->/i.test(text.slice(above + 1, end === -1 ? text.length : end))
 }

@@ -19,7 +19,11 @@ const ALIKE = 0.5
 const CLEARLY = 0.25
 
 /** Cuts a table of contents into the places where it is wrong; undefined where it follows another order than the page. */
-export function findGaps(contents: Contents, headings: readonly Heading[]): readonly Gap[] | undefined {
+export function findGaps(
+  contents: Contents,
+  expected: readonly Heading[],
+  headings: readonly Heading[],
+): readonly Gap[] | undefined {
   const bySlug = new Map(headings.map((heading) => [heading.slug, heading]))
   const listed = new Set(contents.entries.map((entry) => entry.slug))
   const right = contents.entries.filter((entry) => bySlug.has(entry.slug))
@@ -37,7 +41,8 @@ export function findGaps(contents: Contents, headings: readonly Heading[]): read
     const from = after ? bySlug.get(after.slug)!.line : Math.min(bottom, lines[0] ?? bottom)
     const to = before ? bySlug.get(before.slug)!.line : Infinity
     const unlisted = headings.filter((heading) => heading.line > from && heading.line < to && !listed.has(heading.slug))
-    if (dead.length + unlisted.length > 0) gaps.push({ after, dead, unlisted, renamed: pairRenamed(dead, unlisted) })
+    if (dead.length + unlisted.length > 0)
+      gaps.push({ after, dead, unlisted, renamed: pairRenamed(dead, unlisted, expected) })
   }
   return gaps
 }
@@ -45,8 +50,11 @@ export function findGaps(contents: Contents, headings: readonly Heading[]): read
 function pairRenamed(
   dead: readonly ContentsEntry[],
   unlisted: readonly Heading[],
+  expected: readonly Heading[],
 ): ReadonlyMap<ContentsEntry, Heading> {
-  if (dead.length === 1 && unlisted.length === 1) return new Map([[dead[0]!, unlisted[0]!]])
+  const due = unlisted.filter((heading) => expected.includes(heading))
+  const only = due.length === 1 ? due[0] : unlisted.length === 1 ? unlisted[0] : undefined
+  if (dead.length === 1 && only) return new Map([[dead[0]!, only]])
   const pairs = new Map<ContentsEntry, Heading>()
   for (const entry of dead) {
     const ranked = unlisted

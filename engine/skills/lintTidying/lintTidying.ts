@@ -9,6 +9,7 @@ import { emptyLink } from './emptyLink.ts'
 import { finalNewline } from './finalNewline.ts'
 import { headingBreak } from './headingBreak.ts'
 import { headingSpace } from './headingSpace.ts'
+import { isFiled } from '../reading/isFiled.ts'
 import { isTame } from '../reading/isTame.ts'
 import { linkSyntax } from './linkSyntax.ts'
 import type { Check } from './lintPage.ts'
@@ -49,14 +50,15 @@ export const lintTidying: Skill = {
   examine(context) {
     const space = readLinkSpace(context.view, context.root)
     return examinePages(context, ({ path, text, role }) => {
+      const filed = role === 'record' || isFiled(path)
       if (role === 'template' || path.endsWith('.mdx') || !isTame(text)) return []
-      const checks = CHECKS.filter((check) => (role !== 'record' || FOR_RECORDS.has(check)) && check.possible(text))
+      const checks = CHECKS.filter((check) => (!filed || FOR_RECORDS.has(check)) && check.possible(text))
       if (checks.length === 0 || context.outline(path).refused) return []
       const tree = parsePage(text)
       const visible = visibleText(tree, text)
       const exists = (destination: string) => linkTarget(space, path, destination) !== undefined
       const findings = checks.flatMap((check) => check.find({ path, text, tree, visible, exists }))
-      return role === 'record' ? findings.filter((finding) => finding.fix) : findings
+      return filed ? findings.filter((finding) => finding.fix) : findings
     })
   },
 }

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import type { FilePath } from '../../documents/document.ts'
 import type { Write } from '../../documents/transaction.ts'
 import { entryAt } from '../index/entryAt.ts'
@@ -13,6 +12,7 @@ import { findFolder } from '../trees/findFolder.ts'
 import type { Folder } from '../trees/folder.ts'
 import { listFiles } from '../trees/listFiles.ts'
 import type { PlannedFile } from './plan.ts'
+import { lookAt } from '../reading/lookAt.ts'
 
 /** What stands in the way of a write, for people. */
 export interface Obstacle {
@@ -41,7 +41,7 @@ export function checkWrites(
     if ('moved' in file) return file
     files.push(file)
   }
-  return { files }
+  return { files: files.sort((a, b) => Number(a.blob !== undefined) - Number(b.blob !== undefined)) }
 }
 
 function planFile(
@@ -61,7 +61,7 @@ function planFile(
     blob,
     indexed,
     mode: findFile(root, path)?.mode ?? (executable ? '100755' : '100644'),
-    temp: blob === undefined || there === blob ? undefined : path.slice(0, path.lastIndexOf('/') + 1) + temp,
+    temp: blob === undefined || there === blob ? undefined : nearestFolder(repository, path) + temp,
     stamp: working.kind === 'file' ? working.stamp : undefined,
     permissions: working.kind === 'file' ? working.mode & 0o777 : 0o666,
   }
@@ -105,9 +105,17 @@ function indexClash(
 function linkedFolder(repository: Repository, path: FilePath): FilePath | undefined {
   for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
     const folder = path.slice(0, slash)
-    const stat = fs.lstatSync(`${repository.root}/${folder}`, { throwIfNoEntry: false })
-    if (!stat) return undefined
-    if (stat.isSymbolicLink()) return folder
+    const stat = lookAt(`${repository.root}/${folder}`)
+    if (stat?.isSymbolicLink()) return folder
+    if (!stat?.isDirectory()) return undefined
   }
   return undefined
+}
+
+/** With a slash at its end. No folder is made before the commit stands, and a rename must not cross file systems. */
+function nearestFolder(repository: Repository, path: FilePath): string {
+  const above = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+  if (above === '') return ''
+  const stat = lookAt(`${repository.root}/${above}`)
+  return stat?.isDirectory() ? `${above}/` : nearestFolder(repository, above)
 }

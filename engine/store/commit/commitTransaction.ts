@@ -19,7 +19,6 @@ import { checkWrites } from './checkWrites.ts'
 import type { HashedWrite } from './checkWrites.ts'
 import type { IndexGuard } from './guardIndex.ts'
 import { mendIndex } from './mendIndex.ts'
-import { missingFolders } from './missingFolders.ts'
 import { patchIndex } from './patchIndex.ts'
 import { placeFile } from './placeFile.ts'
 import type { Base, Journal } from './plan.ts'
@@ -95,7 +94,6 @@ async function commitLocked(
     commit: made.commit,
     files,
     branches: made.branches,
-    folders: missingFolders(repository.root, files),
   }
   writeJournal(repository, journal)
   repository.after('journal')

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { fileStamp } from '../reading/fileStamp.ts'
 import type { PlannedFile } from './plan.ts'
+import { lookAt } from '../reading/lookAt.ts'
 
 /**
  * Brings one file of a made commit into the working tree: its new content, or its removal with folders left empty.
@@ -8,11 +10,13 @@ import type { PlannedFile } from './plan.ts'
  */
 export function placeFile(root: string, file: PlannedFile): void {
   const target = `${root}/${file.path}`
-  const untouched = fileStamp(fs.lstatSync(target, { throwIfNoEntry: false })) === file.stamp
+  const untouched = fileStamp(lookAt(target)) === file.stamp
   if (file.blob !== undefined) {
     if (file.temp === undefined) return
-    if (untouched) fs.renameSync(`${root}/${file.temp}`, target)
-    else fs.rmSync(`${root}/${file.temp}`)
+    if (untouched) {
+      fs.mkdirSync(path.dirname(target), { recursive: true })
+      fs.renameSync(`${root}/${file.temp}`, target)
+    } else fs.rmSync(`${root}/${file.temp}`)
     return
   }
   if (!untouched) return

@@ -12,7 +12,7 @@ export interface PlannedFile {
   readonly indexed: BlobId | undefined
   /** `100644` or `100755`. */
   readonly mode: string
-  /** The new content beside its target, relative to the root; undefined when the working file has it already. */
+  /** The new content in the nearest folder that exists; undefined when the working file has it already. */
   readonly temp: FilePath | undefined
   /** Permission bits for the new file. */
   readonly permissions: number
@@ -35,10 +35,9 @@ export interface Journal {
   readonly ref: string
   readonly base: CommitId | undefined
   readonly commit: CommitId
+  /** Removals first: a file may have to go before a folder of its name can come. */
   readonly files: readonly PlannedFile[]
   readonly branches: readonly PlannedBranch[]
-  /** Folders that did not exist before. */
-  readonly folders: readonly FilePath[]
 }
 
 /** Where a store's commits begin: a commit and its tree; no commit on an unborn branch. */

@@ -99,13 +99,6 @@ async function takeBack(repository: Repository, journal: Journal): Promise<void>
   }
   if (placed.length > 0) writeIndex(repository, index)
   for (const file of journal.files) removeTemp(repository, file)
-  for (const folder of [...journal.folders].reverse()) {
-    try {
-      fs.rmdirSync(`${repository.root}/${folder}`)
-    } catch {
-      // A person has put something there.
-    }
-  }
   for (const { ref, from, to } of journal.branches) await moveRef(repository, { ref, from: to, to: from })
 }
 

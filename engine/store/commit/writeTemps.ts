@@ -1,12 +1,11 @@
 import fs from 'node:fs'
 import type { BigIntStats } from 'node:fs'
-import path from 'node:path'
 import type { FilePath } from '../../documents/document.ts'
 import type { Repository } from '../repository.ts'
 import type { PlannedFile } from './plan.ts'
 
 /**
- * Writes new contents beside their targets. The stats are what the index will say: a rename keeps inode and
+ * Writes new contents near their targets. The stats are what the index will say: a rename keeps inode and
  * modification time, and git looks at the content where only the change time differs.
  */
 export function writeTemps(
@@ -17,20 +16,10 @@ export function writeTemps(
     if (file.blob === undefined) continue
     const target = `${repository.root}/${file.temp ?? file.path}`
     if (file.temp !== undefined) {
-      writeNew(target, contents.get(file.path)!, file)
+      const mode = file.mode === '100755' ? file.permissions | 0o111 : file.permissions
+      fs.writeFileSync(target, contents.get(file.path)!, { flag: 'wx', mode })
     }
     stats.set(file.path, fs.lstatSync(target, { bigint: true }))
   }
   return stats
-}
-
-function writeNew(target: string, bytes: Buffer, file: PlannedFile): void {
-  const mode = file.mode === '100755' ? file.permissions | 0o111 : file.permissions
-  try {
-    fs.writeFileSync(target, bytes, { flag: 'wx', mode })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    fs.mkdirSync(path.dirname(target), { recursive: true })
-    fs.writeFileSync(target, bytes, { flag: 'wx', mode })
-  }
 }

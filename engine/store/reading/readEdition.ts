@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import type { Collection } from '../../collections/collection.ts'
 import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
 import type { Saved } from '../cache/saved.ts'
@@ -15,6 +14,7 @@ import type { Edition } from './edition.ts'
 import { parseFile } from './parseFile.ts'
 import type { Parsed, Reader } from './reader.ts'
 import type { Texts } from './texts.ts'
+import { lookAt } from './lookAt.ts'
 
 /** What reading an edition needs besides the tree. */
 export interface EditionTools {
@@ -63,7 +63,7 @@ function changedFiles(before: Folder | undefined, after: Folder | undefined): [F
 function isFreshFile(
   repository: Repository, path: FilePath, blob: BlobId, fresh: ReturnType<typeof freshBlobs>,
 ): boolean {
-  const stat = fs.lstatSync(`${repository.root}/${path}`, { throwIfNoEntry: false })
+  const stat = lookAt(`${repository.root}/${path}`)
   return stat !== undefined && fresh(path, stat) === blob
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { FilePath } from '../../documents/document.ts'
 import { fileStamp } from './fileStamp.ts'
+import { lookAt } from './lookAt.ts'
 
 /** What is at a path of the working tree. `other` is a folder, a symbolic link, or not readable. */
 export type WorkingFile =
@@ -12,7 +13,7 @@ export type WorkingFile =
 export function readWorkingFile(root: string, path: FilePath): WorkingFile {
   const file = `${root}/${path}`
   try {
-    const stat = fs.lstatSync(file, { throwIfNoEntry: false })
+    const stat = lookAt(file)
     if (!stat) return { kind: 'absent' }
     if (!stat.isFile()) return { kind: 'other', why: stat.isSymbolicLink() ? 'is a symbolic link' : 'is not a file' }
     return { kind: 'file', bytes: fs.readFileSync(file), mode: stat.mode, stamp: fileStamp(stat) }

@@ -16,6 +16,7 @@ import { findFile } from '../trees/findFile.ts'
 import type { Folder } from '../trees/folder.ts'
 import { listFiles } from '../trees/listFiles.ts'
 import { listWorkingFiles } from './listWorkingFiles.ts'
+import { lookAt } from '../reading/lookAt.ts'
 
 /** What the search for strays compares: the branch's tree and the index. */
 export interface StraySearch {
@@ -42,7 +43,7 @@ export async function findStrays(search: StraySearch, paths?: readonly FilePath[
   }
   for (const path of paths ?? (root ? documentPaths(root, wanted) : [])) {
     const entry = seen.has(path) || !wanted(path) ? undefined : findFile(root, path)
-    if (entry && !fs.lstatSync(`${repository.root}/${path}`, { throwIfNoEntry: false })) {
+    if (entry && !lookAt(`${repository.root}/${path}`)) {
       strays.push({ path, text: null, expected: entry.oid, staged: isStaged(search.index, path, entry.oid) })
     }
   }
@@ -73,7 +74,7 @@ function* documentPaths(root: Folder, wanted: (path: FilePath) => boolean): Gene
 
 function* statAll(repository: Repository, paths: readonly FilePath[]): Generator<[FilePath, Stats]> {
   for (const path of new Set(paths)) {
-    const stat = fs.lstatSync(`${repository.root}/${path}`, { throwIfNoEntry: false })
+    const stat = lookAt(`${repository.root}/${path}`)
     if (stat?.isFile()) yield [path, stat]
   }
 }

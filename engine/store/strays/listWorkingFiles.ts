@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { Stats } from 'node:fs'
 import type { FilePath } from '../../documents/document.ts'
+import { lookAt } from '../reading/lookAt.ts'
 
 /** Never documents of this world, and often huge. */
 const SKIPPED = new Set(['.git', 'node_modules', 'dist', '.astro', '.swarm/local'])
@@ -13,7 +14,7 @@ export function* listWorkingFiles(
   for (const name of readNames(`${root}/${folder}`)) {
     const path = prefix + name
     if (SKIPPED.has(name) || SKIPPED.has(path) || name.startsWith('.vivarium-')) continue
-    const stat = fs.lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
+    const stat = lookAt(`${root}/${path}`)
     if (!stat) continue
     if (stat.isFile()) {
       if (wanted(path)) yield [path, stat]

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { headingStructure } from '../../engine/skills/headingStructure/headingStructure.ts'
+import { applyFixes } from '../support/applyFixes.ts'
+import { memoryView } from '../support/memoryView.ts'
+import { skillContext } from '../support/skillContext.ts'
+
+async function examine(files: Record<string, string>) {
+  return headingStructure.examine(skillContext(memoryView(new Map(Object.entries(files)))))
+}
+
+const page = (...marks: string[]) => marks.map((mark, i) => (mark.includes(' ') ? mark : `${mark} Part ${String.fromCharCode(97 + i)}x`)).join('\n\ntext\n\n')
+
+async function repaired(...marks: string[]) {
+  const text = page(...marks)
+  return applyFixes(text, 'a.md', await examine({ 'a.md': text }))
+}
+
+describe('heading levels in order', () => {
+  it('are left alone', async () => {
+    expect(await examine({ 'a.md': page('#', '##', '###', '##', '###', '####', '##') })).toEqual([])
+    expect(await examine({ 'a.md': page('##', '###', '##') })).toEqual([])
+  })
+})
+
+describe('a heading out of order is repaired by its marks alone', () => {
+  it('when it skips the level under the title', async () => {
+    expect(await repaired('#', '####', '##', '##')).toBe(page('#', '##', '##', '##'))
+  })
+
+  it('when it is a second title among sections', async () => {
+    expect(await repaired('#', '##', '##', '#', '##')).toBe(page('#', '##', '##', '##', '##'))
+  })
+
+  it('when it left its numbered series', async () => {
+    const before = page('#', '## Step 1: dig', '### Step 2: plant', '## Step 3: water')
+    expect(applyFixes(before, 'a.md', await examine({ 'a.md': before }))).toBe(before.replace('### Step', '## Step'))
+  })
+
+  it('when every sibling page has it at another level', async () => {
+    const report = page('#', '## Members', '## Work', '### Plans', '### Risks', '## Thanks')
+    const years = Object.fromEntries(['2020', '2021', '2022', '2023'].map((year) => [`report-${year}.md`, report]))
+    const odd = report.replace('## Work', '### Work')
+    const findings = await examine({ ...years, 'report-2024.md': odd })
+    expect(findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual(['report-2024.md headings/odd-level'])
+    expect(applyFixes(odd, 'report-2024.md', findings)).toBe(report)
+  })
+
+  it('with its underline, where it has one', async () => {
+    const text = 'Title\n=====\n\nAa\n--\n\nBb\n==\n\nCc\n--\n\nDd\n--\n\nEe\n--\n'
+    expect(applyFixes(text, 'a.md', await examine({ 'a.md': text }))).toBe(text.replace('Bb\n==', 'Bb\n--'))
+  })
+})
+
+describe('what needs a person', () => {
+  it('is said once where a page skips a level throughout', async () => {
+    const findings = await examine({ 'a.md': page('#', '###', '###', '#####', '###') })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.fix).toBeUndefined()
+  })
+
+  it('is offered as options where two levels fit', async () => {
+    const [finding] = await examine({ 'a.md': page('#', '##', '####', '##', '###', '##', '##') })
+    expect(finding).toMatchObject({ rule: 'headings/skipped-level', line: 9 })
+    expect(finding?.fix).toBeUndefined()
+    expect(finding?.options?.length).toBeGreaterThan(1)
+  })
+
+  it('is an empty heading', async () => {
+    expect(await examine({ 'a.md': '# A\n\n##\n' })).toMatchObject([{ rule: 'headings/empty', line: 3 }])
+  })
+})

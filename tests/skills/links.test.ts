@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { brokenLinks } from '../../engine/skills/brokenLinks/brokenLinks.ts'
+import { applyFixes } from '../support/applyFixes.ts'
+import { memoryView } from '../support/memoryView.ts'
+import { skillContext } from '../support/skillContext.ts'
+
+async function examine(files: Record<string, string>) {
+  return brokenLinks.examine(skillContext(memoryView(new Map(Object.entries(files)))))
+}
+
+async function repaired(files: Record<string, string>, path: string) {
+  return applyFixes(files[path]!, path, await examine(files))
+}
+
+describe('a link that works', () => {
+  it.each([
+    ['a file', '[a](docs/a.md)'],
+    ['a folder', '[a](docs/) and [b](docs)'],
+    ['an absolute path', '[a](/docs/a.md)'],
+    ['a query and a fragment', '[a](docs/a.md?plain=1#x)'],
+    ['a title and angle brackets', '[a](<docs/with space.md> "Title")'],
+    ['percent-encoding', '[a](docs/with%20space.md)'],
+    ['brackets in a name', '![a](docs/fig(1).png)'],
+    ['raw HTML', '<p><img src="docs/fig(1).png"><a href=\'docs/a.md\'>a</a></p>'],
+    ['the rendered name of a page', '[a](docs/a.html)'],
+    ['other sites', '[a](https://example.org/x.md) [b](//example.org/x) [c](mailto:a@example.org) <https://example.org/y>'],
+    ['code, comments and templates', '`[a](no.md)` <!-- [a](no.md) -->\n\n    [a](no.md)\n\n[a]({{ref}}) [b](TODO) [c](...)'],
+    ['the forge', '[a](../../issues) [b](../blob/main/x.md)'],
+    ['another book', '[a](../std/vec/index.html)'],
+  ])('is left alone: %s', async (_what, text) => {
+    const files = { 'README.md': text, 'docs/a.md': '# A', 'docs/with space.md': '', 'docs/fig(1).png': '' }
+    expect(await examine(files)).toEqual([])
+  })
+
+  it('may leave out the ending where the library always does', async () => {
+    const pages = ['a', 'b', 'c', 'd'].map((name, i) => [`docs/${name}.md`, `[next](./${'bcda'[i]}) and [there](/docs/a)`])
+    expect(await examine(Object.fromEntries([...pages, ['docusaurus.config.js', '']]))).toEqual([])
+  })
+})
+
+describe('a broken link is repaired with the smallest change', () => {
+  it.each([
+    ['wrong case', '[x](docs/Setup.md#run)', '[x](docs/setup.md#run)'],
+    ['a lost ending', '[x](./docs/setup?a=1)', '[x](./docs/setup.md?a=1)'],
+    ['a typing slip', '[x](docs/setpu.md "T")', '[x](docs/setup.md "T")'],
+    ['a slip in a folder', '[x](dcs/setup.md)', '[x](docs/setup.md)'],
+    ['a step too many', '[x](../docs/setup.md)', '[x](docs/setup.md)'],
+    ['a moved file', '[x](guide/colours.md)', '[x](docs/deep/colours.md)'],
+    ['a moved file, absolute', '[x](/guide/colours.md)', '[x](/docs/deep/colours.md)'],
+    ['an encoded name', '[x](docs/my%20pag.md)', '[x](docs/my%20page.md)'],
+    ['angle brackets', '[x](<docs/my pag.md>)', '[x](<docs/my page.md>)'],
+    ['a definition', '[x]: docs/setpu.md', '[x]: docs/setup.md'],
+    ['an HTML attribute', '<img src="docs/pic.pgn" width=3>', '<img src="docs/pic.png" width=3>'],
+    ['an e-mail address', '[x](team@example.org)', '[x](mailto:team@example.org)'],
+  ])('%s', async (_what, before, after) => {
+    const files = { 'README.md': before, 'docs/setup.md': '', 'docs/deep/colours.md': '', 'docs/my page.md': '', 'docs/pic.png': '' }
+    expect(await repaired(files, 'README.md')).toBe(after)
+  })
+
+  it('keeps byte order marks, line ends and everything around the destination', async () => {
+    const before = '\uFEFF# A 🚀\r\n\r\nSee [x](b.MD), and *then*  \r\nmore.\r\n'
+    expect(await repaired({ 'a.md': before, 'b.md': '' }, 'a.md')).toBe(before.replace('b.MD', 'b.md'))
+  })
+
+  it('follows a page that was moved with all its links', async () => {
+    const files = { 'old/deep/page.md': '[x](one.md) [y](two.md)', 'docs/one.md': '', 'docs/two.md': '', 'other/one.md': '', 'more/two.md': '' }
+    expect(await repaired(files, 'old/deep/page.md')).toBe('[x](../../docs/one.md) [y](../../docs/two.md)')
+  })
+
+  it('lets the fragment decide between files of one name', async () => {
+    const files = { 'README.md': '[x](gone/part.md#winter)', 'a/part.md': '# Summer', 'b/part.md': '# Winter' }
+    expect(await repaired(files, 'README.md')).toBe('[x](b/part.md#winter)')
+  })
+})
+
+describe('a broken link without one right answer', () => {
+  it('gets options when a number of a series is missing', async () => {
+    const files = { 'README.md': '[x](report-2023.md)', 'report-2022.md': '', 'report-2024.md': '', 'report-2025.md': '' }
+    const [finding] = await examine(files)
+    expect(finding?.fix).toBeUndefined()
+    expect(finding?.options).toContain('report-2022.md')
+  })
+
+  it('gets options when several folders have a file of that name', async () => {
+    const [finding] = await examine({ 'README.md': '[x](gone/part.md)', 'a/part.md': '', 'b/part.md': '' })
+    expect(finding).toMatchObject({ rule: 'links/missing-target', line: 1, column: 5, options: ['a/part.md', 'b/part.md'] })
+    expect(finding).not.toHaveProperty('fix')
+  })
+
+  it('says so when nothing resembles it', async () => {
+    const [finding] = await examine({ 'README.md': 'a\n\n![x](img/never.png)' })
+    expect(finding).toMatchObject({ rule: 'links/missing-image', path: 'README.md', line: 3 })
+    expect(finding).not.toHaveProperty('options')
+  })
+})

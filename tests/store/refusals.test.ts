@@ -1,0 +1,86 @@
+import fs from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStore } from '../../engine/store/openStore.ts'
+import { git } from './git.ts'
+import { plainReader } from './plainReader.ts'
+import { note, scratchWorld, write } from './scratchWorld.ts'
+import { transactionOn } from './transactionOn.ts'
+
+describe('a repository that cannot be served safely', () => {
+  let root: string
+  beforeEach(() => {
+    root = scratchWorld({ 'notes/a.md': note('a'), '.gitignore': '.swarm/local/\n' })
+  })
+  afterEach(() => fs.rmSync(root, { recursive: true }))
+
+  /** Everything below `.git`, to see that nothing was touched. */
+  const fingerprint = () =>
+    (fs.readdirSync(`${root}/.git`, { recursive: true, encoding: 'utf8' }) as string[])
+      .filter((name) => fs.statSync(`${root}/.git/${name}`).isFile())
+      .map((name) => `${name} ${fs.readFileSync(`${root}/.git/${name}`, 'hex')}`)
+
+  const cases: [code: string, make: () => void][] = [
+    ['store/index-version', () => git(root, 'update-index', '--index-version', '4')],
+    ['store/index-extension', () => git(root, 'update-index', '--split-index')],
+    ['store/extension', () => git(root, 'config', 'extensions.refStorage', 'reftable')],
+    ['store/extension', () => git(root, 'config', 'extensions.objectFormat', 'sha256')],
+    ['store/extension', () => git(root, 'config', 'extensions.fromTheFuture', 'true')],
+    ['store/extension', () => git(root, 'config', 'extensions.partialClone', 'origin')],
+    ['store/partial-clone', () => git(root, 'config', 'remote.origin.promisor', 'true')],
+    ['store/format', () => git(root, 'config', 'core.repositoryFormatVersion', '2')],
+    ['store/bare', () => git(root, 'config', 'core.bare', 'true')],
+    ['store/worktree', () => git(root, 'config', 'core.worktree', '/elsewhere')],
+    ['store/sparse', () => git(root, 'config', 'core.sparseCheckout', 'true')],
+    ['store/detached', () => git(root, 'checkout', '-q', '--detach')],
+    ['store/alternates', () => write(root, '.git/objects/info/alternates', '/elsewhere/objects\n')],
+    ['store/underway', () => write(root, '.git/MERGE_HEAD', `${git(root, 'rev-parse', 'HEAD')}`)],
+    ['store/underway', () => fs.mkdirSync(`${root}/.git/rebase-merge`)],
+  ]
+  it.each(cases)('is refused with %s before anything is touched (%#)', async (code, make) => {
+    make()
+    const before = fingerprint()
+    await expect(openStore(root, plainReader())).rejects.toMatchObject({ code, hint: expect.stringMatching(/\w/) })
+    expect(fingerprint()).toEqual(before)
+  })
+
+  it('is refused where it is a linked worktree', async () => {
+    git(root, 'worktree', 'add', '-q', '-b', 'side', `${root}/side`)
+    await expect(openStore(`${root}/side`, plainReader())).rejects.toMatchObject({ code: 'store/worktree' })
+  })
+  it('is refused where there is none', async () => {
+    fs.rmSync(`${root}/.git`, { recursive: true })
+    await expect(openStore(root, plainReader())).rejects.toMatchObject({ code: 'store/no-repository' })
+  })
+  it('is refused on another branch than the one asked for', async () => {
+    git(root, 'switch', '-q', '-c', 'other')
+    await expect(openStore(root, { ...plainReader(), branch: 'main' })).rejects.toMatchObject({ code: 'store/other-branch' })
+  })
+
+  it('is refused at a commit too, when a merge began after opening', async () => {
+    const store = await openStore(root, plainReader())
+    const transaction = transactionOn(await store.snapshot(), { 'notes/a.md': note('a', 'New.') })
+    write(root, '.git/MERGE_HEAD', git(root, 'rev-parse', 'HEAD'))
+    await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/underway' })
+    fs.rmSync(`${root}/.git/MERGE_HEAD`)
+    git(root, 'switch', '-q', '-c', 'other')
+    expect(await store.commit(transaction)).toMatchObject({ kind: 'conflict', moved: 'head' })
+    expect(git(root, 'status', '--porcelain')).toBe('')
+    await store.close()
+  })
+
+  it.each(['../out.md', '/etc/out.md', '.git/config', 'notes/../../out.md', 'a//b.md', '.GIT/hooks/x', 'notes\\a.md'])(
+    'is protected from a write to %s', async (path) => {
+      const store = await openStore(root, plainReader())
+      const view = await store.snapshot()
+      const transaction = { ...transactionOn(view, {}), writes: [{ path, text: 'x', expected: undefined }] }
+      await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/path' })
+      await store.close()
+    })
+  it('is protected from a write through a linked folder', async () => {
+    fs.symlinkSync('/', `${root}/notes/out`)
+    const store = await openStore(root, plainReader())
+    const result = await store.commit(transactionOn(await store.snapshot(), { 'notes/out/tmp/x.md': note('x') }))
+    expect(result).toMatchObject({ kind: 'conflict', moved: 'file' })
+    await store.close()
+  })
+})
