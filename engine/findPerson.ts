@@ -21,7 +21,7 @@ export async function findPerson(world: World, named?: string): Promise<Person> 
   const name = known?.name ?? match?.data.name ?? named ?? 'A person'
   return {
     principal: { kind: 'human', id: match?.id ?? named ?? personId(name) },
-    signature: { name: match?.data.name ?? name, email: known?.email ?? match?.data.email ?? 'person@vivarium.invalid' },
+    signature: known ?? { name, email: match?.data.email ?? 'person@vivarium.invalid' },
   }
 }
 

@@ -51,7 +51,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
     const person = options.steward ?? (await store.person())
     const pages = source ? readFolder(source) : encode(Object.entries(options.files ?? {}))
     const founding = foundingDocuments({
-      name, library, at: options.at, seed: options.seed,
+      name, library, branch: await git.currentBranch({ fs, dir: root }) ?? 'main', at: options.at, seed: options.seed,
       ...(person ? { steward: { ...person, id: stewardId(person.name) } } : {}),
     })
     const files = new Map([

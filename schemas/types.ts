@@ -9,11 +9,23 @@ stop: {
  * While true nothing starts.
  */
 engaged: boolean
+/**
+ * Who stopped it.
+ */
 by?: string
+/**
+ * When, UTC.
+ */
 at?: string
+/**
+ * Why, in a sentence.
+ */
 reason?: string
 }
 pace?: {
+/**
+ * Least number of seconds between the starts of two tasks; 0 is as fast as it goes.
+ */
 seconds_between_tasks?: number
 }
 /**
@@ -38,9 +50,21 @@ attempts?: number
  * Why the project is as it is.
  */
 export interface DecisionData {
+/**
+ * Same as the file name.
+ */
 id: string
+/**
+ * What was decided, in one line.
+ */
 title: string
+/**
+ * Whether it stands.
+ */
 status: ("proposed" | "accepted" | "replaced")
+/**
+ * The day it was decided.
+ */
 date: string
 }
 
@@ -48,11 +72,29 @@ date: string
  * A resident's own note.
  */
 export interface JournalData {
+/**
+ * Same as the file name: the day, then an id.
+ */
 id: string
+/**
+ * Whose journal it is.
+ */
 author: string
+/**
+ * When it was written, UTC.
+ */
 created: string
+/**
+ * What kind of entry it is; every cycle writes a note.
+ */
 kind: ("note" | "reflection" | "learning" | "observation" | "correction")
+/**
+ * What it is about.
+ */
 title?: string
+/**
+ * The task it is about.
+ */
 task?: string
 }
 
@@ -60,12 +102,33 @@ task?: string
  * One message in a room.
  */
 export interface MessageData {
+/**
+ * Same as the file name.
+ */
 id: string
+/**
+ * Who said it.
+ */
 author: string
+/**
+ * The room it was said in.
+ */
 room: string
+/**
+ * When, UTC.
+ */
 created: string
+/**
+ * A word for the mood.
+ */
 mood?: string
+/**
+ * From 1 (in passing) to 5 (everybody should know).
+ */
 importance?: number
+/**
+ * The message it answers.
+ */
 reply_to?: string
 }
 
@@ -85,7 +148,13 @@ title?: {
  * A human who steers, reviews or reads.
  */
 export interface PersonData {
+/**
+ * Same as the file name.
+ */
 id: string
+/**
+ * How the person is called.
+ */
 name: string
 /**
  * Stewards set boundaries, reviewers decide proposals, readers read.
@@ -106,16 +175,37 @@ login?: string
  */
 export interface PhysicsData {
 caps: {
+/**
+ * Most tokens in an account of free time.
+ */
 free_time: number
+/**
+ * Most tokens in a journal account.
+ */
 journal: number
 }
 grant: {
+/**
+ * Share of a grant that goes to free time; the rest goes to the journal.
+ */
 free_time_share: number
 }
 approved_task: {
+/**
+ * Tokens for saving the whole budget.
+ */
 saved_share: number
+/**
+ * Tokens for a perfect score.
+ */
 review_score: number
+/**
+ * Least that an approved task earns.
+ */
 minimum: number
+/**
+ * Most that an approved task earns.
+ */
 maximum: number
 /**
  * Tokens a task may use; what is saved of it is rewarded.
@@ -123,6 +213,9 @@ maximum: number
 token_budget: number
 }
 applied_proposal: {
+/**
+ * Tokens for the author of a proposal that a human applies.
+ */
 author: number
 }
 }
@@ -149,9 +242,14 @@ by_proposal: string[]
  */
 guarded: string[]
 limits: {
+/**
+ * Most bytes of a document that a resident writes.
+ */
 document_bytes?: number
+/**
+ * Most files that a proposal of a resident touches.
+ */
 files_per_proposal?: number
-message_characters?: number
 }
 }
 
@@ -159,8 +257,17 @@ message_characters?: number
  * One movement of tokens; its postings sum to zero. The id names reason, subject and account, so nothing is paid twice.
  */
 export interface PostingData {
+/**
+ * Same as the file name: reason, subject and account.
+ */
 id: string
+/**
+ * When, UTC.
+ */
 at: string
+/**
+ * What the tokens are for.
+ */
 reason: ("approved_task" | "applied_proposal")
 /**
  * What it is for: a task or a proposal.
@@ -171,9 +278,14 @@ subject: string
  */
 rule?: string
 /**
+ * Who gave and who got; they sum to zero.
+ * 
  * @minItems 2
  */
 postings: {
+/**
+ * mint, commons, or an account of a resident.
+ */
 account: string
 /**
  * Tokens; negative leaves the account.
@@ -190,11 +302,17 @@ export interface ProposalData {
  * Same as the file name.
  */
 id: string
+/**
+ * What the change does, in one line.
+ */
 title: string
 /**
  * Where the proposal stands. Only ready_for_merge can be applied.
  */
 status: ("draft" | "needs_qa" | "needs_integration" | "needs_e2e" | "ready_for_merge" | "applied" | "rolled_back" | "changes_requested" | "rejected" | "superseded" | "expired" | "conflicted")
+/**
+ * When it was proposed, UTC.
+ */
 created: string
 /**
  * The resident or person who proposes.
@@ -218,17 +336,38 @@ base: string
  * @minItems 1
  */
 files: {
+/**
+ * The file, from the root of the world.
+ */
 path: string
+/**
+ * Blob id of the file it was made on; absent for a new file.
+ */
 base?: string
+/**
+ * Blob id of the file it proposes; absent for a removal.
+ */
 head?: string
 }[]
 /**
  * What reviewers decided, oldest first.
  */
 reviews?: {
+/**
+ * Who reviewed.
+ */
 by: string
+/**
+ * What they decided.
+ */
 verdict: ("approve" | "request_changes" | "reject")
+/**
+ * When, UTC.
+ */
 at: string
+/**
+ * What the author should know.
+ */
 comment?: string
 }[]
 /**
@@ -249,6 +388,9 @@ reason?: string
  * Part of every commit the engine makes: which acts made it, on what, and why they were allowed.
  */
 export interface RecordData {
+/**
+ * Same as the file name.
+ */
 id: string
 /**
  * The clock that every decision was given.
@@ -266,16 +408,28 @@ seed: string
  * A cycle of a resident, a single act of a principal, or a human's edit taken in.
  */
 kind?: ("cycle" | "act" | "adoption")
+/**
+ * The task of the cycle.
+ */
 task?: string
+/**
+ * The resident of the cycle.
+ */
 resident?: string
+/**
+ * What was done, in order, each on what the ones before it left.
+ */
 acts: {
+/**
+ * The name of the action.
+ */
 action: string
 /**
  * kind:id of the principal.
  */
 by: string
 /**
- * Long text stands as {blob, bytes}.
+ * The text of a file stands as {blob, characters}; other long text as {path, characters}, the end of that file as committed.
  */
 input?: {
 [k: string]: unknown
@@ -289,6 +443,9 @@ relied_on?: {
 [k: string]: string
 }
 verdict: {
+/**
+ * Deny beats ask, ask beats allow.
+ */
 kind: ("allow" | "ask" | "deny")
 /**
  * The rules that were asked.
@@ -314,9 +471,18 @@ outcome?: string
  * The review's score.
  */
 score?: number
+/**
+ * What the verifiers found wrong.
+ */
 findings?: string[]
 cost?: {
+/**
+ * Tokens its mind used.
+ */
 tokens?: number
+/**
+ * How long its mind thought.
+ */
 milliseconds?: number
 }
 }
@@ -329,11 +495,17 @@ export interface ResidentData {
  * Never changes, even when the name does.
  */
 id: string
+/**
+ * How it is called; names are resolved when read.
+ */
 name: string
 /**
  * Only active residents take tasks.
  */
 status: ("active" | "resting" | "retired")
+/**
+ * When it was forged, UTC.
+ */
 created: string
 /**
  * Who forged this identity.
@@ -343,9 +515,21 @@ author?: string
  * What this resident stands for.
  */
 statement: string
+/**
+ * Traits of character.
+ */
 traits?: string[]
+/**
+ * What it cares about.
+ */
 values?: string[]
+/**
+ * How it writes.
+ */
 communication_style?: string
+/**
+ * What it likes to look into.
+ */
 interests?: string[]
 /**
  * What thinks for it.
@@ -369,8 +553,17 @@ name: string
  * What it does, and when to use it.
  */
 description: string
+/**
+ * The licence of the skill.
+ */
 license?: string
+/**
+ * What it needs to run.
+ */
 compatibility?: string
+/**
+ * More about it, key by key.
+ */
 metadata?: {
 [k: string]: string
 }
@@ -381,11 +574,29 @@ metadata?: {
  * What a resident found and does not change by itself.
  */
 export interface SuggestionData {
+/**
+ * Same as the file name.
+ */
 id: string
+/**
+ * What it is about, in one line.
+ */
 title: string
+/**
+ * The resident that found it.
+ */
 author: string
+/**
+ * When, UTC.
+ */
 created: string
+/**
+ * The task it came of.
+ */
 task?: string
+/**
+ * The skill that found it.
+ */
 skill?: string
 }
 
@@ -429,10 +640,6 @@ resident?: string
  * Higher is taken first.
  */
 priority?: number
-/**
- * May run on a Sunday; set by a steward.
- */
-urgent?: boolean
 /**
  * What the work must respect.
  */
@@ -479,9 +686,21 @@ reason?: string
  * Something a resident made of its own accord.
  */
 export interface WorkData {
+/**
+ * Same as the file name.
+ */
 id: string
+/**
+ * Its title.
+ */
 title: string
+/**
+ * The resident that made it.
+ */
 author: string
+/**
+ * When, UTC.
+ */
 created: string
 }
 
@@ -489,23 +708,26 @@ created: string
  * What this world is called and how it counts time.
  */
 export interface WorldData {
+/**
+ * What the world is called.
+ */
 name: string
 /**
  * Version of the state on disk.
  */
 version: 1
+/**
+ * When it was made, UTC.
+ */
 created: string
 /**
- * The branch that is the world; left out, the one checked out when it was made.
+ * The branch that is the world; left out, the one that is checked out.
  */
 branch?: string
 /**
  * Root of the shared library, against which absolute links resolve.
  */
 library?: string
-calendar?: {
-cycles_per_day?: number
-}
 }
 
 /** Collection name to the data its documents hold. */

@@ -1,4 +1,3 @@
-import type { Document } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import type { Collection } from './collection.ts'
@@ -7,7 +6,7 @@ import type { Collection } from './collection.ts'
 export function checkDocuments(view: View, collections: readonly Collection[]): readonly Problem[] {
   return [
     ...collections.flatMap((collection) => [...references(view, collection), ...(collection.id === 'path' ? [] : doubles(view, collection))]),
-    ...circles(view.of<{ depends_on?: readonly string[] }>('task')),
+    ...circles(view),
   ]
 }
 
@@ -31,22 +30,30 @@ function doubles(view: View, { name }: Collection): readonly Problem[] {
     )
 }
 
-function circles(tasks: readonly Document<{ depends_on?: readonly string[] }>[]): readonly Problem[] {
-  const byId = new Map(tasks.map((task) => [task.id, task]))
+/** Follows dependencies from every task; without recursion, for a chain may be as long as the queue. */
+function circles(view: View): readonly Problem[] {
+  const tasks = new Map(view.of<{ depends_on?: readonly string[] }>('task').map((task) => [task.id, task]))
   const clear = new Set<string>()
+  const onTrail = new Set<string>()
   const problems: Problem[] = []
-  const visit = (id: string, trail: readonly string[]): void => {
-    if (clear.has(id)) return
-    const at = trail.indexOf(id)
-    const task = byId.get(id)
-    if (at >= 0 && task) {
-      problems.push({ rule: 'document/circle', message: 'tasks depend on each other in a circle', path: task.path, line: 1, expected: 'an order in which they can be done', got: [...trail.slice(at), id].join(' → ') })
-    } else {
-      for (const next of task?.data.depends_on ?? []) visit(next, [...trail, id])
+  for (const start of tasks.keys()) {
+    const trail = [{ id: start, next: 0 }]
+    for (let step = trail.at(-1); step; step = trail.at(-1)) {
+      onTrail.add(step.id)
+      const id = clear.has(step.id) ? undefined : tasks.get(step.id)?.data.depends_on?.[step.next++]
+      const task = id !== undefined && onTrail.has(id) ? tasks.get(id) : undefined
+      if (task) {
+        const round = trail.slice(trail.findIndex((one) => one.id === id)).map((one) => one.id)
+        problems.push({ rule: 'document/circle', message: 'tasks depend on each other in a circle', path: task.path, line: lineOf(view, task.path, 'depends_on'), expected: 'an order in which they can be done', got: [...round, id].join(' → ') })
+      } else if (id !== undefined) {
+        trail.push({ id, next: 0 })
+      } else {
+        clear.add(step.id)
+        onTrail.delete(step.id)
+        trail.pop()
+      }
     }
-    clear.add(id)
   }
-  for (const { id } of tasks) visit(id, [])
   return problems
 }
 

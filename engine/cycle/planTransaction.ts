@@ -1,4 +1,3 @@
-import type { Act } from '../actions/action.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
 import type { FilePath } from '../documents/document.ts'
@@ -10,9 +9,7 @@ import type { World } from '../world.ts'
 import type { Wish } from './commitActs.ts'
 import { engineSignature } from './cycle.ts'
 import type { Decided } from './decideActs.ts'
-
-/** Text longer than this stands in the record by its blob id, in characters. */
-const longText = 1000
+import { shortenInput } from './shortenInput.ts'
 
 /** The commit that decided acts make: their changes and the record that says why. */
 export function planTransaction(
@@ -30,7 +27,7 @@ export function planTransaction(
     seed: wish.seed,
     kind: wish.kind,
     ...wish.record,
-    acts: wish.acts.map((act) => recordAct(world, act)),
+    acts: wish.acts.map(({ action, by, input }) => ({ action, by: `${by.kind}:${by.id}`, input: shortenInput(world, decided.draft, input) })),
     relied_on: reliedOn(snapshot, [...decided.draft.changes.keys()]),
     verdict: { kind: decided.verdict.kind, asked: decided.verdict.asked, ...refusals(decided) },
   }
@@ -67,25 +64,6 @@ function reliedOn(snapshot: View, paths: readonly FilePath[]): Record<string, st
 
 function refusals({ verdict }: Extract<Decided, { kind: 'decided' }>): { refused?: string[] } {
   return verdict.problems.length > 0 ? { refused: verdict.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`) } : {}
-}
-
-function recordAct(world: World, { action, by, input }: Act): object {
-  return { action, by: `${by.kind}:${by.id}`, input: shorten(world, input) }
-}
-
-/** Long text, and the text of whole files, stands by its blob id: the blob is in the commit's own trees. */
-function shorten(world: World, value: unknown, key?: string): unknown {
-  if (typeof value === 'string') return value.length > longText || key === 'file' ? { blob: world.store.blobId(value), characters: value.length } : value
-  if (Array.isArray(value)) return value.map((item) => shorten(world, item))
-  if (value !== null && typeof value === 'object') {
-    const isFile = 'path' in value && 'text' in value
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, item]) => item !== undefined)
-        .map(([name, item]) => [name, shorten(world, item, isFile && name === 'text' ? 'file' : name)]),
-    )
-  }
-  return value
 }
 
 function messageOf({ subject, acts, record }: Wish, summaries: readonly string[], id: string): string {

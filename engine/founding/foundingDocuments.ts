@@ -9,13 +9,15 @@ export interface Founding {
   readonly name: string
   /** Folder of the shared library. */
   readonly library: string
+  /** The branch that is the world; left out, the one that is checked out. */
+  readonly branch?: string
   readonly at: Instant
   readonly seed: string
   readonly steward?: { readonly id: string; readonly name: string; readonly email: string }
 }
 
 /** The documents a new world begins with: settings, boundaries, three residents and a first task. */
-export function foundingDocuments({ name, library, at, seed, steward }: Founding): readonly Change[] {
+export function foundingDocuments({ name, library, branch, at, seed, steward }: Founding): readonly Change[] {
   const id = makeIds(at, seed)('t')
   const yaml = (path: string, schema: string, comment: string, data: object): Change => ({
     path: `.swarm/${path}`,
@@ -23,7 +25,7 @@ export function foundingDocuments({ name, library, at, seed, steward }: Founding
   })
   const schema = (of: string) => `../schemas/${of}.schema.yaml`
   return [
-    yaml('world.yaml', schema('world'), 'What this world is.', { name, version: 1, created: at, library, calendar: { cycles_per_day: 24 } }),
+    yaml('world.yaml', schema('world'), 'What this world is.', { name, version: 1, created: at, ...(branch ? { branch } : {}), library }),
     yaml('control.yaml', schema('control'), "The human's hand. `vivarium stop`, `resume` and `pace` write here; so may you.", {
       stop: { engaged: false },
       pace: { seconds_between_tasks: 0 },
@@ -43,7 +45,7 @@ export function foundingDocuments({ name, library, at, seed, steward }: Founding
         by_proposal: [library === '' ? '**' : `${library}/**`],
       },
       guarded: ['.swarm/*.yaml', '.swarm/people/**', 'schemas/**', 'engine/**', '.github/**', '.gitlab-ci.yml', '.ci/**'],
-      limits: { document_bytes: 524288, files_per_proposal: 60, message_characters: 1200 },
+      limits: { document_bytes: 524288, files_per_proposal: 60 },
     }),
     yaml('physics.yaml', schema('physics'), 'The constants of the economy. Only humans change them.', {
       caps: { free_time: 500, journal: 200 },

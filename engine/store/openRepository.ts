@@ -24,7 +24,8 @@ export function openRepository(
   const config = readConfig(readText(`${gitdir}/config`))
   refuseConfig(config)
   if (fs.existsSync(`${gitdir}/objects/info/alternates`)) {
-    throw new StoreError('store/alternates', 'the repository borrows objects from another', 'Run `git repack -ad` and remove .git/objects/info/alternates.')
+    const hint = 'Run `git repack -ad` and remove .git/objects/info/alternates.'
+    throw new StoreError('store/alternates', 'the repository borrows objects from another', hint)
   }
   const head = /^ref: refs\/heads\/(.+)/.exec(readText(`${gitdir}/HEAD`))?.[1]
   const branch = options.branch ?? head ?? 'main'
@@ -61,7 +62,8 @@ function refuseConfig(config: GitConfig): void {
     }
     const name = /^extensions\.(.+)/.exec(key)?.[1]
     if (name === undefined || HARMLESS.has(name) || HARMLESS.has(`${name}=${values.at(-1)?.toLowerCase()}`)) continue
-    refuse('store/extension', `the repository uses the extension ${name} = ${values.at(-1)}`, 'Use a repository made by plain `git init`: SHA-1, files for refs.')
+    const hint = 'Use a repository made by plain `git init`: SHA-1, and files for refs.'
+    refuse('store/extension', `the repository uses the extension ${name} = ${values.at(-1)}`, hint)
   }
   if (last('core.bare') === 'true') refuse('store/bare', 'the repository is bare', 'Clone it, and open the clone.')
   if (last('core.worktree') !== undefined) {

@@ -69,9 +69,10 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   }
   const guard = guardIndex(repository, () => {
     if (indexStamp(`${repository.gitdir}/index`)?.stamp === index?.stamp) return
-    void inTurn(async () => {
+    // What fails here is tried again by the next commit, which looks at the index too.
+    inTurn(async () => {
       index = await mendNow(repository, await branch.tree(head()), guard.recent(), index)
-    })
+    }).catch(() => {})
   })
   const strays = (paths?: readonly FilePath[]) =>
     inTurn(async () => {

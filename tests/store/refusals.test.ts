@@ -21,6 +21,7 @@ describe('a repository that cannot be served safely', () => {
 
   const cases: [code: string, make: () => void][] = [
     ['store/index-version', () => git(root, 'update-index', '--index-version', '4')],
+    ['store/index', () => fs.truncateSync(`${root}/.git/index`, 60)],
     ['store/index-extension', () => git(root, 'update-index', '--split-index')],
     ['store/extension', () => git(root, 'config', 'extensions.refStorage', 'reftable')],
     ['store/extension', () => git(root, 'config', 'extensions.objectFormat', 'sha256')],
@@ -76,6 +77,15 @@ describe('a repository that cannot be served safely', () => {
       await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/path' })
       await store.close()
     })
+  it.each(['../../config', 'a..b', '.hidden', 'x.lock', 'with space', 'end/', ''])('is protected from a branch called "%s"', async (branch) => {
+    const store = await openStore(root, plainReader())
+    const proposal = { branch, expected: undefined, message: 'P', author: { name: 'x', email: 'y@z' }, writes: [] }
+    const transaction = transactionOn(await store.snapshot(), { 'notes/a.md': note('a', 'x') }, { branches: [proposal] })
+    await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/ref-name' })
+    await expect(store.claim(branch, 'fern', '2099-01-01T00:00:00.000Z')).rejects.toMatchObject({ code: 'store/ref-name' })
+    expect(git(root, 'status', '--porcelain')).toBe('')
+    await store.close()
+  })
   it('is protected from a write through a linked folder', async () => {
     fs.symlinkSync('/', `${root}/notes/out`)
     const store = await openStore(root, plainReader())

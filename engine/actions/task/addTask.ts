@@ -4,7 +4,7 @@ import { defineAction } from '../defineAction.ts'
 import { missingReference } from './missingReference.ts'
 
 type Input = Pick<TaskData, 'title'> & Partial<Pick<TaskData,
-  'skill' | 'scope' | 'resident' | 'priority' | 'urgent' | 'depends_on' | 'constraints' | 'non_goals' | 'parent'>> & { prompt?: string }
+  'skill' | 'scope' | 'resident' | 'priority' | 'depends_on' | 'constraints' | 'non_goals' | 'parent'>> & { prompt?: string }
 
 /** Adds a task to the queue. */
 export const addTask = defineAction<Input>({
@@ -23,7 +23,6 @@ export const addTask = defineAction<Input>({
       scope: { type: 'string', description: 'Folder or file the work is limited to.' },
       resident: { type: 'string', description: 'Only this resident may take it.' },
       priority: { type: 'integer', minimum: 0, maximum: 9, description: 'Higher is taken first.' },
-      urgent: { type: 'boolean', description: 'May run on a Sunday.' },
       depends_on: { type: 'array', items: { type: 'string' }, description: 'Tasks that must be approved first.' },
       constraints: { type: 'array', items: { type: 'string' }, description: 'What the work must respect.' },
       non_goals: { type: 'array', items: { type: 'string' }, description: 'What the work must leave alone.' },

@@ -57,13 +57,13 @@ export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
     const ids = subtasks.map(() => makeId('t'))
     const move = moveTask(view, task, ['taken', 'decomposed'], { parts: ids }, at)
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
-    const { constraints, non_goals, resident, priority, urgent } = task.data
+    const { constraints, non_goals, resident, priority } = task.data
     const children = subtasks.map(({ title, prompt, skill, scope, after }, index): Change => {
       const data = {
         id: ids[index], title, status: 'queued', created: at, author: task.data.author ?? 'engine', parent: id,
         ...(skill ?? task.data.skill ? { skill: skill ?? task.data.skill } : {}),
         ...(scope ?? task.data.scope ? { scope: scope ?? task.data.scope } : {}),
-        ...defined({ resident, priority, urgent, constraints, non_goals }),
+        ...defined({ resident, priority, constraints, non_goals }),
         ...(after?.length ? { depends_on: after.map((position) => ids[position]) } : {}),
       }
       return { path: `.swarm/tasks/${ids[index]}.md`, text: printDocument(data, `${prompt ?? title}\n`) }

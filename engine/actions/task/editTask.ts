@@ -5,7 +5,7 @@ import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 import { missingReference } from './missingReference.ts'
 
-type Input = { id: string; prompt?: string } & Partial<Pick<TaskData, 'title' | 'skill' | 'scope' | 'resident' | 'priority' | 'urgent'>>
+type Input = { id: string; prompt?: string } & Partial<Pick<TaskData, 'title' | 'skill' | 'scope' | 'resident' | 'priority'>>
 
 /** Changes what a task asks for, while nobody works on it. */
 export const editTask = defineAction<Input>({
@@ -24,7 +24,6 @@ export const editTask = defineAction<Input>({
       scope: { type: 'string', description: 'Another folder or file.' },
       resident: { type: 'string', description: 'Another resident.' },
       priority: { type: 'integer', minimum: 0, maximum: 9, description: 'Another priority.' },
-      urgent: { type: 'boolean', description: 'Whether it may run on a Sunday.' },
     },
   },
   decide(view, { id, prompt, ...fields }) {

@@ -1,4 +1,4 @@
-import type { TaskData } from '../../../schemas/types.ts'
+import type { ProposalData, TaskData } from '../../../schemas/types.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
 import { moveTask } from '../../lifecycles/task/moveTask.ts'
 import type { TaskEvent } from '../../lifecycles/task/taskMoves.ts'
@@ -9,7 +9,6 @@ type Input = {
   id: string
   events: TaskEvent[]
   findings?: string[]
-  proposals?: string[]
   reason?: string
   attempts?: number
   not_before?: string
@@ -29,19 +28,19 @@ export const settleTask = defineAction<Input>({
       id: { type: 'string', description: 'The task.' },
       events: { type: 'array', items: { type: 'string' }, description: 'What happened to it, in order.' },
       findings: { type: 'array', items: { type: 'string' }, description: 'What the review found.' },
-      proposals: { type: 'array', items: { type: 'string' }, description: 'Proposals that came of it.' },
       reason: { type: 'string', description: 'Why it ended as it did.' },
       attempts: { type: 'integer', minimum: 0, description: 'Attempts so far.' },
       not_before: { type: 'string', format: 'date-time', description: 'When it may be taken again.' },
     },
   },
-  decide(view, { id, events, findings, proposals, reason, attempts, not_before }, { at }) {
+  decide(view, { id, events, findings, reason, attempts, not_before }, { at }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
+    const proposals = view.of<ProposalData>('proposal').filter(({ data }) => data.task === id).map((proposal) => proposal.id)
     const fields = {
       attempts,
       findings: findings?.length ? findings : undefined,
-      ...(proposals?.length ? { proposals: [...(task.data.proposals ?? []), ...proposals] } : {}),
+      ...(proposals.length > 0 ? { proposals } : {}),
       reason,
       not_before,
     }

@@ -12,6 +12,8 @@ import { isSure } from './isSure.ts'
 import type { LevelChange } from './levelChange.ts'
 import type { LevelHabits } from './levelHabits.ts'
 
+const LONGEST_TITLE = 80
+
 /** The faults of one page's heading levels, each at the heading that most likely is wrong. */
 export function examineLevels(path: FilePath, text: string, outline: Outline, habits: LevelHabits): Finding[] {
   const headings = outline.headings
@@ -23,9 +25,10 @@ export function examineLevels(path: FilePath, text: string, outline: Outline, ha
   const odd = [...findOddSeries(headings), ...findOddTemplates(path, headings, habits), ...findOddEntries(outline)]
   for (const { at, level, because } of odd) {
     const agreed = odd.every((other) => other.at !== at || other.level === level)
-    const mends = findFaults(levels.with(at, level)).length <= faults.length
-    if (!mends) continue
-    const message = `"${headings[at]!.text}" is level ${levels[at]} where level ${level} is expected.`
+    // On a page that is out of order already, only what mends something can be told from the disorder.
+    const left = findFaults(levels.with(at, level)).length
+    if (faults.length === 0 ? left > 0 : left >= faults.length) continue
+    const message = `"${titleOf(headings[at]!)}" is level ${levels[at]} where level ${level} is expected.`
     const { line, column } = headings[at]!
     const finding = { rule: 'headings/odd-level', path, line, column, message, evidence: `As it stands ${marksOf(headings[at]!)}; ${because}.` }
     add(at, withRepair(finding, path, text, headings[at]!, [level], agreed))
@@ -54,12 +57,12 @@ function describe(path: FilePath, headings: readonly Heading[], fault: Fault): F
   const heading = headings[fault.at]!
   const before = headings[fault.at - 1]
   const message = {
-    skip: `"${heading.text}" is level ${heading.depth}, right under "${before?.text}" of level ${before?.depth}: a level is skipped.`,
-    title: `"${heading.text}" is a second top-level title of this page.`,
+    skip: `"${titleOf(heading)}" is level ${heading.depth}, right under "${before ? titleOf(before) : ''}" of level ${before?.depth}: a level is skipped.`,
+    title: `"${titleOf(heading)}" is a second top-level title of this page.`,
     start:
       fault.at === 0
-        ? `The page begins at level ${heading.depth} with "${heading.text}", and later headings stand above it.`
-        : `"${heading.text}" is level ${heading.depth}, above "${headings[0]?.text}" with which the page begins.`,
+        ? `The page begins at level ${heading.depth} with "${titleOf(heading)}", and later headings stand above it.`
+        : `"${titleOf(heading)}" is level ${heading.depth}, above "${titleOf(headings[0]!)}" with which the page begins.`,
   }[fault.kind]
   return { rule: ruleOf(fault), path, line: heading.line, column: heading.column, message, evidence: '' }
 }
@@ -70,10 +73,15 @@ function ruleOf(fault: Fault): string {
 
 function evidenceOf(headings: readonly Heading[], fault: Fault, best?: LevelChange): string {
   const around = headings.slice(Math.max(0, fault.at - 1), fault.at + 2).map((heading) => `${marksOf(heading)} (line ${heading.line})`)
-  const share = best ? ` Level ${best.level} for "${headings[best.at]!.text}" fits this page and its siblings best.` : ''
+  const share = best ? ` Level ${best.level} for "${titleOf(headings[best.at]!)}" fits this page and its siblings best.` : ''
   return `In order: ${around.join(', ')}.${share}`
 }
 
 function marksOf(heading: Heading): string {
-  return `\`${'#'.repeat(heading.depth)} ${heading.text}\``
+  return `\`${'#'.repeat(heading.depth)} ${titleOf(heading)}\``
+}
+
+function titleOf({ text }: Heading): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE)}…` : line
 }

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts'
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const PART = '(?:early|mid|late|the (?:end|beginning|start|first half|second half) of|q[1-4]|h[12])[ -]?(?:of )?'
-const YEAR = '((?:19|20)\\d\\d)(?![\\d.])'
+const YEAR = '((?:19|20)\\d\\d)(?!\\d|\\.\\d)'
 const DATE = `(?:${PART})?(?:${MONTH} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?${YEAR}`
 const NOW = 'as of|at the time of writing\\b[^.]{0,20}?|currently,?|at present,?|at the moment,?|right now,?|today,?'
 const EXPECTED = '(?:is|are) (?:planned|expected|scheduled|slated|targeted|going)'
@@ -30,7 +30,7 @@ export function readClaims(text: string): readonly Claim[] {
       const plain = sentence.text.replace(/[*_\s]+/g, ' ')
       const asOf = AS_OF.exec(plain)
       const match = asOf ?? PLAN.exec(plain)
-      if (!match || /\b(I|I'm|my|me)\b/.test(plain)) continue
+      if (!match || /\b(?:I|I'm|my|me|[Ee]xamples?|e\.g)\b/.test(plain)) continue
       const shown = plainText(block.text.slice(sentence.index, sentence.index + sentence.text.length))
       const line = block.line + block.text.slice(0, sentence.index).split('\n').length - 1
       claims.push({

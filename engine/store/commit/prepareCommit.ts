@@ -3,6 +3,7 @@ import { encodeObject } from '../objects/encodeObject.ts'
 import type { EncodedObject } from '../objects/encodeObject.ts'
 import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Transaction, Write } from '../../documents/transaction.ts'
+import { checkRefName } from '../refs/checkRefName.ts'
 import { changeFolder } from '../trees/changeFolder.ts'
 import { findFile } from '../trees/findFile.ts'
 import type { FileEntry, Folder } from '../trees/folder.ts'
@@ -34,7 +35,7 @@ export function prepareCommit(
     parents: [...(base.head === undefined ? [] : [base.head]), ...transaction.mergeParents],
   })
   const branches = transaction.branches.map(({ branch, expected, writes, message, author }): PlannedBranch => {
-    const ref = `refs/heads/${branch}`
+    const ref = `refs/heads/${checkRefName(branch)}`
     if (writes === null) return { ref, from: expected, to: undefined }
     const parent = expected ?? base.head
     const content = { at: transaction.at, message, author, committer: transaction.committer }

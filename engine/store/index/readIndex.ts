@@ -17,12 +17,17 @@ export function readIndex(repository: Repository, known?: GitIndex): GitIndex {
   const bytes = fs.readFileSync(file)
   // Replaced while we looked: the next reader gets the new one whole.
   if (indexStamp(file)?.stamp !== before.stamp) return readIndex(repository, known)
-  return parse(bytes, before.stamp, before.writtenAt)
+  try {
+    return parse(bytes, before.stamp, before.writtenAt)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new StoreError('store/index', 'the git index is damaged', 'Move .git/index away and run `git reset`.')
+  }
 }
 
 function parse(bytes: Buffer, stamp: string | undefined, writtenAt: number): GitIndex {
   const version = bytes.readUInt32BE(4)
-  if (bytes.toString('latin1', 0, 4) !== 'DIRC') throw new StoreError('store/index', 'the git index is damaged', 'Run `git fsck`.')
+  if (bytes.toString('latin1', 0, 4) !== 'DIRC') throw new RangeError('not an index')
   if (version !== 2 && version !== 3) {
     throw new StoreError('store/index-version', `the git index has version ${version}; 2 and 3 are supported`, REMEDY)
   }

@@ -1,8 +1,6 @@
-import { StoreError } from '../storeError.ts'
+import { checkRefName } from '../refs/checkRefName.ts'
 
-/** The ref of a lease; refuses names that git would not allow in a ref. */
+/** The ref of a lease. */
 export function leaseRef(name: string): string {
-  const wrong = !/^[A-Za-z0-9]/.test(name) || /[^A-Za-z0-9/._-]|\.\.|\/\/|\/\.|\.lock(\/|$)|\.\/|[./]$/.test(name)
-  if (wrong) throw new StoreError('store/lease-name', `"${name}" cannot name a lease`, 'Use `task/t-01abc`.')
-  return `refs/vivarium/leases/${name}`
+  return `refs/vivarium/leases/${checkRefName(name)}`
 }

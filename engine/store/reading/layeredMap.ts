@@ -6,7 +6,9 @@ export interface LayeredMap<V> {
 }
 
 /** Begins a layered map. */
-export function layeredMap<V>(base: ReadonlyMap<string, V>, layer: ReadonlyMap<string, V | undefined> = new Map()): LayeredMap<V> {
+export function layeredMap<V>(
+  base: ReadonlyMap<string, V>, layer: ReadonlyMap<string, V | undefined> = new Map(),
+): LayeredMap<V> {
   return {
     get: (key) => (layer.has(key) ? layer.get(key) : base.get(key)),
     with(changes) {
