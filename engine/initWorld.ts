@@ -44,7 +44,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
   const name = options.name ?? basename(root)
 
   fs.mkdirSync(root, { recursive: true })
-  if (!fs.existsSync(join(root, '.git'))) await git.init({ fs, dir: root, defaultBranch: 'main' })
+  if (!fs.existsSync(join(root, '.git'))) await initRepository(root)
   const collections = openCollections(library)
   const store = await openStore(root, { collections, parse: parseDocument, match: matchCollection(collections) })
   try {
@@ -70,6 +70,16 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
   } finally {
     await store.close()
   }
+}
+
+async function initRepository(root: string): Promise<void> {
+  await git.init({ fs, dir: root, defaultBranch: 'main' })
+  // The library writes the settings of a file system without modes, links and case; these are what git itself would write.
+  if (process.platform !== 'win32') {
+    await git.setConfig({ fs, dir: root, path: 'core.filemode', value: true })
+    await git.setConfig({ fs, dir: root, path: 'core.symlinks', value: undefined })
+  }
+  if (process.platform === 'linux') await git.setConfig({ fs, dir: root, path: 'core.ignorecase', value: undefined })
 }
 
 function refuse(root: string, source: string | undefined): void {

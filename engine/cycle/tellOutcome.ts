@@ -9,7 +9,7 @@ export interface Told {
 
 /** What a resident notes in its journal and says in a room about a cycle. Facts come from the acts, words from the mind. */
 export function tellOutcome(cycle: Cycle, outcome: Outcome, status: TaskData['status']): Told {
-  const { task, resident, answer } = cycle
+  const { task, answer } = cycle
   const made = outcome.acts.map(({ action, input }) => `- ${verbs[action] ?? action}: ${String(input['title'] ?? '')}`)
   const note = answer?.kind === 'acts' ? answer.note : answer?.reason
   const journal = [

@@ -18,7 +18,7 @@ export const examples: Readonly<Record<string, Example>> = {
   decision: { path: 'library/decisions/0001-a-world.md', text: "---\nid: 0001-a-world\ntitle: A world is a repository\nstatus: accepted\ndate: '2026-11-22'\n---\n\nBecause.\n", broken: ['accepted', 'perhaps'], rule: 'schema/decision', line: 4 },
   journal: { path: '.swarm/journals/fern/2026-11-22-j-1.md', text: `---\nid: 2026-11-22-j-1\nauthor: fern\ncreated: '${noon}'\nkind: note\n---\n\nI looked.\n`, broken: ['kind: note', 'kind: poem'], rule: 'schema/journal', line: 5 },
   message: { path: '.swarm/discussions/town_hall/2026-11-22/m-1.md', text: `---\nid: m-1\nauthor: fern\nroom: town_hall\ncreated: '${noon}'\n---\n\nHello.\n`, broken: [`'${noon}'`, 'yesterday'], rule: 'schema/message', line: 5 },
-  page: { path: `${library}/page.md`, text: '---\ntitle: Page\n---\n\n# Page\n', broken: ['title: Page', 'title: [Page'], rule: 'frontmatter/', line: 2 },
+  page: { path: `${library}/page.md`, text: '---\ntitle: Page\n---\n\n# Page\n', broken: ['title: Page', '\ttitle: Page'], rule: 'frontmatter/', line: 2 },
   person: { path: '.swarm/people/ada.md', text: '---\nid: ada\nname: Ada\nrole: steward\n---\n', broken: ['steward', 'king'], rule: 'schema/person', line: 4 },
   physics: { path: '.swarm/physics.yaml', text: 'caps: { free_time: 5, journal: 2 }\ngrant: { free_time_share: 0.7 }\napproved_task: { saved_share: 8, review_score: 4, minimum: 1, maximum: 12, token_budget: 20000 }\napplied_proposal: { author: 25 }\n', broken: ['0.7', '7'], rule: 'schema/physics', line: 2 },
   policy: { path: '.swarm/policy.yaml', text: 'write_scopes:\n  resident: []\n  by_proposal: []\nguarded: []\nlimits: {}\n', broken: ['guarded: []', 'guarded: everything'], rule: 'schema/policy', line: 4 },

@@ -38,6 +38,7 @@ describe('lint-tidying repairs what shows as something else than was meant', () 
       '[a][user guide]\n\n[user guide]: a.md\n',
     ],
     ['the same definition twice', '[a] [a]\n\n[a]: x.md\n[a]: x.md\n', '[a] [a]\n\n[a]: x.md\n'],
+    ['the same definition apart', '[a]\n\n[a]: x\n\nB.\n\n[a]: x\n\nC.\n', '[a]\n\n[a]: x\n\nB.\n\nC.\n'],
     ['a heading right below a tag', '<br/>\n## Usage\n\nText.\n', '<br/>\n\n## Usage\n\nText.\n'],
     [
       'text right below a table',

@@ -1,14 +1,8 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isPageName } from '../../documents/markdown/isPageName.ts'
-import type { PageForm } from './habits.ts'
+import type { NameVariant } from './nameVariant.ts'
 
 const PAGES = ['.md', '.mdx', '.markdown']
-
-/** A file that a written path would name, and the convention by which it would. */
-export interface NameVariant {
-  readonly path: FilePath
-  readonly form: PageForm
-}
 
 /** The files a written path may stand for: itself, the page behind a `.html`, the page behind a bare address. */
 export function nameVariants(path: FilePath, bareWorks: boolean): NameVariant[] {

@@ -4,6 +4,7 @@ import type { LevelHabits } from './levelHabits.ts'
 
 const SURE = 0.8
 const MANY_TITLES = 3
+const MANY_SIBLINGS = 4
 const BEGINS_DEEPER = 0.6
 
 /** True where one change of level is right beyond reasonable doubt, so that it can be proposed as a repair. */
@@ -15,20 +16,33 @@ export function isSure(levels: readonly number[], fault: Fault, changes: readonl
   // A page's title is hardly the mistake, unless this library's pages begin deeper.
   if (best.at === 0 && now === 1 && habits.follows(0, best.level) < BEGINS_DEEPER) return false
   if (titles >= MANY_TITLES) return false
+  // Who writes a title means something higher than a subsection, where pages begin with titles.
+  const titled = levels[0] === 1 || habits.follows(0, 1) > 1 - BEGINS_DEEPER
+  if (now === 1 && best.level > 2 && titled) return false
   if (fault.kind === 'skip') {
     const parent = levels[fault.at - 1]!
     const deep = levels[fault.at]!
     // A parent lowered to its children's level would stop being their parent.
     if (best.at < fault.at && best.level === deep) return false
-    // Who writes a heading deeper than the last seldom means the same level.
-    if (best.at === fault.at && best.level === parent) return false
-    // Several in a row may all be meant to be one level up.
-    const next = levels.slice(fault.at + 1, fault.at + 3)
-    if (best.at === fault.at && next[0] === deep && (next[1] === deep || !stepsElsewhere(levels, fault.at, best.level, deep))) return false
+    if (best.at === fault.at && best.level === parent && !isOnlyLevel(levels, fault.at, parent)) return false
+    if (best.at === fault.at && !hasUsualChildren(levels, fault.at, best.level, deep)) return false
   }
   return best.likelihood >= SURE
 }
 
-function stepsElsewhere(levels: readonly number[], at: number, from: number, to: number): boolean {
-  return levels.some((level, i) => i > 0 && Math.abs(i - at) > 1 && level === to && levels[i - 1] === from)
+/** Who writes a heading deeper than the last seldom means the same level, unless the page knows no other. */
+function isOnlyLevel(levels: readonly number[], at: number, parent: number): boolean {
+  const others = levels.filter((_, i) => i !== at)
+  return others.every((level) => level <= parent) && others.filter((level) => level === parent).length >= MANY_SIBLINGS
+}
+
+/** Headings of the same depth right after may all be meant one level up, unless as many follow such a heading elsewhere. */
+function hasUsualChildren(levels: readonly number[], at: number, level: number, deep: number): boolean {
+  const childrenOf = (start: number) => {
+    const after = levels.slice(start + 1)
+    const end = after.findIndex((other) => other < deep)
+    return end < 0 ? after.length : end
+  }
+  const elsewhere = levels.flatMap((other, i) => (i !== at && other === level ? [childrenOf(i)] : []))
+  return childrenOf(at) <= Math.max(0, ...elsewhere)
 }

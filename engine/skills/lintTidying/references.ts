@@ -111,6 +111,8 @@ function duplicate(page: LintPage, node: Definition, all: readonly Definition[])
   const newline = page.text.indexOf('\n', end)
   const lineEnd = newline === -1 ? page.text.length : newline + 1
   const alone = page.text.slice(lineStart, offset).trim() === '' && page.text.slice(end, lineEnd).trim() === ''
+  // Of two blank lines around it, one goes too.
+  const isApart = page.text.slice(0, lineStart).endsWith('\n\n') && page.text[lineEnd] === '\n'
   const same = first.url === node.url && first.title === node.title
   const evidence = `line ${first.position!.start.line}: ${first.url}\nline ${node.position!.start.line}: ${node.url}`
   return same
@@ -121,7 +123,7 @@ function duplicate(page: LintPage, node: Definition, all: readonly Definition[])
         `\`[${node.label}]\` is defined twice, with the same address.`,
         {
           evidence,
-          ...(alone && { edit: { start: lineStart, end: lineEnd, text: '' } }),
+          ...(alone && { edit: { start: lineStart, end: isApart ? lineEnd + 1 : lineEnd, text: '' } }),
         },
       )
     : report(
