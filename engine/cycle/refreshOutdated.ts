@@ -4,7 +4,7 @@ import type { ProposalData, TaskData } from '../../schemas/types.ts'
 import type { World } from '../world.ts'
 import { commitActs } from './commitActs.ts'
 import { engine, engineSignature } from './cycle.ts'
-import { stopReason } from './stopReason.ts'
+import { seeStop } from './seeStop.ts'
 
 /**
  * Puts the tasks of proposals whose files changed underneath back in the queue, so that the work is done
@@ -12,7 +12,7 @@ import { stopReason } from './stopReason.ts'
  */
 export async function refreshOutdated(world: World): Promise<readonly string[]> {
   const snapshot = await world.store.snapshot()
-  const tasks = stopReason(snapshot) ? [] : outdatedTasks(snapshot)
+  const tasks = (await seeStop(world)) ? [] : outdatedTasks(snapshot)
   if (tasks.length === 0) return []
   const finding = 'The files changed since this was proposed; it is done again on what is there now.'
   const settled = await commitActs(world, {

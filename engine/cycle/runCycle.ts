@@ -1,12 +1,13 @@
 import { chooseTask } from '../lifecycles/task/chooseTask.ts'
 import type { World } from '../world.ts'
+import { claimTask } from './claimTask.ts'
 import type { CycleReport } from './cycle.ts'
-import { holdLeases } from './holdLeases.ts'
 import { openCycle } from './openCycle.ts'
 import { pacedUntil } from './pacedUntil.ts'
+import { hasMoved } from './hasMoved.ts'
+import { seeStop } from './seeStop.ts'
 import { settle } from './settle.ts'
 import { stages } from './stages/index.ts'
-import { stopReason } from './stopReason.ts'
 import { whatWaits } from './whatWaits.ts'
 import { lastActive } from './lastActive.ts'
 
@@ -20,34 +21,32 @@ import { lastActive } from './lastActive.ts'
 export async function runCycle(world: World, only: { resident?: string } = {}): Promise<CycleReport> {
   const at = world.clock.now()
   const snapshot = await world.store.snapshot()
-  const stopped = stopReason(snapshot)
+  const stopped = await seeStop(world)
   if (stopped) return { kind: 'stopped', reason: stopped }
   const until = pacedUntil(snapshot, at)
   if (until) return { kind: 'paced', until }
 
-  for (const { task, resident } of chooseTask(snapshot, at, lastActive(snapshot), only.resident)) {
-    const leases = await holdLeases(world, [`task/${task.id}`, `resident/${resident.id}`], resident.id)
-    if (!leases) continue
+  for (const choice of chooseTask(snapshot, at, lastActive(snapshot), only.resident)) {
+    const claim = await claimTask(world, choice)
+    if (claim.kind === 'moved') return { kind: 'lost', what: `somebody else was quicker with ${choice.task.id}` }
+    if (claim.kind === 'taken') continue
     try {
-      let cycle = openCycle(world, snapshot, task, resident, at)
+      let cycle = openCycle(world, claim.snapshot, choice.task, claim.resident, at)
       for (const stage of stages) {
         if (cycle.outcome) break
-        if (!stage.when.includes(task.data.status)) continue
-        if (stopReason(await world.store.snapshot())) return { kind: 'stopped', reason: 'stopped while working; nothing was written' }
+        if (!stage.when.includes(choice.task.data.status)) continue
+        const halted = await seeStop(world)
+        if (halted) return { kind: 'stopped', reason: `${halted}; nothing was written` }
         cycle = 'act' in stage ? await stage.act(cycle, world) : stage.decide(cycle, world)
       }
-      return await settle(world, cycle, leases)
+      return await settle(world, cycle, claim.leases)
     } catch (error) {
+      if (world.signal.aborted) return { kind: 'stopped', reason: 'interrupted; nothing was written' }
       if (hasMoved(error)) return { kind: 'lost', what: (error as Error).message }
       throw error
     } finally {
-      await leases.release()
+      await claim.leases.release()
     }
   }
   return { kind: 'idle', waiting: whatWaits(snapshot, at) }
-}
-
-/** A file that was read late is no longer what the snapshot shows: a race lost, not a failure. */
-function hasMoved(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'store/moved'
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../actions/action.ts'
 import type { RecordData, ResidentData, TaskData } from '../../schemas/types.ts'
-import type { Document } from '../documents/document.ts'
+import type { Change } from '../documents/change.ts'
+import type { Document, FilePath } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import { evolve } from '../lifecycles/evolve.ts'
 import { taskMoves } from '../lifecycles/task/taskMoves.ts'
@@ -9,7 +10,7 @@ import type { World } from '../world.ts'
 import { commitActs, type Settled } from './commitActs.ts'
 import { engine, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
 import type { Leases } from './holdLeases.ts'
-import { stopReason } from './stopReason.ts'
+import { seeStop } from './seeStop.ts'
 import { tellOutcome } from './tellOutcome.ts'
 
 /** Folds what follows from a cycle into one draft and makes it one commit: work, task, journal, room, reward, record. */
@@ -55,10 +56,11 @@ function commit(world: World, cycle: Cycle, outcome: Outcome, leases: Leases): P
       ...(cost ? { cost } : {}),
     },
     async mayCommit(view) {
-      const stopped = stopReason(view)
+      const stopped = await seeStop(world)
       if (stopped) return stopped
       if (!(await leases.held())) return `the lease on ${task.id} lapsed`
-      return view.blob(task.path) === cycle.snapshot.blob(task.path) ? undefined : `${task.path} changed while it was worked`
+      const moved = [task.path, ...proposedPaths(outcome)].find((path) => view.blob(path) !== cycle.snapshot.blob(path))
+      return moved === undefined ? undefined : `${moved} changed while it was worked`
     },
   })
 }
@@ -90,6 +92,13 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
     input: { task: task.id, resident: resident.id, tokens: cycle.answer?.cost.tokens ?? 0, score: cycle.score ?? 0 },
   }
   return [...outcome.acts, settled, note, announcement, ...(status === 'approved' && cycle.answer ? [reward] : [])]
+}
+
+/** Files that were rewritten as they were in the cycle's snapshot; proposed on later ones they would undo what others did. */
+function proposedPaths({ acts }: Outcome): readonly FilePath[] {
+  return acts
+    .filter(({ action }) => action === 'proposal.open')
+    .flatMap(({ input }) => ((input['changes'] ?? []) as readonly Change[]).map(({ path }) => path))
 }
 
 function statusAfter(task: Document<TaskData>, { moves, split }: Outcome): TaskData['status'] {

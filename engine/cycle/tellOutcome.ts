@@ -48,6 +48,8 @@ const words: Readonly<Record<TaskData['status'], string>> = {
   blocked_by_dependency: 'blocked by a task it depends on',
 }
 
+/** As much as fits, without what no document may hold: a mind may say anything, and its cycle is settled all the same. */
 function clip(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 2)} …`
+  const cut = text.length <= limit ? text : `${text.slice(0, limit - 2)} …`
+  return cut.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
 }

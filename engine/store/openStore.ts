@@ -21,6 +21,7 @@ import { renewLease } from './leases/renewLease.ts'
 import { hashBlob } from './objects/hashBlob.ts'
 import { readObject } from './objects/readObject.ts'
 import { openRepository } from './openRepository.ts'
+import { countDocuments } from './reading/countDocuments.ts'
 import { NO_COMMIT } from './reading/edition.ts'
 import { findTexts } from './reading/findTexts.ts'
 import { followBranch } from './reading/followBranch.ts'
@@ -76,9 +77,10 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   })
   const strays = (paths?: readonly FilePath[]) =>
     inTurn(async () => {
-      const { root } = await branch.edition()
+      const edition = await branch.edition()
       index = readIndex(repository, index)
-      const found = await findStrays({ repository, match: options.match, root, index }, paths)
+      const search = { repository, match: options.match, root: edition.root, index, documents: countDocuments(edition) }
+      const found = await findStrays(search, paths)
       // A snapshot goes on showing what is committed, which only git has now.
       for (const { path, expected } of found) if (expected !== undefined) await texts.load(path, expected)
       return found

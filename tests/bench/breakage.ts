@@ -14,7 +14,9 @@ const kinds = [
 ]
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`)
 
-console.log('| tree | kind | seed | broken | found | one right answer | of those repaired | any repaired exactly | repaired otherwise | false findings | extra bytes |')
+console.log(
+  '| tree | kind | seed | broken | found | one right answer | of those repaired | any repaired exactly | repaired otherwise | false findings | extra bytes |',
+)
 console.log('|---|---|---|---|---|---|---|---|---|---|---|')
 for (const seed of seeds) {
   for (const [name, tree] of corpusTrees()) {
@@ -27,6 +29,18 @@ for (const seed of seeds) {
 
 function print(tree: string, kind: string, seed: number, measure: Measure): void {
   const { broken, found, unique, repaired, exact, wrong, extraBytes } = measure
-  const cells = [tree, kind, seed, broken, percent(found, broken), unique, percent(repaired, unique), percent(exact, broken), wrong.length, measure.false.length, extraBytes]
+  const cells = [
+    tree,
+    kind,
+    seed,
+    broken,
+    percent(found, broken),
+    unique,
+    percent(repaired, unique),
+    percent(exact, broken),
+    wrong.length,
+    measure.false.length,
+    extraBytes,
+  ]
   console.log(`| ${cells.join(' | ')} |`)
 }

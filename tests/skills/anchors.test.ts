@@ -4,7 +4,8 @@ import { applyFixes } from '../support/applyFixes.ts'
 import { memoryView } from '../support/memoryView.ts'
 import { skillContext } from '../support/skillContext.ts'
 
-const PAGE = '# Guide\n\n## Setting up\n\n## Usage\n\n## Usage\n\n## What `x<y>` means!\n\n<h2>In HTML</h2>\n\n<a name="old"></a>\n\n## Own {#custom}\n\n## Ångström\n'
+const PAGE =
+  '# Guide\n\n## Setting up\n\n## Usage\n\n## Usage\n\n## What `x<y>` means!\n\n<h2>In HTML</h2>\n\n<a name="old"></a>\n\n## Own {#custom}\n\n## Ångström\n'
 
 async function examine(text: string, extra: Record<string, string> = {}) {
   const files = { 'README.md': text, 'docs/guide.md': PAGE, 'docs/README.md': PAGE, 'src/main.c': 'int x;', ...extra }
@@ -13,10 +14,25 @@ async function examine(text: string, extra: Record<string, string> = {}) {
 
 describe('an anchor that is there', () => {
   it.each([
-    'guide.md#setting-up', 'guide.md#usage-1', 'guide.md#what-xy-means', 'guide.md#in-html', 'guide.md#old', 'guide.md#custom',
-    'guide.md#%C3%A5ngstr%C3%B6m', 'guide.html#usage', 'guide.md#user-content-usage', 'guide.md#top', 'guide.md#:~:text=Usage', 'guide.md#', '#usage',
+    'guide.md#setting-up',
+    'guide.md#usage-1',
+    'guide.md#what-xy-means',
+    'guide.md#in-html',
+    'guide.md#old',
+    'guide.md#custom',
+    'guide.md#%C3%A5ngstr%C3%B6m',
+    'guide.html#usage',
+    'guide.md#user-content-usage',
+    'guide.md#top',
+    'guide.md#:~:text=Usage',
+    'guide.md#',
+    '#usage',
   ])('is left alone: %s', async (way) => {
-    expect(await examine(`## Usage\n\n[x](${way.startsWith('#') ? way : `docs/${way}`}) [y](src/main.c#L10) [z](docs/#usage)`)).toEqual([])
+    expect(
+      await examine(
+        `## Usage\n\n[x](${way.startsWith('#') ? way : `docs/${way}`}) [y](src/main.c#L10) [z](docs/#usage)`,
+      ),
+    ).toEqual([])
   })
 
   it('may be taken in from another page', async () => {

@@ -18,7 +18,11 @@ const SAMPLES = { seeds: [11, 12, 13], counts: { links: 50, anchors: 20, heading
 
 type Kind = keyof typeof KINDS
 
-async function measureAll(kind: Kind, { seeds, counts }: typeof REAL, treeFor: (seed: number) => Tree): Promise<Measure[]> {
+async function measureAll(
+  kind: Kind,
+  { seeds, counts }: typeof REAL,
+  treeFor: (seed: number) => Tree,
+): Promise<Measure[]> {
   const measures: Measure[] = []
   for (const seed of seeds) measures.push(await KINDS[kind](treeFor(seed), seed, counts[kind]))
   return measures
@@ -28,19 +32,28 @@ function expectTheBar(measures: readonly Measure[]): void {
   const sum = (pick: (measure: Measure) => number) => measures.reduce((total, measure) => total + pick(measure), 0)
   const missed = measures.flatMap((measure) => measure.missed)
   expect(sum((measure) => measure.broken)).toBeGreaterThan(0)
-  expect(sum((measure) => measure.found) / sum((measure) => measure.broken), missed.join('\n')).toBeGreaterThanOrEqual(FOUND)
+  expect(sum((measure) => measure.found) / sum((measure) => measure.broken), missed.join('\n')).toBeGreaterThanOrEqual(
+    FOUND,
+  )
   expect(sum((measure) => measure.repaired) / sum((measure) => measure.unique)).toBeGreaterThanOrEqual(REPAIRED)
   expect(sum((measure) => measure.extraBytes)).toBe(0)
   expect(measures.flatMap((measure) => measure.false)).toEqual([])
 }
 
 describe.each(Object.keys(KINDS) as Kind[])('broken %s', (kind) => {
-  it.each([...sampleLibraries(0).keys()])('of a %s library are found and repaired, and nothing else is touched', async (style) => {
-    expectTheBar(await measureAll(kind, SAMPLES, (seed) => sampleLibraries(seed).get(style)!))
-  })
+  it.each([...sampleLibraries(0).keys()])(
+    'of a %s library are found and repaired, and nothing else is touched',
+    async (style) => {
+      expectTheBar(await measureAll(kind, SAMPLES, (seed) => sampleLibraries(seed).get(style)!))
+    },
+  )
 
   // The real trees lie beside the checkout on some machines only; the layouts above stand in for them elsewhere.
-  it.each([...corpusTrees()])('of the real tree %s are found and repaired, and nothing else is touched', async (_name, tree) => {
-    expectTheBar(await measureAll(kind, REAL, () => tree))
-  }, 120_000)
+  it.each([...corpusTrees()])(
+    'of the real tree %s are found and repaired, and nothing else is touched',
+    async (_name, tree) => {
+      expectTheBar(await measureAll(kind, REAL, () => tree))
+    },
+    120_000,
+  )
 })

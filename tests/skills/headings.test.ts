@@ -8,7 +8,10 @@ async function examine(files: Record<string, string>) {
   return headingStructure.examine(skillContext(memoryView(new Map(Object.entries(files)))))
 }
 
-const page = (...marks: string[]) => marks.map((mark, i) => (mark.includes(' ') ? mark : `${mark} Part ${String.fromCharCode(97 + i)}x`)).join('\n\ntext\n\n')
+const page = (...marks: string[]) =>
+  marks
+    .map((mark, i) => (mark.includes(' ') ? mark : `${mark} Part ${String.fromCharCode(97 + i)}x`))
+    .join('\n\ntext\n\n')
 
 async function repaired(...marks: string[]) {
   const text = page(...marks)

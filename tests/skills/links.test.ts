@@ -23,8 +23,14 @@ describe('a link that works', () => {
     ['brackets in a name', '![a](docs/fig(1).png)'],
     ['raw HTML', '<p><img src="docs/fig(1).png"><a href=\'docs/a.md\'>a</a></p>'],
     ['the rendered name of a page', '[a](docs/a.html)'],
-    ['other sites', '[a](https://example.org/x.md) [b](//example.org/x) [c](mailto:a@example.org) <https://example.org/y>'],
-    ['code, comments and templates', '`[a](no.md)` <!-- [a](no.md) -->\n\n    [a](no.md)\n\n[a]({{ref}}) [b](TODO) [c](...)'],
+    [
+      'other sites',
+      '[a](https://example.org/x.md) [b](//example.org/x) [c](mailto:a@example.org) <https://example.org/y>',
+    ],
+    [
+      'code, comments and templates',
+      '`[a](no.md)` <!-- [a](no.md) -->\n\n    [a](no.md)\n\n[a]({{ref}}) [b](TODO) [c](...)',
+    ],
     ['the forge', '[a](../../issues) [b](../blob/main/x.md)'],
     ['another book', '[a](../std/vec/index.html)'],
   ])('is left alone: %s', async (_what, text) => {
@@ -33,7 +39,10 @@ describe('a link that works', () => {
   })
 
   it('may leave out the ending where the library always does', async () => {
-    const pages = ['a', 'b', 'c', 'd'].map((name, i) => [`docs/${name}.md`, `[next](./${'bcda'[i]}) and [there](/docs/a)`])
+    const pages = ['a', 'b', 'c', 'd'].map((name, i) => [
+      `docs/${name}.md`,
+      `[next](./${'bcda'[i]}) and [there](/docs/a)`,
+    ])
     expect(await examine(Object.fromEntries([...pages, ['docusaurus.config.js', '']]))).toEqual([])
   })
 })
@@ -53,7 +62,13 @@ describe('a broken link is repaired with the smallest change', () => {
     ['an HTML attribute', '<img src="docs/pic.pgn" width=3>', '<img src="docs/pic.png" width=3>'],
     ['an e-mail address', '[x](team@example.org)', '[x](mailto:team@example.org)'],
   ])('%s', async (_what, before, after) => {
-    const files = { 'README.md': before, 'docs/setup.md': '', 'docs/deep/colours.md': '', 'docs/my page.md': '', 'docs/pic.png': '' }
+    const files = {
+      'README.md': before,
+      'docs/setup.md': '',
+      'docs/deep/colours.md': '',
+      'docs/my page.md': '',
+      'docs/pic.png': '',
+    }
     expect(await repaired(files, 'README.md')).toBe(after)
   })
 
@@ -63,7 +78,13 @@ describe('a broken link is repaired with the smallest change', () => {
   })
 
   it('follows a page that was moved with all its links', async () => {
-    const files = { 'old/deep/page.md': '[x](one.md) [y](two.md)', 'docs/one.md': '', 'docs/two.md': '', 'other/one.md': '', 'more/two.md': '' }
+    const files = {
+      'old/deep/page.md': '[x](one.md) [y](two.md)',
+      'docs/one.md': '',
+      'docs/two.md': '',
+      'other/one.md': '',
+      'more/two.md': '',
+    }
     expect(await repaired(files, 'old/deep/page.md')).toBe('[x](../../docs/one.md) [y](../../docs/two.md)')
   })
 
@@ -75,7 +96,12 @@ describe('a broken link is repaired with the smallest change', () => {
 
 describe('a broken link without one right answer', () => {
   it('gets options when a number of a series is missing', async () => {
-    const files = { 'README.md': '[x](report-2023.md)', 'report-2022.md': '', 'report-2024.md': '', 'report-2025.md': '' }
+    const files = {
+      'README.md': '[x](report-2023.md)',
+      'report-2022.md': '',
+      'report-2024.md': '',
+      'report-2025.md': '',
+    }
     const [finding] = await examine(files)
     expect(finding?.fix).toBeUndefined()
     expect(finding?.options).toContain('report-2022.md')
@@ -83,7 +109,12 @@ describe('a broken link without one right answer', () => {
 
   it('gets options when several folders have a file of that name', async () => {
     const [finding] = await examine({ 'README.md': '[x](gone/part.md)', 'a/part.md': '', 'b/part.md': '' })
-    expect(finding).toMatchObject({ rule: 'links/missing-target', line: 1, column: 5, options: ['a/part.md', 'b/part.md'] })
+    expect(finding).toMatchObject({
+      rule: 'links/missing-target',
+      line: 1,
+      column: 5,
+      options: ['a/part.md', 'b/part.md'],
+    })
     expect(finding).not.toHaveProperty('fix')
   })
 

@@ -11,7 +11,7 @@ export function memoryView(
   collections: readonly Collection[] = [],
 ): View {
   const files: ReadonlyMap<string, string> = texts instanceof Map ? texts : new Map(Object.entries(texts))
-  const paths = [...files.keys()].sort((a, b) => (Buffer.compare(Buffer.from(a), Buffer.from(b))))
+  const paths = [...files.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
   const folders = new Set<string>([''])
   for (const path of paths) {
     for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) folders.add(path.slice(0, cut))
@@ -32,7 +32,8 @@ export function memoryView(
     head: '0'.repeat(40),
     document: (path) => documents.find((document) => document.path === path),
     of: <D extends object>(collection: string) => of(collection) as unknown as readonly Document<D>[],
-    find: <D extends object>(collection: string, id: string) => of(collection).find((document) => document.id === id) as Document<D> | undefined,
+    find: <D extends object>(collection: string, id: string) =>
+      of(collection).find((document) => document.id === id) as Document<D> | undefined,
     text: (path) => files.get(path),
     blob,
     has: (path) => files.has(path),

@@ -1,8 +1,11 @@
-import type { World } from '../../world.ts'
+import type { RecordData } from '../../../schemas/types.ts'
+import type { Answer, Mind, World } from '../../world.ts'
 import { assembleBrief } from '../assembleBrief.ts'
+import type { Brief } from '../brief.ts'
 import type { Cycle } from '../cycle.ts'
+import { hasMoved } from '../hasMoved.ts'
 
-/** How long a task rests after its mind could not be reached, in minutes, by attempt. */
+/** How long a task rests after its mind could not be reached, in minutes, by how often that happened in a row. */
 const backOff = [1, 5, 30]
 
 /** Gives the resident's mind its brief. A failure that may pass postpones the task and does not count against it. */
@@ -14,15 +17,38 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
     return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
   const brief = assembleBrief(cycle)
-  const answer = await mind.think(brief, world, world.signal)
+  const answer = await ask(mind, brief, world)
   const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason}` }]
   const thought = { ...cycle, brief, answer, events }
   if (answer.kind === 'acts') return thought
   if (answer.retryable) {
-    const minutes = backOff[Math.min(task.data.attempts ?? 0, backOff.length - 1)] ?? 30
+    const minutes = backOff[Math.min(timesPostponed(cycle), backOff.length - 1)] ?? 30
     const notBefore = new Date(Date.parse(at) + minutes * 60_000).toISOString()
     return { ...thought, outcome: { moves: ['taken', 'postponed'], acts: [], reason: answer.reason, notBefore } }
   }
   const last = (task.data.attempts ?? 0) + 1 >= (control.tasks?.attempts ?? 3)
   return { ...thought, findings: [answer.reason], outcome: { moves: ['taken', 'submitted', last ? 'failed' : 'returned'], acts: [], reason: answer.reason } }
+}
+
+/** What the mind answers. Minds do not throw; one that does has failed, and what it cost is taken for what can be counted. */
+async function ask(mind: Mind, brief: Brief, world: World): Promise<Answer> {
+  try {
+    const answer = await mind.think(brief, world, world.signal)
+    const { tokens, milliseconds } = answer.cost
+    return { ...answer, cost: { tokens: whole(tokens), milliseconds: whole(milliseconds) } }
+  } catch (error) {
+    if (world.signal.aborted || hasMoved(error)) throw error
+    const reason = `${mind.name} broke down: ${error instanceof Error ? error.message : String(error)}`
+    return { kind: 'failed', reason, retryable: false, cost: { tokens: 0, milliseconds: 0 } }
+  }
+}
+
+function whole(number: number): number {
+  return Number.isFinite(number) ? Math.max(0, Math.round(number)) : 0
+}
+
+/** How often in a row the task was postponed before; read from the records, so that a restart does not forget it. */
+function timesPostponed({ snapshot, task }: Cycle): number {
+  const outcomes = snapshot.of<RecordData>('record').filter(({ data }) => data.task === task.id).map(({ data }) => data.outcome)
+  return outcomes.length - 1 - outcomes.findLastIndex((outcome) => outcome !== 'postponed')
 }

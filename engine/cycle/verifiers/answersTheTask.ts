@@ -7,6 +7,8 @@ export const answersTheTask: Verifier = {
     const { answer, brief } = cycle
     if (answer?.kind !== 'acts' || !brief) return ['there is no answer']
     if (answer.acts.length === 0 && answer.note.trim() === '') return ['there are no acts and no word about why']
+    const foreign = answer.acts.find(({ input }) => input['task'] !== undefined && input['task'] !== cycle.task.id)
+    if (foreign) return [`${foreign.action} names the task ${String(foreign.input['task'])}, but this is ${cycle.task.id}`]
     const inScope = (path: string) => path === brief.scope || path.startsWith(`${brief.scope}/`)
     return decided.branches
       .flatMap(({ changes }) => changes ?? [])

@@ -28,5 +28,8 @@ export function anchorNames() {
 
 /** mdBook keeps letters, digits, `_` and `-`, turns each white space into `-`, and drops the rest. */
 function mdBookId(heading: string): string {
-  return heading.toLowerCase().replace(/\s/g, '-').replace(/[^\p{Alphabetic}\p{N}_-]/gu, '')
+  return heading
+    .toLowerCase()
+    .replace(/\s/g, '-')
+    .replace(/[^\p{Alphabetic}\p{N}_-]/gu, '')
 }

@@ -25,7 +25,10 @@ export function destinationRange(source: string, node: LinkNode): { start: numbe
   const match = DESTINATION.exec(source)
   if (!match) return undefined
   const url = match[1] ?? balanced(match[2] ?? '', node.type)
-  const from = match[1] === undefined ? match.index + match[0].length - (match[2] ?? '').length : DESTINATION.lastIndex - 1 - url.length
+  const from =
+    match[1] === undefined
+      ? match.index + match[0].length - (match[2] ?? '').length
+      : DESTINATION.lastIndex - 1 - url.length
   const range = { start: from, end: from + url.length }
   const plain = !/[\\&]/.test(url)
   return range.end > end || (plain && url !== node.url) ? undefined : range
@@ -62,7 +65,11 @@ function codeEnd(source: string, at: number, end: number): number {
   const fence = /`+/y
   fence.lastIndex = at
   const ticks = fence.exec(source)?.[0] ?? '`'
-  for (let close = source.indexOf(ticks, at + ticks.length); close >= 0 && close < end; close = source.indexOf(ticks, close + 1)) {
+  for (
+    let close = source.indexOf(ticks, at + ticks.length);
+    close >= 0 && close < end;
+    close = source.indexOf(ticks, close + 1)
+  ) {
     if (source[close + ticks.length] !== '`' && source[close - 1] !== '`') return close + ticks.length - 1
   }
   return at + ticks.length - 1

@@ -1,13 +1,12 @@
 import type { Root } from 'mdast'
+import { remark } from 'remark'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { guardMarkdown } from './guardMarkdown.ts'
 import type { ParsedMarkdown } from './parsedMarkdown.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
+const processor = remark().use(remarkGfm).use(remarkFrontmatter).freeze()
 
 /** Markdown (frontmatter included) to its tree, with offsets true to the text; or why it was not parsed. */
 export function parseMarkdown(text: string): ParsedMarkdown {

@@ -2,7 +2,8 @@ import type { HtmlAttribute, HtmlTag } from './htmlTag.ts'
 
 const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-zA-Z][\w.:-]*)/g
 /** Values are capped so that a quote nobody closed costs little. */
-const ATTRIBUTE = /\s*([^\s"'<>/=]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]{0,4000})"|'([^']{0,4000})'|(\{[^{}]{0,4000}\})|([^\s"'<>`{}]{1,4000})))?/y
+const ATTRIBUTE =
+  /\s*([^\s"'<>/=]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]{0,4000})"|'([^']{0,4000})'|(\{[^{}]{0,4000}\})|([^\s"'<>`{}]{1,4000})))?/y
 
 /** The tags of a piece of raw HTML in order, without those inside comments. */
 export function readHtmlTags(html: string): HtmlTag[] {

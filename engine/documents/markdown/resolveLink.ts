@@ -29,6 +29,7 @@ export function resolveLink(space: LinkSpace, from: FilePath, destination: Local
     const pretty = own.above === 0 && pageAddress(from) !== folderOf(from) ? locatePath(space, own.path) : undefined
     if (pretty) return { kind: 'found', path: pretty.path, by: 'bare' }
   }
-  const leaves = above > 0 || !isBelow(path, space.root) || space.books.some((book) => isBelow(from, book) && !isBelow(path, book))
+  const leaves =
+    above > 0 || !isBelow(path, space.root) || space.books.some((book) => isBelow(from, book) && !isBelow(path, book))
   return leaves ? { kind: 'outside', path } : { kind: 'missing', path }
 }

@@ -7,12 +7,15 @@ import { isSatisfied } from './isSatisfied.ts'
 
 export interface Choice {
   readonly task: Document<TaskData>
+  /** The one that fits best. */
   readonly resident: Document<ResidentData>
+  /** Who else may take it, in the same order: for when the first is at work in another engine. */
+  readonly others: readonly Document<ResidentData>[]
 }
 
 /**
- * Tasks that can be worked now, higher priority first, then the oldest; each with every resident that may take
- * it, the pinned one alone, else those that know its skill: least recently active (`lastActive`) first, then by id.
+ * Tasks that can be worked now, higher priority first, then the oldest; each with the residents that may take
+ * it: the pinned one alone, else those that know its skill, least recently active (`lastActive`) first, then by id.
  * While as many proposals wait as humans have capacity for, nothing that may propose is taken.
  */
 export function chooseTask(
@@ -30,7 +33,10 @@ export function chooseTask(
     .of<TaskData>('task')
     .filter((task) => isReady(view, task, at) && !(full && mayPropose(task)))
     .sort((a, b) => (b.data.priority ?? 0) - (a.data.priority ?? 0) || compare(a.data.created ?? '', b.data.created ?? '') || compare(a.id, b.id))
-    .flatMap((task) => residents.filter((resident) => mayTake(resident, task)).map((resident) => ({ task, resident })))
+    .flatMap((task) => {
+      const [resident, ...others] = residents.filter((candidate) => mayTake(candidate, task))
+      return resident ? [{ task, resident, others }] : []
+    })
 }
 
 function isReady(view: View, task: Document<TaskData>, at: Instant): boolean {

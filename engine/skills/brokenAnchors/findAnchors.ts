@@ -16,8 +16,10 @@ export function findAnchors(page: Outline, { fragment, link }: LostAnchor): Anch
   return anchorsToOffer(page).flatMap((anchor) => {
     const as = (slip: AnchorSlip, distance: number): AnchorCandidate[] => [{ slip, anchor, distance }]
     if (anchor.toLowerCase() === fragment.toLowerCase()) return as('case', 0)
-    if (looseForm(anchor) === looseForm(fragment) && looseForm(anchor) !== '') return as('punctuation', editDistance(anchor, fragment, 50))
-    if (page.anchors.has(withoutNumber(fragment)) && withoutNumber(anchor) === withoutNumber(fragment)) return as('number', 0)
+    if (looseForm(anchor) === looseForm(fragment) && looseForm(anchor) !== '')
+      return as('punctuation', editDistance(anchor, fragment, 50))
+    if (page.anchors.has(withoutNumber(fragment)) && withoutNumber(anchor) === withoutNumber(fragment))
+      return as('number', 0)
     const overlap = wordOverlap(anchor, fragment)
     const typing = editDistance(anchor, fragment, MOST_SLIPS)
     if (numberless(anchor) === numberless(fragment)) return overlap > 0.5 ? as('number', 0) : as('renamed', 1)

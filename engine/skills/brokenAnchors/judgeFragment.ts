@@ -8,7 +8,8 @@ import { resolveLink } from '../../documents/markdown/resolveLink.ts'
 import type { LostAnchor } from './lostAnchor.ts'
 
 /** Made by browsers, forges and renderers rather than by a page's own text. */
-const BUILT_IN = /^(?:top|readme|L\d+.*|:~:.*|[!/?].*|.*[=&].*|(?:user-content-)?fn(?:ref)?[-:]?\d*.*|__.*|issuecomment-\d+)$/i
+const BUILT_IN =
+  /^(?:top|readme|L\d+.*|:~:.*|[!/?].*|.*[=&].*|(?:user-content-)?fn(?:ref)?[-:]?\d*.*|__.*|issuecomment-\d+)$/i
 const FRONT_PAGES = ['README.md', 'readme.md', 'Readme.md', 'index.md', '_index.md', 'README.mdx', 'index.mdx']
 
 /** The link's fragment if its page is known and has no such anchor. */
@@ -39,6 +40,6 @@ function frontPage(space: LinkSpace, folder: FilePath): FilePath | undefined {
 }
 
 function siteForm(anchor: string): string {
-  const squeezed = anchor.normalize('NFKD').replace(/\p{M}/gu, '').replace(/-+/g, '-')
+  const squeezed = anchor.normalize('NFKD').replace(/[\u0300-\u036F]/g, '').replace(/-+/g, '-')
   return squeezed.replace(/^_?(?:\d+-)*|-$/g, '').replace(/^-/, '')
 }

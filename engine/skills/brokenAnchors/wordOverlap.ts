@@ -12,5 +12,8 @@ export function wordOverlap(a: string, b: string): number {
 }
 
 function wordsOf(slug: string): string[] {
-  return slug.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return slug
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
 }

@@ -2,7 +2,10 @@ import type { Finding } from '../skill.ts'
 import type { BrokenLink } from './brokenLink.ts'
 
 /** The finding for an address on another site that lacks its `https:` or `mailto:`. */
-export function describeAddress({ from, link }: BrokenLink, { address, sure }: { address: string; sure: boolean }): Finding {
+export function describeAddress(
+  { from, link }: BrokenLink,
+  { address, sure }: { address: string; sure: boolean },
+): Finding {
   const { start, end, line, column } = link.urlSpan
   const finding: Finding = {
     rule: 'links/missing-scheme',

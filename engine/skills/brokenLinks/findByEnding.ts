@@ -4,7 +4,11 @@ import type { BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 import type { Habits } from './habits.ts'
 
-const FAMILIES = [/\.(?:md|mdx|markdown|html?|rst|txt|adoc)$/i, /\.(?:png|jpe?g|gif|svg|webp)$/i, /\.(?:ya?ml|json|toml)$/i]
+const FAMILIES = [
+  /\.(?:md|mdx|markdown|html?|rst|txt|adoc)$/i,
+  /\.(?:png|jpe?g|gif|svg|webp)$/i,
+  /\.(?:ya?ml|json|toml)$/i,
+]
 const ONE_ENDING = /^\.[a-z][a-z0-9]{0,7}$/i
 
 /** The same name in the same place with its ending restored, or with another ending of the same family. */

@@ -10,7 +10,9 @@ import { findMoved } from './findMoved.ts'
 
 /** Every file or folder that a broken link may have meant, each with the slip that would explain it. */
 export function findCandidates(space: LinkSpace, habits: Habits, broken: BrokenLink): Candidate[] {
-  const found = [findByCase, findByEnding, findByDepth, findMoved, findByTyping].flatMap((find) => find(space, habits, broken))
+  const found = [findByCase, findByEnding, findByDepth, findMoved, findByTyping].flatMap((find) =>
+    find(space, habits, broken),
+  )
   // A page may link to itself, but it is not another page that went elsewhere.
   return found.filter(({ target, slip }) => target !== broken.from || slip !== 'moved')
 }

@@ -7,7 +7,12 @@ import type { Habits } from './habits.ts'
 import { nameVariants } from './nameVariants.ts'
 
 /** What a link names when it is read from the folder its page was in before. */
-export function findCarried(space: LinkSpace, habits: Habits, { from, destination }: BrokenLink, folder: FilePath): Candidate[] {
+export function findCarried(
+  space: LinkSpace,
+  habits: Habits,
+  { from, destination }: BrokenLink,
+  folder: FilePath,
+): Candidate[] {
   const { path, above } = joinPath(folder, destination.path)
   if (above > 0 || destination.absolute) return []
   return nameVariants(path, habits.bareWorks(from))

@@ -9,12 +9,17 @@ const FEWEST = 2
 const MOST_OF_THEM = 0.6
 
 /** The folder from which most of a page's broken links would work: where the page was before somebody moved it. */
-export function findFormerFolder(space: LinkSpace, habits: Habits, broken: readonly BrokenLink[]): FilePath | undefined {
+export function findFormerFolder(
+  space: LinkSpace,
+  habits: Habits,
+  broken: readonly BrokenLink[],
+): FilePath | undefined {
   const relative = broken.filter(({ destination }) => !destination.absolute)
   if (relative.length < FEWEST) return undefined
   const counts = [space.root, ...space.folders].map((folder) => ({
     folder,
-    works: new Set(relative.flatMap((link) => findCarried(space, habits, link, folder).map(({ target }) => target))).size,
+    works: new Set(relative.flatMap((link) => findCarried(space, habits, link, folder).map(({ target }) => target)))
+      .size,
   }))
   const most = Math.max(...counts.map(({ works }) => works))
   const best = counts.filter(({ works }) => works === most)

@@ -12,7 +12,12 @@ export function findMoved(space: LinkSpace, habits: Habits, { from, path, outsid
   if (outside && !isBelow(path, space.root)) return []
   const found = nameVariants(path, habits.bareWorks(from)).flatMap((variant) => {
     const name = variant.path.slice(variant.path.lastIndexOf('/') + 1)
-    return (space.byName.get(name) ?? []).map((target) => ({ ...variant, name, target, shared: sharedFolders(variant.path, target) }))
+    return (space.byName.get(name) ?? []).map((target) => ({
+      ...variant,
+      name,
+      target,
+      shared: sharedFolders(variant.path, target),
+    }))
   })
   const most = Math.max(...found.map(({ shared }) => shared))
   const best = found.filter(({ shared }) => shared === most)

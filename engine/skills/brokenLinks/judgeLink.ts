@@ -18,7 +18,12 @@ export function judgeLink(space: LinkSpace, habits: Habits, from: FilePath, link
   if (destination.kind !== 'local' || PARTIAL.test(from)) return undefined
   const resolution = resolveLink(space, from, destination)
   if (resolution.kind === 'found' && (resolution.by !== 'bare' || habits.bareWorks(from))) return undefined
-  if (resolution.kind === 'missing' && FORGE_PAGE.test(destination.path) && !space.hasFolder(topFolder(space.root, resolution.path))) return undefined
+  if (
+    resolution.kind === 'missing' &&
+    FORGE_PAGE.test(destination.path) &&
+    !space.hasFolder(topFolder(space.root, resolution.path))
+  )
+    return undefined
   const path = resolution.kind === 'found' ? withoutEnding(resolution.path) : resolution.path
   return { from, link, destination, path, outside: resolution.kind === 'outside' }
 }

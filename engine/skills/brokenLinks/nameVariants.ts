@@ -10,7 +10,10 @@ export function nameVariants(path: FilePath, bareWorks: boolean): NameVariant[] 
   if (/\.html?$/i.test(path)) {
     const stem = path.replace(/\.html?$/i, '')
     const stems = /(?:^|\/)index$/i.test(stem) ? [stem, stem.replace(/index$/i, 'README')] : [stem]
-    return [plain, ...stems.flatMap((name) => PAGES.map((ending): NameVariant => ({ path: name + ending, form: 'html' })))]
+    return [
+      plain,
+      ...stems.flatMap((name) => PAGES.map((ending): NameVariant => ({ path: name + ending, form: 'html' }))),
+    ]
   }
   if (!bareWorks || !isPageName(path)) return [plain]
   return [plain, ...PAGES.map((ending): NameVariant => ({ path: path + ending, form: 'bare' }))]

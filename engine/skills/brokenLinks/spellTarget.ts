@@ -6,12 +6,19 @@ import type { BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Writes the path to a candidate the way the broken link wrote its own, changing as little as possible. */
-export function spellTarget({ from, destination }: BrokenLink, candidate: Candidate, root: FilePath, dotted: boolean): string {
+export function spellTarget(
+  { from, destination }: BrokenLink,
+  candidate: Candidate,
+  root: FilePath,
+  dotted: boolean,
+): string {
   const { written, path, absolute } = destination
   const target = formedName(candidate, path)
   // `/a.md` for a neighbour is `./a.md` that lost its dot.
   const staysAbsolute = absolute && !(candidate.slip === 'depth' && candidate.distance === 1)
-  const ways = staysAbsolute ? [`/${target.slice(root === '' ? 0 : root.length + 1)}`] : relativeWays(folderOf(from), target)
+  const ways = staysAbsolute
+    ? [`/${target.slice(root === '' ? 0 : root.length + 1)}`]
+    : relativeWays(folderOf(from), target)
   const way = chooseWay(ways, path, candidate)
   const led = leadsWithDot(way, path, dotted) ? `./${way}` : way
   const closed = path.endsWith('/') && !led.endsWith('/') ? `${led}/` : led
@@ -73,5 +80,8 @@ function encodeLike(written: string, path: string, spelling: string): string {
     const spaced = keepsSpaces ? letters : letters.replace(/\s/g, encodeURIComponent)
     return keepsBrackets ? spaced : spaced.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
   }
-  return spelling.split('/').map((segment) => known.get(segment) ?? encode(segment)).join('/')
+  return spelling
+    .split('/')
+    .map((segment) => known.get(segment) ?? encode(segment))
+    .join('/')
 }

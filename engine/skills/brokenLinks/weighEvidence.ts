@@ -23,5 +23,9 @@ export function weighEvidence(outline: (path: FilePath) => Outline, { link, dest
 }
 
 function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/\.[a-z]{1,5}$/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/\.[a-z]{1,5}$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

@@ -30,15 +30,31 @@ export function examineLevels(path: FilePath, text: string, outline: Outline, ha
     if (faults.length === 0 ? left > 0 : left >= faults.length) continue
     const message = `"${titleOf(headings[at]!)}" is level ${levels[at]} where level ${level} is expected.`
     const { line, column } = headings[at]!
-    const finding = { rule: 'headings/odd-level', path, line, column, message, evidence: `As it stands ${marksOf(headings[at]!)}; ${because}.` }
+    const finding = {
+      rule: 'headings/odd-level',
+      path,
+      line,
+      column,
+      message,
+      evidence: `As it stands ${marksOf(headings[at]!)}; ${because}.`,
+    }
     add(at, withRepair(finding, path, text, headings[at]!, [level], agreed))
   }
   for (const { fault, changes, styled } of explainFaults(path, headings, habits)) {
     const best = changes[0]
     const at = best?.at ?? fault.at
     const { line, column } = headings[at]!
-    const finding = { ...describe(path, headings, fault), line, column, evidence: evidenceOf(headings, fault, styled ? undefined : best) }
-    if (styled) add(at, { ...finding, evidence: `${finding.evidence} The page does this throughout, so the change is a person's to decide.` })
+    const finding = {
+      ...describe(path, headings, fault),
+      line,
+      column,
+      evidence: evidenceOf(headings, fault, styled ? undefined : best),
+    }
+    if (styled)
+      add(at, {
+        ...finding,
+        evidence: `${finding.evidence} The page does this throughout, so the change is a person's to decide.`,
+      })
     else if (!findings.has(at)) {
       const options = changes.filter((change) => change.at === at).map(({ level }) => level)
       add(at, withRepair(finding, path, text, headings[at]!, options, isSure(levels, fault, changes, habits)))
@@ -47,10 +63,19 @@ export function examineLevels(path: FilePath, text: string, outline: Outline, ha
   return [...findings.values()]
 }
 
-function withRepair(finding: Finding, path: FilePath, text: string, heading: Heading, levels: readonly number[], sure: boolean): Finding {
+function withRepair(
+  finding: Finding,
+  path: FilePath,
+  text: string,
+  heading: Heading,
+  levels: readonly number[],
+  sure: boolean,
+): Finding {
   const edits = sure && levels[0] !== undefined ? changeLevel(path, text, heading, levels[0]) : undefined
   if (edits) return { ...finding, fix: { kind: 'edit', edits } }
-  return levels.length === 0 ? finding : { ...finding, options: levels.map((level) => `level ${level}: ${'#'.repeat(level)} ${heading.text}`) }
+  return levels.length === 0
+    ? finding
+    : { ...finding, options: levels.map((level) => `level ${level}: ${'#'.repeat(level)} ${heading.text}`) }
 }
 
 function describe(path: FilePath, headings: readonly Heading[], fault: Fault): Finding {
@@ -72,8 +97,12 @@ function ruleOf(fault: Fault): string {
 }
 
 function evidenceOf(headings: readonly Heading[], fault: Fault, best?: LevelChange): string {
-  const around = headings.slice(Math.max(0, fault.at - 1), fault.at + 2).map((heading) => `${marksOf(heading)} (line ${heading.line})`)
-  const share = best ? ` Level ${best.level} for "${titleOf(headings[best.at]!)}" fits this page and its siblings best.` : ''
+  const around = headings
+    .slice(Math.max(0, fault.at - 1), fault.at + 2)
+    .map((heading) => `${marksOf(heading)} (line ${heading.line})`)
+  const share = best
+    ? ` Level ${best.level} for "${titleOf(headings[best.at]!)}" fits this page and its siblings best.`
+    : ''
   return `In order: ${around.join(', ')}.${share}`
 }
 

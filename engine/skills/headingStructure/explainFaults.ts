@@ -11,7 +11,11 @@ import { weighChanges } from './weighChanges.ts'
 export function explainFaults(path: FilePath, headings: readonly Heading[], habits: LevelHabits): Explanation[] {
   const levels: number[] = headings.map(({ depth }) => depth)
   const faults = findFaults(levels)
-  let open = faults.map((fault) => ({ fault, changes: weighChanges(path, headings, fault, habits), styled: isStyle(levels, faults, fault) }))
+  let open = faults.map((fault) => ({
+    fault,
+    changes: weighChanges(path, headings, fault, habits),
+    styled: isStyle(levels, faults, fault),
+  }))
   const explained: Explanation[] = []
   while (open.length > 0) {
     const next = open.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best))

@@ -25,7 +25,13 @@ function oddAmong(headings: readonly Heading[], entries: readonly number[]): Odd
   if (levels.size !== 2) return []
   const [few, many] = [...levels].sort((a, b) => a[1].length - b[1].length) as [[number, number[]], [number, number[]]]
   if (few[1].length !== 1 || many[1].length < WITNESSES) return []
-  return [{ at: few[1][0]!, level: many[0], because: `the table of contents lists it beside ${many[1].length} headings of level ${many[0]}` }]
+  return [
+    {
+      at: few[1][0]!,
+      level: many[0],
+      because: `the table of contents lists it beside ${many[1].length} headings of level ${many[0]}`,
+    },
+  ]
 }
 
 function decode(fragment: string): string {

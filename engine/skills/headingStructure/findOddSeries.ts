@@ -22,8 +22,13 @@ export function findOddSeries(headings: readonly Heading[]): OddHeading[] {
     const levels = new Set(sides.map(({ at }) => headings[at]!.depth))
     const [level] = levels
     if (sides.length < 2 || levels.size !== 1 || level === undefined || level === headings[member.at]!.depth) return []
-    const [first, last] = [Math.min(...sides.map(({ at }) => at), member.at), Math.max(...sides.map(({ at }) => at), member.at)]
-    const interrupted = headings.slice(first, last + 1).some((heading, i) => heading.depth < level && first + i !== member.at)
+    const [first, last] = [
+      Math.min(...sides.map(({ at }) => at), member.at),
+      Math.max(...sides.map(({ at }) => at), member.at),
+    ]
+    const interrupted = headings
+      .slice(first, last + 1)
+      .some((heading, i) => heading.depth < level && first + i !== member.at)
     if (interrupted) return []
     const names = sides.map(({ at }) => `"${headings[at]!.text}"`).join(' and ')
     return [{ at: member.at, level, because: `its neighbours in the series, ${names}, are level ${level}` }]
@@ -33,7 +38,12 @@ export function findOddSeries(headings: readonly Heading[]): OddHeading[] {
 /** The two members next to this one: before and after, or two on the side where the series goes on. */
 function neighbours(members: readonly Member[], { at, label, place }: Member): Member[] {
   const find = (offset: number) =>
-    members.filter((other) => other.label === label && other.place === place + offset && Math.sign(other.at - at) === Math.sign(offset)).sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]
+    members
+      .filter(
+        (other) =>
+          other.label === label && other.place === place + offset && Math.sign(other.at - at) === Math.sign(offset),
+      )
+      .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]
   const [before2, before, after, after2] = [find(-2), find(-1), find(1), find(2)]
   const pair = before && after ? [before, after] : before ? [before2, before] : [after, after2]
   return pair.filter((member) => member !== undefined)

@@ -10,9 +10,13 @@ const FOLLOWED = 0.8
 
 /** Headings that every other page of the same kind has at another level, on pages that otherwise follow the template. */
 export function findOddTemplates(path: FilePath, headings: readonly Heading[], habits: LevelHabits): OddHeading[] {
-  const usual = headings.map((heading) => isSpecific(heading.text) ? unanimous(habits.levelsInFamily(heading.text, path)) : undefined)
+  const usual = headings.map((heading) =>
+    isSpecific(heading.text) ? unanimous(habits.levelsInFamily(heading.text, path)) : undefined,
+  )
   const known = usual.filter((level) => level !== undefined).length
-  const odd = usual.flatMap((level, at) => (level !== undefined && level !== headings[at]!.depth ? [{ at, level }] : []))
+  const odd = usual.flatMap((level, at) =>
+    level !== undefined && level !== headings[at]!.depth ? [{ at, level }] : [],
+  )
   if (odd.length === 0 || known < KNOWN_HEADINGS || (known - odd.length) / known < FOLLOWED) return []
   return odd.map(({ at, level }) => ({ at, level, because: `every other page of this kind has it at level ${level}` }))
 }

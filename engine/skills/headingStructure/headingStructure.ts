@@ -29,7 +29,16 @@ function examinePage(context: SkillContext, habits: LevelHabits, path: FilePath)
     const marks = text.slice(heading.start, heading.end)
     if (!/^#+[ \t#]*$/.test(marks)) return []
     const message = `This level ${heading.depth} heading has no text.`
-    return [{ rule: 'headings/empty', path, line: heading.line, column: heading.column, message, evidence: `The line holds only \`${marks.trim()}\`.` }]
+    return [
+      {
+        rule: 'headings/empty',
+        path,
+        line: heading.line,
+        column: heading.column,
+        message,
+        evidence: `The line holds only \`${marks.trim()}\`.`,
+      },
+    ]
   })
   const levels = examineLevels(path, text, outline, habits)
   return [...empty, ...levels].sort((a, b) => a.line - b.line)

@@ -10,7 +10,11 @@ export function isStyle(levels: readonly number[], faults: readonly Fault[], fau
   const skips = faults.filter((other) => other.kind === 'skip')
   const from = levels[fault.at - 1]!
   const to = levels[fault.at]!
-  if (leavesOut(levels, fault) && (count(to) > 1 || (skips.length > 1 && skips.every((skip) => leavesOut(levels, skip))))) return true
+  if (
+    leavesOut(levels, fault) &&
+    (count(to) > 1 || (skips.length > 1 && skips.every((skip) => leavesOut(levels, skip))))
+  )
+    return true
   const same = skips.filter(({ at }) => levels[at - 1] === from && levels[at] === to).length
   const proper = levels.filter((level, i) => i > 0 && levels[i - 1] === from && level === from + 1).length
   return same >= OFTEN && same > proper

@@ -8,7 +8,12 @@ const MANY_SIBLINGS = 4
 const BEGINS_DEEPER = 0.6
 
 /** True where one change of level is right beyond reasonable doubt, so that it can be proposed as a repair. */
-export function isSure(levels: readonly number[], fault: Fault, changes: readonly LevelChange[], habits: LevelHabits): boolean {
+export function isSure(
+  levels: readonly number[],
+  fault: Fault,
+  changes: readonly LevelChange[],
+  habits: LevelHabits,
+): boolean {
   const best = changes[0]
   if (!best) return false
   const now = levels[best.at]!
@@ -18,7 +23,7 @@ export function isSure(levels: readonly number[], fault: Fault, changes: readonl
   if (titles >= MANY_TITLES) return false
   // Who writes a title means something higher than a subsection, where pages begin with titles.
   const titled = levels[0] === 1 || habits.follows(0, 1) > 1 - BEGINS_DEEPER
-  if (now === 1 && best.level > 2 && titled) return false
+  if (now === 1 && best.level > 2 && titled && changes.length > 1) return false
   if (fault.kind === 'skip') {
     const parent = levels[fault.at - 1]!
     const deep = levels[fault.at]!

@@ -16,7 +16,10 @@ const UNSEEN = 0.5
 const WITNESSES = { family: 2, library: 3 }
 
 /** Counts how the pages of a library use heading levels. */
-export function readLevelHabits(pages: readonly FilePath[], headingsOf: (path: FilePath) => readonly Heading[]): LevelHabits {
+export function readLevelHabits(
+  pages: readonly FilePath[],
+  headingsOf: (path: FilePath) => readonly Heading[],
+): LevelHabits {
   const steps = Array.from({ length: LEVELS + 1 }, () => new Array<number>(LEVELS + 1).fill(0))
   const uses = new Map<string, Use[]>()
   for (const path of pages) {
@@ -31,8 +34,10 @@ export function readLevelHabits(pages: readonly FilePath[], headingsOf: (path: F
       else uses.set(key, [use])
     }
   }
-  const elsewhere = (title: string, path: FilePath) => (uses.get(titleKey(title)) ?? []).filter((use) => use.path !== path)
-  const inFamily = (title: string, path: FilePath) => elsewhere(title, path).filter((use) => use.family === familyOf(path))
+  const elsewhere = (title: string, path: FilePath) =>
+    (uses.get(titleKey(title)) ?? []).filter((use) => use.path !== path)
+  const inFamily = (title: string, path: FilePath) =>
+    elsewhere(title, path).filter((use) => use.family === familyOf(path))
   return {
     follows(before, after) {
       const row = steps[before] ?? []
@@ -51,7 +56,10 @@ export function readLevelHabits(pages: readonly FilePath[], headingsOf: (path: F
 
 /** `annual-report-2024.md` and `annual-report-2025.md` are one family, whatever folder they are in. */
 function familyOf(path: FilePath): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase().replace(/\d+/g, '0')
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replace(/\d+/g, '0')
 }
 
 function count(uses: readonly Use[]): Map<number, number> {

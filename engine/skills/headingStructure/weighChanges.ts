@@ -13,7 +13,12 @@ const NEARER = Math.log(1.5)
 const UNSEEN_TITLE = 0.3
 
 /** The single changes of level that would mend a fault, and most others with it, the likeliest first. */
-export function weighChanges(path: FilePath, headings: readonly Heading[], fault: Fault, habits: LevelHabits): LevelChange[] {
+export function weighChanges(
+  path: FilePath,
+  headings: readonly Heading[],
+  fault: Fault,
+  habits: LevelHabits,
+): LevelChange[] {
   const levels: number[] = headings.map(({ depth }) => depth)
   const faults = findFaults(levels).length
   const suspects = fault.kind === 'skip' ? [fault.at - 1, fault.at] : [fault.at]

@@ -1,18 +1,24 @@
 import type { Stats } from 'node:fs'
-import type { IndexEntry } from './indexEntry.ts'
 import type { GitIndex } from './gitIndex.ts'
 
-/** Whether a file is, by its stat alone, what the index saw when it took the blob id. */
-export function isFresh(index: GitIndex, entry: IndexEntry, stat: Stats): boolean {
+const STAGE = 0x3000
+const EXTENDED = 0x4000
+
+/** Whether a file is, by its stat, what the index saw when it wrote the entry at this place. */
+export function isFresh(index: GitIndex, at: number, stat: Stats): boolean {
+  const { bytes } = index
+  const size = bytes.readUInt32BE(at + 36)
+  const ino = bytes.readUInt32BE(at + 20)
+  const mtimeMs = bytes.readUInt32BE(at + 8) * 1000 + bytes.readUInt32BE(at + 12) / 1e6
   return (
-    entry.stage === 0 &&
     // Size 0 is also git's sign for an entry not to be believed.
-    entry.size > 0 &&
-    entry.size === stat.size >>> 0 &&
-    (entry.ino === 0 || entry.ino === stat.ino % 2 ** 32) &&
+    size > 0 &&
+    size === stat.size >>> 0 &&
+    (ino === 0 || ino === stat.ino % 2 ** 32) &&
     // The stat's milliseconds are rounded to a quarter of a microsecond; clocks tick in milliseconds.
-    Math.abs(entry.mtimeMs - stat.mtimeMs) < 0.001 &&
-    entry.mtimeMs < index.writtenAt &&
-    !entry.promised
+    Math.abs(mtimeMs - stat.mtimeMs) < 0.001 &&
+    mtimeMs < index.writtenAt &&
+    // A merge that is not done, or a promise to add: not what it seems.
+    (bytes.readUInt16BE(at + 60) & (STAGE | EXTENDED)) === 0
   )
 }

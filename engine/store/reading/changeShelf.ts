@@ -17,7 +17,7 @@ export function changeShelf(shelf: Shelf | undefined, changes: readonly ShelfCha
   const few = changes.length * 16 < before.length
   const documents = few ? replaceFew(before, changes) : mergeMany(before, changes)
   const invalid = changeInvalid(shelf?.invalid ?? new Map(), changes)
-  if (!shelf) return { documents, invalid, ids: layeredMap(byId(documents)) }
+  if (!shelf) return { documents, invalid, ids: layeredMap(() => byId(documents)) }
   return { documents, invalid, ids: shelf.ids.with(changedIds(shelf, documents, changes)) }
 }
 
@@ -69,10 +69,11 @@ function changedIds(
   shelf: Shelf, documents: readonly Document[], changes: readonly ShelfChange[],
 ): Map<string, Document | undefined> {
   const ids = new Map<string, Document | undefined>()
-  for (const { path } of changes) {
-    const { number, found } = shelfPlace(shelf.documents, path)
+  for (const change of changes) {
+    const { number, found } = shelfPlace(shelf.documents, change.path)
     const id = found ? shelf.documents[number]!.id : undefined
-    if (id !== undefined && shelf.ids.get(id)?.path === path) ids.set(id, undefined)
+    if (id === undefined || id === documentOf(change)?.id) continue
+    if (shelf.ids.get(id)?.path === change.path) ids.set(id, undefined)
   }
   for (const change of changes) {
     const document = documentOf(change)

@@ -5,6 +5,7 @@ import { readRef } from '../refs/readRef.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
 import type { Folder } from '../trees/folder.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
+import { countDocuments } from './countDocuments.ts'
 import { NO_COMMIT } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { readEdition } from './readEdition.ts'
@@ -66,8 +67,4 @@ export function followBranch(
       return changed * 100 > countDocuments(current) ? current : undefined
     },
   }
-}
-
-function countDocuments(edition: Edition): number {
-  return [...edition.shelves.values()].reduce((sum, shelf) => sum + shelf.documents.length, 0)
 }

@@ -5,23 +5,29 @@ export interface LayeredMap<V> {
   with(changes: Iterable<readonly [string, V | undefined]>): LayeredMap<V>
 }
 
-/** Begins a layered map. */
+/** Past this a copy of the layer for each version costs more than a new base for one of many. */
+const THICK = 512
+
+/** Begins a layered map; its base is made when first needed, for many are never asked. */
 export function layeredMap<V>(
-  base: ReadonlyMap<string, V>, layer: ReadonlyMap<string, V | undefined> = new Map(),
+  makeBase: () => ReadonlyMap<string, V>, layer: ReadonlyMap<string, V | undefined> = new Map(),
 ): LayeredMap<V> {
+  let made: ReadonlyMap<string, V> | undefined
+  const base = () => (made ??= makeBase())
   return {
-    get: (key) => (layer.has(key) ? layer.get(key) : base.get(key)),
+    get: (key) => (layer.has(key) ? layer.get(key) : base().get(key)),
     with(changes) {
       const next = new Map(layer)
       for (const [key, value] of changes) next.set(key, value)
-      // Past this size a copy of the layer for each commit costs more than a new base for one of many.
-      if (next.size < 64 + base.size / 64) return layeredMap(base, next)
-      const whole = new Map(base)
-      for (const [key, value] of next) {
-        if (value === undefined) whole.delete(key)
-        else whole.set(key, value)
-      }
-      return layeredMap(whole)
+      if (next.size < THICK) return layeredMap(base, next)
+      return layeredMap(() => {
+        const whole = new Map(base())
+        for (const [key, value] of next) {
+          if (value === undefined) whole.delete(key)
+          else whole.set(key, value)
+        }
+        return whole
+      })
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Collection } from '../../collections/collection.ts'
-import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
+import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Saved } from '../cache/saved.ts'
-import { freshBlobs } from '../index/freshBlobs.ts'
+import { freshFiles } from '../index/freshFiles.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
 import type { Repository } from '../repository.ts'
 import { comparePaths } from '../trees/comparePaths.ts'
@@ -33,14 +33,17 @@ export interface Shortcut {
 export async function readEdition(
   tools: EditionTools, before: Edition | undefined, head: CommitId, root: Folder | undefined, shortcut?: Shortcut,
 ): Promise<Edition> {
-  const fresh = shortcut && freshBlobs(shortcut.index)
+  const isFresh = shortcut && freshFiles(shortcut.index)
   const changes = new Map<string, ShelfChange[]>()
   for (const [path, entry] of before ? changedFiles(before.root, root) : allFiles(root)) {
     const collection = tools.reader.match(path)
     if (!collection) continue
     const known = entry && shortcut?.saved.take(path, entry.oid)
     // The text of a file that somebody is editing comes from git, and must be at hand when a snapshot is asked for it.
-    if (known && !isFreshFile(tools.repository, path, entry.oid, fresh!)) await tools.texts.load(path, entry.oid)
+    if (known && isFresh) {
+      const stat = lookAt(`${tools.repository.root}/${path}`)
+      if (!stat || !isFresh(path, stat, entry.oid)) await tools.texts.load(path, entry.oid)
+    }
     const parsed = known ?? (entry && readTracked(tools, path, entry, collection))
     const list = changes.get(collection.name)
     const change = { path, parsed: parsed instanceof Promise ? await parsed : parsed }
@@ -58,13 +61,6 @@ function changedFiles(before: Folder | undefined, after: Folder | undefined): [F
   return [...diffFolders(before, after)]
     .map(({ path, after }): [FilePath, FileEntry | undefined] => [path, after])
     .sort(([a], [b]) => comparePaths(a, b))
-}
-
-function isFreshFile(
-  repository: Repository, path: FilePath, blob: BlobId, fresh: ReturnType<typeof freshBlobs>,
-): boolean {
-  const stat = lookAt(`${repository.root}/${path}`)
-  return stat !== undefined && fresh(path, stat) === blob
 }
 
 /** Waits only for what is in a pack: a promise for each of 100,000 files would be felt. */

@@ -4,10 +4,9 @@ import { isUtf8 } from 'node:buffer'
 import git from 'isomorphic-git'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import type { Stray } from '../../world.ts'
-import { entryAt } from '../index/entryAt.ts'
-import { findEntry } from '../index/findEntry.ts'
-import { freshBlobs } from '../index/freshBlobs.ts'
+import { freshFiles } from '../index/freshFiles.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
+import { indexedBlob } from '../index/indexedBlob.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { Repository } from '../repository.ts'
@@ -24,30 +23,36 @@ export interface StraySearch {
   readonly match: Reader['match']
   readonly root: Folder | undefined
   readonly index: GitIndex
+  /** How many files of the tree belong to a collection. */
+  readonly documents: number
 }
 
 /** What people changed by hand in documents, in the whole working tree or at these paths only; ordered by path. */
 export async function findStrays(search: StraySearch, paths?: readonly FilePath[]): Promise<Stray[]> {
-  const { repository, match, root } = search
+  const { repository, match, root, index } = search
   const wanted = (path: FilePath) => match(path) !== undefined
   const there = paths ? statAll(repository, paths.filter(wanted)) : listWorkingFiles(repository.root, wanted)
-  const fresh = freshBlobs(search.index)
-  const seen = new Set<FilePath>()
+  const isFresh = freshFiles(index)
   const strays: Stray[] = []
+  let tracked = 0
   for (const [path, stat] of there) {
-    seen.add(path)
     const expected = findFile(root, path)?.oid
-    if (expected !== undefined && fresh(path, stat) === expected) continue
+    if (expected !== undefined) tracked++
+    if (expected !== undefined && isFresh(path, stat, expected)) continue
     const stray = readStray(search, path, expected)
     if (stray && (expected !== undefined || !(await isIgnored(repository, path)))) strays.push(stray)
   }
-  for (const path of paths ?? (root ? documentPaths(root, wanted) : [])) {
-    const entry = seen.has(path) || !wanted(path) ? undefined : findFile(root, path)
-    if (entry && !lookAt(`${repository.root}/${path}`)) {
-      strays.push({ path, text: null, expected: entry.oid, staged: isStaged(search.index, path, entry.oid) })
-    }
-  }
+  // Nobody is missing where as many were met as are tracked.
+  if (paths || tracked < search.documents) strays.push(...findDeleted(search, paths?.filter(wanted)))
   return strays.sort((a, b) => comparePaths(a.path, b.path))
+}
+
+function* findDeleted({ repository, match, root, index }: StraySearch, paths?: readonly FilePath[]): Generator<Stray> {
+  for (const path of paths ?? (root ? [...listFiles(root, '')].map(([path]) => path) : [])) {
+    const expected = match(path) && findFile(root, path)?.oid
+    if (expected === undefined || lookAt(`${repository.root}/${path}`)) continue
+    yield { path, text: null, expected, staged: indexedBlob(index, path) !== expected }
+  }
 }
 
 function readStray({ repository, index }: StraySearch, path: FilePath, expected: BlobId | undefined): Stray | undefined {
@@ -59,17 +64,7 @@ function readStray({ repository, index }: StraySearch, path: FilePath, expected:
   }
   // Without the committed bytes' encoding a text would not be what the file holds.
   if (!isUtf8(bytes) || hashBlob(bytes) === expected) return undefined
-  return { path, text: bytes.toString('utf8'), expected, staged: isStaged(index, path, expected) }
-}
-
-function isStaged(index: GitIndex, path: FilePath, expected: BlobId | undefined): boolean {
-  const { number, found } = findEntry(index, path)
-  const entry = found ? entryAt(index, number) : undefined
-  return (entry && !entry.promised ? entry.oid : undefined) !== expected
-}
-
-function* documentPaths(root: Folder, wanted: (path: FilePath) => boolean): Generator<FilePath> {
-  for (const [path] of listFiles(root, '')) if (wanted(path)) yield path
+  return { path, text: bytes.toString('utf8'), expected, staged: indexedBlob(index, path) !== expected }
 }
 
 function* statAll(repository: Repository, paths: readonly FilePath[]): Generator<[FilePath, Stats]> {

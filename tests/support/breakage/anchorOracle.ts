@@ -5,8 +5,7 @@ import type { Tree } from './tree.ts'
 
 /** What the oracle says about a destination's `#fragment`. */
 export type AnchorJudgement =
-  | { readonly kind: 'other' }
-  | { readonly kind: 'works' | 'broken'; readonly page: string; readonly fragment: string }
+  { readonly kind: 'other' } | { readonly kind: 'works' | 'broken'; readonly page: string; readonly fragment: string }
 
 /** The oracle's own view of fragments: GitHub's slugs and explicit ids, read by the oracle's scanner. Sees later edits of the tree. */
 export function anchorOracle(tree: Tree): (from: string, url: string) => AnchorJudgement {

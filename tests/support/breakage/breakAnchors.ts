@@ -17,7 +17,9 @@ export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTre
   const judgeOriginal = anchorOracle(tree)
   const broken: Breakage[] = []
   const touched = new Set<string>()
-  const spots = [...tree].flatMap(([path, text]) => (/\.mdx?$/.test(path) ? scanPage(text).links.map((link) => ({ ...link, path })) : []))
+  const spots = [...tree].flatMap(([path, text]) =>
+    /\.mdx?$/.test(path) ? scanPage(text).links.map((link) => ({ ...link, path })) : [],
+  )
   let turn = 0
   for (const spot of random.shuffled(spots)) {
     if (broken.length === count) break
@@ -53,7 +55,9 @@ export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTre
 }
 
 function damage(kind: 'typing' | 'case' | 'punctuation', fragment: string, random: Random): string {
-  const letters = [...fragment].flatMap((letter, i) => (/[a-z]/.test(letter) && fragment[i - 1] !== '%' && fragment[i - 2] !== '%' ? [i] : []))
+  const letters = [...fragment].flatMap((letter, i) =>
+    /[a-z]/.test(letter) && fragment[i - 1] !== '%' && fragment[i - 2] !== '%' ? [i] : [],
+  )
   if (letters.length < 4) return fragment
   const at = random.pick(letters)
   if (kind === 'case') return fragment.slice(0, at) + fragment[at]!.toUpperCase() + fragment.slice(at + 1)
@@ -65,7 +69,13 @@ function damage(kind: 'typing' | 'case' | 'punctuation', fragment: string, rando
 /** Adds a word or two to the one heading with this anchor, if it has enough words to stay recognisable. */
 function renameHeading(text: string, anchor: string, random: Random): { text: string; slug: string } | undefined {
   const page = scanPage(text)
-  const heading = page.headings.find((other) => other.text.toLowerCase().replace(/[^a-z ]/g, '').replaceAll(' ', '-') === anchor)
+  const heading = page.headings.find(
+    (other) =>
+      other.text
+        .toLowerCase()
+        .replace(/[^a-z ]/g, '')
+        .replaceAll(' ', '-') === anchor,
+  )
   if (!heading || anchor.split('-').length < 3) return undefined
   const added = random.pick(ADDED)
   const lineEnd = text.indexOf('\n', heading.start) < 0 ? text.length : text.indexOf('\n', heading.start)

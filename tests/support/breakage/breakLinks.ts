@@ -63,7 +63,8 @@ function workingSpots(tree: Tree): Spot[] {
       const verdict = judge(path, link.url)
       const own = link.url.replace(/[?#].*$/s, '')
       if (verdict.kind !== 'works' || own.startsWith('/') || /^[./]*$/.test(own)) continue
-      if (text.split('\n')[link.line - 1]!.split(link.url).length === 2) spots.push({ ...link, path, target: verdict.target })
+      if (text.split('\n')[link.line - 1]!.split(link.url).length === 2)
+        spots.push({ ...link, path, target: verdict.target })
     }
   }
   return spots
@@ -75,7 +76,8 @@ function damage(kind: LinkBreak, url: string, random: Random): string | undefine
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (kind === 'typing') return mistype(path, random) + rest
   if (kind === 'depth') return climb(path, random) + rest
-  if (kind === 'ending') return /\.[a-z]+$/.test(name) && name.indexOf('.') > 0 ? path.replace(/\.[a-z]+$/, '') + rest : undefined
+  if (kind === 'ending')
+    return /\.[a-z]+$/.test(name) && name.indexOf('.') > 0 ? path.replace(/\.[a-z]+$/, '') + rest : undefined
   const letters = [...name].flatMap((letter, i) => (letter.toLowerCase() === letter.toUpperCase() ? [] : [i]))
   if (letters.length === 0) return undefined
   const base = path.length - name.length
@@ -92,7 +94,11 @@ function climb(path: string, random: Random): string {
 
 /** One slip inside a name: a letter lost, doubled, replaced, or swapped with its neighbour. */
 function mistype(path: string, random: Random): string {
-  const places = [...path].flatMap((letter, i) => (/[a-z0-9]/i.test(letter) && /[a-z0-9]/i.test(path[i + 1] ?? '') && path[i - 1] !== '%' && path[i - 2] !== '%' ? [i] : []))
+  const places = [...path].flatMap((letter, i) =>
+    /[a-z0-9]/i.test(letter) && /[a-z0-9]/i.test(path[i + 1] ?? '') && path[i - 1] !== '%' && path[i - 2] !== '%'
+      ? [i]
+      : [],
+  )
   if (places.length === 0) return path
   const at = random.pick(places)
   const letter = path[at]!
@@ -114,7 +120,13 @@ function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
     const affected = [...inbound, ...outbound]
     const onePerLine = new Set(affected.map(({ path, line }) => `${path}:${line}`)).size === affected.length
     const touched = [target, ...affected.flatMap((spot) => [spot.path, spot.target])]
-    if (!tree.has(target) || !onePerLine || broken.length + affected.length > wanted || touched.some((path) => settled.has(path))) continue
+    if (
+      !tree.has(target) ||
+      !onePerLine ||
+      broken.length + affected.length > wanted ||
+      touched.some((path) => settled.has(path))
+    )
+      continue
     const home = posix.join(random.pick(folders), random.below(2) === 0 ? 'moved' : '').replace(/^\.\/?/, '')
     const place = home === '' ? posix.basename(target) : posix.join(home, posix.basename(target))
     if (changed.has(place)) continue
@@ -125,12 +137,29 @@ function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
     const unique = [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(place)).length === 1
     for (const spot of inbound) {
       if (judge(spot.path, spot.url).kind !== 'broken') continue
-      broken.push({ kind: 'moved', path: spot.path, line: spot.line, start: spot.start, written: spot.url, right: respell(spot, spot.path, place), unique })
+      broken.push({
+        kind: 'moved',
+        path: spot.path,
+        line: spot.line,
+        start: spot.start,
+        written: spot.url,
+        right: respell(spot, spot.path, place),
+        unique,
+      })
     }
     for (const spot of outbound) {
       if (judge(place, spot.url).kind !== 'broken') continue
-      const alone = [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(spot.target)).length === 1
-      broken.push({ kind: 'carried', path: place, line: spot.line, start: spot.start, written: spot.url, right: respell(spot, place, spot.target), unique: alone })
+      const alone =
+        [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(spot.target)).length === 1
+      broken.push({
+        kind: 'carried',
+        path: place,
+        line: spot.line,
+        start: spot.start,
+        written: spot.url,
+        right: respell(spot, place, spot.target),
+        unique: alone,
+      })
     }
   }
   return { tree: changed, broken }
@@ -154,6 +183,9 @@ function isUnique(tree: Tree, spot: Spot, kind: LinkBreak, written: string): boo
   if (kind === 'typing') return !others.some((path) => oneSlipApart(path, wrong))
   if (kind === 'ending') return !others.some((path) => path.startsWith(`${wrong}.`))
   if (kind === 'case') return !others.some((path) => path.toLowerCase() === wrong.toLowerCase())
-  const rest = written.replace(/[?#].*$/s, '').replace(/^(?:\.{1,2}\/)+/, '').replace(/\.html$/, '.md')
+  const rest = written
+    .replace(/[?#].*$/s, '')
+    .replace(/^(?:\.{1,2}\/)+/, '')
+    .replace(/\.html$/, '.md')
   return !others.some((path) => path === rest || path.endsWith(`/${rest}`))
 }

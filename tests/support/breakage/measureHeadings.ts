@@ -10,5 +10,9 @@ import type { Tree } from './tree.ts'
 export async function measureHeadings(original: Tree, seed: number, count: number): Promise<Measure> {
   const untouched = await headingStructure.examine(skillContext(memoryView(original)))
   const known = new Set(untouched.map(({ path, line, rule }) => `${path}:${line}:${rule}`))
-  return measureSkill(headingStructure, breakHeadings(original, seed, count), ({ path, line, rule }) => !known.has(`${path}:${line}:${rule}`))
+  return measureSkill(
+    headingStructure,
+    breakHeadings(original, seed, count),
+    ({ path, line, rule }) => !known.has(`${path}:${line}:${rule}`),
+  )
 }

@@ -6,7 +6,11 @@ import type { Measure } from './measure.ts'
 import type { Tree } from './tree.ts'
 
 /** Runs a skill on a broken tree; `works` is the oracle's opinion on what a finding elsewhere is about. */
-export async function measureSkill(skill: Skill, { tree, broken }: BrokenTree, works: (finding: Finding) => boolean): Promise<Measure> {
+export async function measureSkill(
+  skill: Skill,
+  { tree, broken }: BrokenTree,
+  works: (finding: Finding) => boolean,
+): Promise<Measure> {
   const findings = await skill.examine(skillContext(memoryView(tree)))
   const matched = new Map<Breakage, Finding>()
   const strangers: Finding[] = []
@@ -47,7 +51,10 @@ function show({ kind, path, line, right, written }: Breakage): string {
 }
 
 function offsetOf(tree: Tree, finding: Finding): number {
-  const lines = tree.get(finding.path)!.split('\n').slice(0, finding.line - 1)
+  const lines = tree
+    .get(finding.path)!
+    .split('\n')
+    .slice(0, finding.line - 1)
   return lines.reduce((sum, line) => sum + line.length + 1, 0) + (finding.column ?? 1) - 1
 }
 
@@ -59,7 +66,8 @@ function repairOf(tree: Tree, breakage: Breakage, finding: Finding): { text: str
   const after = text.length - end
   let outside = 0
   for (const edit of [...finding.fix.edits].sort((a, b) => b.start - a.start)) {
-    if (edit.path !== breakage.path || edit.start < breakage.start || edit.end > end) outside += edit.end - edit.start + edit.text.length
+    if (edit.path !== breakage.path || edit.start < breakage.start || edit.end > end)
+      outside += edit.end - edit.start + edit.text.length
     text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
   }
   return { text: text.slice(breakage.start, text.length - after), outside }

@@ -15,20 +15,136 @@ interface Style {
   way(path: string): string
 }
 
-const ENGLISH = ['garden', 'harbour', 'lantern', 'meadow', 'orchard', 'quarry', 'ridge', 'saddle', 'timber', 'valley', 'willow', 'anchor', 'beacon', 'cellar', 'drawer', 'engine', 'furnace', 'granary', 'hammer', 'island']
-const OTHER = ['Überblick', 'größe', 'naïve', 'façade', 'señal', 'été', 'żółw', 'ñandú', 'приём', 'сборка', '構成', '導入', 'überprüfung', 'déploiement', 'mañana', 'çözüm', 'smörgås', 'järnväg', 'évier', 'ångström']
+const ENGLISH = [
+  'garden',
+  'harbour',
+  'lantern',
+  'meadow',
+  'orchard',
+  'quarry',
+  'ridge',
+  'saddle',
+  'timber',
+  'valley',
+  'willow',
+  'anchor',
+  'beacon',
+  'cellar',
+  'drawer',
+  'engine',
+  'furnace',
+  'granary',
+  'hammer',
+  'island',
+]
+const OTHER = [
+  'Überblick',
+  'größe',
+  'naïve',
+  'façade',
+  'señal',
+  'été',
+  'żółw',
+  'ñandú',
+  'приём',
+  'сборка',
+  '構成',
+  '導入',
+  'überprüfung',
+  'déploiement',
+  'mañana',
+  'çözüm',
+  'smörgås',
+  'järnväg',
+  'évier',
+  'ångström',
+]
 const plainLink = (text: string, way: string, anchor: string) => `[${text}](${way}${anchor})`
 const dashed = (title: string) => title.toLowerCase().replaceAll(' ', '-')
 
 const STYLES: readonly Style[] = [
-  { name: 'github', folders: ['', 'docs', 'docs/guides', 'docs/reference', 'examples/basic'], words: ENGLISH, extra: { LICENSE: 'MIT\n', 'docs/img/overview.png': '' }, fileName: (title) => `${dashed(title)}.md`, frontmatter: () => '', link: plainLink, way: (path) => (path.startsWith('.') ? path : `./${path}`) },
-  { name: 'mdbook', folders: ['src', 'src/part-one', 'src/part-two', 'src/appendix'], words: ENGLISH, extra: { 'book.toml': '[book]\n' }, fileName: (title, i) => `ch${String(i).padStart(2, '0')}-${dashed(title)}.md`, frontmatter: () => '', link: (text, way, anchor) => `[${text}][${dashed(text)}]\n\n[${dashed(text)}]: ${way.replace(/\.md$/, '.html')}${anchor}\n`, way: (path) => path },
-  { name: 'docusaurus', folders: ['website/docs', 'website/docs/tutorial-basics', 'website/docs/advanced', 'website/blog'], words: ENGLISH, extra: { 'website/docusaurus.config.js': 'export default {}\n', 'website/static/img/logo.svg': '<svg/>' }, fileName: (title) => `${dashed(title)}.mdx`, frontmatter: (title) => `---\ntitle: ${title}\nsidebar_position: 2\n---\n\n`, link: plainLink, way: (path) => path },
-  { name: 'hugo', folders: ['content/en/docs', 'content/en/docs/tasks', 'content/en/docs/concepts', 'content/en/blog'], words: ENGLISH, extra: { 'hugo.toml': 'title = "x"\n' }, fileName: (title) => `${dashed(title)}.md`, frontmatter: (title) => `+++\ntitle = "${title}"\n+++\n\n`, link: (text, way, anchor) => `{{< note >}}See [${text}](${way}${anchor} "${text}").{{< /note >}}`, way: (path) => path },
-  { name: 'jekyll', folders: ['', '_docs', '_docs/setup', '_posts', 'pages'], words: ENGLISH, extra: { '_config.yml': 'title: x\n', 'assets/style.css': '' }, fileName: (title) => `${title.replaceAll(' ', '_')}.md`, frontmatter: (title) => `---\nlayout: page\ntitle: "${title}"\n---\n`, link: plainLink, way: (path) => path },
-  { name: 'spaces', folders: ['Team Notes', 'Team Notes/Meeting Minutes', 'Handbook (draft)', 'Handbook (draft)/Part 1'], words: ENGLISH, extra: { 'Team Notes/floor plan.png': '' }, fileName: (title) => `${title.replace(/^./, (letter) => letter.toUpperCase())}.md`, frontmatter: () => '', link: plainLink, way: (path) => path.replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29') },
-  { name: 'languages', folders: ['', 'doku', 'doku/größe', 'документы', '資料'], words: OTHER, extra: { 'doku/bild.svg': '<svg/>' }, fileName: (title) => `${dashed(title)}.md`, frontmatter: () => '\uFEFF', link: plainLink, way: (path) => path },
-  { name: 'html', folders: ['', 'docs', 'docs/api', 'packages/core', 'packages/cli'], words: ENGLISH, extra: { 'docs/banner.png': '' }, fileName: (title) => `${dashed(title)}.md`, frontmatter: (title) => `<h1 align="center">\n  <img src="https://example.org/banner.png" alt="${title}" />\n</h1>\n\n`, link: (text, way, anchor) => `<p align="center">\n  <a href="${way}${anchor}"><b>${text}</b></a>\n</p>\n`, way: (path) => path },
+  {
+    name: 'github',
+    folders: ['', 'docs', 'docs/guides', 'docs/reference', 'examples/basic'],
+    words: ENGLISH,
+    extra: { LICENSE: 'MIT\n', 'docs/img/overview.png': '' },
+    fileName: (title) => `${dashed(title)}.md`,
+    frontmatter: () => '',
+    link: plainLink,
+    way: (path) => (path.startsWith('.') ? path : `./${path}`),
+  },
+  {
+    name: 'mdbook',
+    folders: ['src', 'src/part-one', 'src/part-two', 'src/appendix'],
+    words: ENGLISH,
+    extra: { 'book.toml': '[book]\n' },
+    fileName: (title, i) => `ch${String(i).padStart(2, '0')}-${dashed(title)}.md`,
+    frontmatter: () => '',
+    link: (text, way, anchor) =>
+      `[${text}][${dashed(text)}]\n\n[${dashed(text)}]: ${way.replace(/\.md$/, '.html')}${anchor}\n`,
+    way: (path) => path,
+  },
+  {
+    name: 'docusaurus',
+    folders: ['website/docs', 'website/docs/tutorial-basics', 'website/docs/advanced', 'website/blog'],
+    words: ENGLISH,
+    extra: { 'website/docusaurus.config.js': 'export default {}\n', 'website/static/img/logo.svg': '<svg/>' },
+    fileName: (title) => `${dashed(title)}.mdx`,
+    frontmatter: (title) => `---\ntitle: ${title}\nsidebar_position: 2\n---\n\n`,
+    link: plainLink,
+    way: (path) => path,
+  },
+  {
+    name: 'hugo',
+    folders: ['content/en/docs', 'content/en/docs/tasks', 'content/en/docs/concepts', 'content/en/blog'],
+    words: ENGLISH,
+    extra: { 'hugo.toml': 'title = "x"\n' },
+    fileName: (title) => `${dashed(title)}.md`,
+    frontmatter: (title) => `+++\ntitle = "${title}"\n+++\n\n`,
+    link: (text, way, anchor) => `{{< note >}}See [${text}](${way}${anchor} "${text}").{{< /note >}}`,
+    way: (path) => path,
+  },
+  {
+    name: 'jekyll',
+    folders: ['', '_docs', '_docs/setup', '_posts', 'pages'],
+    words: ENGLISH,
+    extra: { '_config.yml': 'title: x\n', 'assets/style.css': '' },
+    fileName: (title) => `${title.replaceAll(' ', '_')}.md`,
+    frontmatter: (title) => `---\nlayout: page\ntitle: "${title}"\n---\n`,
+    link: plainLink,
+    way: (path) => path,
+  },
+  {
+    name: 'spaces',
+    folders: ['Team Notes', 'Team Notes/Meeting Minutes', 'Handbook (draft)', 'Handbook (draft)/Part 1'],
+    words: ENGLISH,
+    extra: { 'Team Notes/floor plan.png': '' },
+    fileName: (title) => `${title.replace(/^./, (letter) => letter.toUpperCase())}.md`,
+    frontmatter: () => '',
+    link: plainLink,
+    way: (path) => path.replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29'),
+  },
+  {
+    name: 'languages',
+    folders: ['', 'doku', 'doku/größe', 'документы', '資料'],
+    words: OTHER,
+    extra: { 'doku/bild.svg': '<svg/>' },
+    fileName: (title) => `${dashed(title)}.md`,
+    frontmatter: () => '\uFEFF',
+    link: plainLink,
+    way: (path) => path,
+  },
+  {
+    name: 'html',
+    folders: ['', 'docs', 'docs/api', 'packages/core', 'packages/cli'],
+    words: ENGLISH,
+    extra: { 'docs/banner.png': '' },
+    fileName: (title) => `${dashed(title)}.md`,
+    frontmatter: (title) =>
+      `<h1 align="center">\n  <img src="https://example.org/banner.png" alt="${title}" />\n</h1>\n\n`,
+    link: (text, way, anchor) => `<p align="center">\n  <a href="${way}${anchor}"><b>${text}</b></a>\n</p>\n`,
+    way: (path) => path,
+  },
 ]
 
 /** Small libraries in the layouts people use, each with about forty pages that link to each other. */
@@ -45,18 +161,35 @@ function writeLibrary(style: Style, random: Random): Tree {
   })
   const tree = new Map<string, string>(Object.entries(style.extra))
   for (const page of pages) tree.set(page.path, writePage(style, page, pages, random))
-  for (const folder of style.folders) tree.set(folder === '' ? 'README.md' : `${folder}/README.md`, `# About ${folder === '' ? 'all' : folder}\n\nWhat is here.\n`)
+  for (const folder of style.folders)
+    tree.set(
+      folder === '' ? 'README.md' : `${folder}/README.md`,
+      `# About ${folder === '' ? 'all' : folder}\n\nWhat is here.\n`,
+    )
   return tree
 }
 
-function writePage(style: Style, page: { title: string; path: string }, pages: readonly { title: string; path: string }[], random: Random): string {
+function writePage(
+  style: Style,
+  page: { title: string; path: string },
+  pages: readonly { title: string; path: string }[],
+  random: Random,
+): string {
   const sections = ['Getting ready', 'What can go wrong', 'How it is put together', 'Further reading']
   const lines = [`${style.frontmatter(page.title)}# ${page.title}`, '', 'A page about one thing.', '']
   sections.forEach((section, i) => {
     const other = random.pick(pages)
     const anchor = other.path === page.path || i % 2 === 0 ? '' : '#what-can-go-wrong'
-    lines.push(`## ${section}`, '', `\`[not a link](nowhere-${i}.md)\` is code.`, '', style.link(other.title, style.way(wayBetween(page.path, other.path)), anchor), '')
-    if (i === 1) lines.push('### In detail', '', '```md', '[example](never/there.md)', '```', '', '<!-- [hidden](gone.md) -->', '')
+    lines.push(
+      `## ${section}`,
+      '',
+      `\`[not a link](nowhere-${i}.md)\` is code.`,
+      '',
+      style.link(other.title, style.way(wayBetween(page.path, other.path)), anchor),
+      '',
+    )
+    if (i === 1)
+      lines.push('### In detail', '', '```md', '[example](never/there.md)', '```', '', '<!-- [hidden](gone.md) -->', '')
   })
   return lines.join('\n')
 }

@@ -20,7 +20,8 @@ export interface ScannedPage {
   readonly anchors: ReadonlySet<string>
 }
 
-const INLINE = /(!?)\[(?:[^[\]`]|\[[^[\]]*\]|`[^`]*`)*\]\((?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))(?:\s+"[^"]*")?\)/g
+const INLINE =
+  /(!?)\[(?:[^[\]`]|\[[^[\]]*\]|`[^`]*`)*\]\((?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))(?:\s+"[^"]*")?\)/g
 const DEFINITION = /^ {0,3}\[[^\]^][^\]]*\]:\s+(?:<([^<>]+)>|(\S+))/
 const ATTRIBUTE = /\s(?:href|src)=(?:"([^"{}]*)"|'([^'{}]*)')/g
 
@@ -61,7 +62,8 @@ export function scanPage(text: string): ScannedPage {
     if (/^(?: {4}|\t)/.test(line) && !/^\s+(?:[-*+]|\d+[.)]) /.test(line)) return
     const bare = line.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (code) => 'x'.repeat(code.length))
     const add = (url: string | undefined, at: number, image: boolean) => {
-      if (url !== undefined && !url.includes('x'.repeat(4))) links.push({ url, start: start + at, line: index + 1, image })
+      if (url !== undefined && !url.includes('x'.repeat(4)))
+        links.push({ url, start: start + at, line: index + 1, image })
     }
     for (const match of bare.matchAll(INLINE)) {
       const url = match[2] ?? match[3]
@@ -79,7 +81,10 @@ export function scanPage(text: string): ScannedPage {
     for (const match of line.matchAll(/\s(?:id|name)=["']?([^"'\s>]+)|\{#([\w.-]+)\}/g)) ids.push(match[1] ?? match[2]!)
     const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line)
     if (!atx) return
-    const shown = (atx[2] ?? '').replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1').replace(/<[^>`]*>(?![^`]*`)/g, '').replace(/[`*]|\\(?=[^\w\s])/g, '')
+    const shown = (atx[2] ?? '')
+      .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
+      .replace(/<[^>`]*>(?![^`]*`)/g, '')
+      .replace(/[`*]|\\(?=[^\w\s])/g, '')
     headings.push({ depth: atx[1]!.length, text: shown.trim(), start, line: index + 1 })
     const slug = slugOf(shown.trim())
     const seen = counts.get(slug) ?? 0
@@ -90,5 +95,8 @@ export function scanPage(text: string): ScannedPage {
 }
 
 function slugOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '').replaceAll(' ', '-')
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(' ', '-')
 }

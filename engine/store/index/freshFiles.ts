@@ -1,26 +1,30 @@
 import type { Stats } from 'node:fs'
 import type { BlobId, FilePath } from '../../documents/document.ts'
-import { entryAt } from './entryAt.ts'
 import { entryPath } from './entryPath.ts'
 import { findEntry } from './findEntry.ts'
 import type { GitIndex } from './gitIndex.ts'
 import { isFresh } from './isFresh.ts'
 
-/** Tells a working file's blob id by its stat alone, where the index knows it. Quickest when asked in order of paths. */
-export function freshBlobs(index: GitIndex): (path: FilePath, stat: Stats) => BlobId | undefined {
+/** Whether a working file holds a blob, by its stat alone. */
+export type IsFreshFile = (path: FilePath, stat: Stats, blob: BlobId) => boolean
+
+/**
+ * Answers from what the index saw when it took the blob ids: quickly when asked in order of the paths, for this runs
+ * for every file of the world. False means: read the file.
+ */
+export function freshFiles(index: GitIndex): IsFreshFile {
   let next = 0
-  return (path, stat) => {
+  return (path, stat, blob) => {
     if (!isAt(index, next, path)) {
       const { number, found } = findEntry(index, path)
-      if (!found) return undefined
+      if (!found) return false
       next = number
     }
-    const entry = entryAt(index, next++)
-    return isFresh(index, entry, stat) ? entry.oid : undefined
+    const at = index.offsets[next++]!
+    return isFresh(index, at, stat) && index.bytes.toString('hex', at + 40, at + 60) === blob
   }
 }
 
-/** Compares without making a string of the entry's path: this runs for every file of the world. */
 function isAt(index: GitIndex, number: number, path: FilePath): boolean {
   if (number >= index.count) return false
   const { start, stop } = entryPath(index, number)

@@ -1,0 +1,16 @@
+import { controlPath } from '../actions/control/readControl.ts'
+import { openDraft } from '../documents/openDraft.ts'
+import type { World } from '../world.ts'
+import { stopReason } from './stopReason.ts'
+
+/**
+ * Why nothing may go on at this moment. A stop that a person has just saved counts before it is committed, and so
+ * does a control or a policy that they have just broken; a stop they have just lifted counts once it is committed.
+ */
+export async function seeStop(world: World): Promise<string | undefined> {
+  if (world.signal.aborted) return 'interrupted'
+  const snapshot = await world.store.snapshot()
+  const saved = await world.store.look([controlPath, '.swarm/policy.yaml'])
+  const asSaved = openDraft(snapshot, world.read, new Map(saved.map(({ path, text }) => [path, text])))
+  return stopReason(snapshot) ?? stopReason(asSaved)
+}
