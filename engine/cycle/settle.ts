@@ -1,5 +1,6 @@
 import type { Act } from '../actions/action.ts'
 import type { RecordData, ResidentData, TaskData } from '../../schemas/types.ts'
+import { cleanText } from '../documents/cleanText.ts'
 import type { Change } from '../documents/change.ts'
 import type { Document, FilePath } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
@@ -36,7 +37,8 @@ function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['move
   return ['taken', 'submitted', last ? 'failed' : 'returned']
 }
 
-function commit(world: World, cycle: Cycle, outcome: Outcome, leases: Leases): Promise<Settled> {
+function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Promise<Settled> {
+  const { cycle, outcome } = inCleanWords(said, ended)
   const { task, resident, at, seed } = cycle
   const cost = cycle.answer?.cost
   return commitActs(world, {
@@ -63,6 +65,15 @@ function commit(world: World, cycle: Cycle, outcome: Outcome, leases: Leases): P
       return moved === undefined ? undefined : `${moved} changed while it was worked`
     },
   })
+}
+
+/** What minds and problems said as documents can hold it: whatever it was, the cycle is settled. */
+function inCleanWords(cycle: Cycle, outcome: Outcome): { cycle: Cycle; outcome: Outcome } {
+  const events = cycle.events.map(({ stage, what }) => ({ stage, what: cleanText(what) }))
+  return {
+    cycle: { ...cycle, events, findings: cycle.findings.map(cleanText) },
+    outcome: outcome.reason === undefined ? outcome : { ...outcome, reason: cleanText(outcome.reason) },
+  }
 }
 
 function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {

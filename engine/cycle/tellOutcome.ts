@@ -1,3 +1,4 @@
+import { cleanText } from '../documents/cleanText.ts'
 import type { TaskData } from '../../schemas/types.ts'
 import type { Cycle, Outcome } from './cycle.ts'
 
@@ -50,6 +51,5 @@ const words: Readonly<Record<TaskData['status'], string>> = {
 
 /** As much as fits, without what no document may hold: a mind may say anything, and its cycle is settled all the same. */
 function clip(text: string, limit: number): string {
-  const cut = text.length <= limit ? text : `${text.slice(0, limit - 2)} …`
-  return cut.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
+  return cleanText(text.length <= limit ? text : `${text.slice(0, limit - 2)} …`)
 }

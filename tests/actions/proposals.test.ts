@@ -64,6 +64,14 @@ describe('proposal.open', () => {
     expect(refused(open({ changes: [{ path: page, text: 'a' }, { path: page, text: 'b' }] }))).toMatchObject([{ rule: 'proposal/twice', path: page }])
   })
 
+  it.each([['below a page', `${page}/b.md`], ['where a folder is', library]])('refuses a file %s, which git could not hold', (_what, path) => {
+    expect(refused(open({ changes: [{ path, text: 'x' }] }))).toMatchObject([{ rule: 'proposal/obstacle', path }])
+  })
+
+  it('lets a folder take the place of a page that goes', () => {
+    decided(open({ changes: [{ path: page, text: null }, { path: `${page}/b.md`, text: '# B\n' }] }))
+  })
+
   it('refuses a task that is not there', () => {
     expect(refused(open({ changes, task: 't-none' }))).toMatchObject([{ rule: 'reference/missing', got: 't-none' }])
   })

@@ -1,4 +1,9 @@
 import type { Change } from '../../documents/change.ts'
+import type { ReadDocument } from '../../documents/draft.ts'
+import { changeDraft } from '../../documents/changeDraft.ts'
+import { openDraft } from '../../documents/openDraft.ts'
+import type { Problem } from '../../documents/problem.ts'
+import type { View } from '../../documents/view.ts'
 import { printDocument } from '../../documents/printDocument.ts'
 import type { ProposalData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
@@ -39,6 +44,8 @@ export const openProposal = defineAction<Input>({
     if (task !== undefined && !view.find('task', task)) return refuse('reference/missing', `there is no task ${task}`, { got: task })
     const real = changes.filter(({ path, text }) => (view.text(path) ?? null) !== text)
     if (real.length === 0) return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
+    const obstacle = findObstacle(view, real, read)
+    if (obstacle) return { kind: 'refused', problems: [obstacle] }
     const id = makeId('p')
     const branch = `proposal/${id}`
     const files = real.map(({ path, text }) => ({
@@ -59,3 +66,16 @@ export const openProposal = defineAction<Input>({
     }
   },
 })
+
+/** A branch is made without a checkout, so nothing else would notice a file where a folder is, or text in place of a picture. */
+function findObstacle(view: View, changes: readonly Change[], read: ReadDocument): Problem | undefined {
+  const after = changeDraft(openDraft(view, read), changes)
+  for (const { path, text } of changes) {
+    if (text === null) continue
+    const folders = path.split('/').slice(0, -1).map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))
+    const file = folders.find((folder) => after.has(folder))
+    const got = file ? `${file} is a file` : after.hasFolder(path) ? `${path} is a folder` : view.has(path) && view.text(path) === undefined ? `${path} is not a text file` : undefined
+    if (got) return { rule: 'proposal/obstacle', message: 'there can be no such text file', path, expected: 'a path that is free, or a text file', got }
+  }
+  return undefined
+}

@@ -1,16 +1,29 @@
+import type { FilePath } from '../../documents/document.ts'
+import type { Problem } from '../../documents/problem.ts'
+
 /**
- * First line of the cache file, as JSON. Behind it come the bytes of the trees, then one line for each file:
+ * First line of the cache file, as JSON. Behind it come the bytes of the trees, and then, shelf by shelf, one line
+ * for each document, in byte order of the paths:
  *
- *     <blob> TAB <path> TAB <collection> TAB <id> TAB {data} or [problems]
+ *     <blob> TAB <path> TAB <id> TAB {data}
  */
 export interface CacheHeader {
-  readonly format: 1
-  /** Of the schemas and the reader; another digest makes every line worthless. */
+  readonly format: 2
+  /** Of the schemas and the reader; another digest makes everything worthless. */
   readonly digest: string
   readonly head: string
   /** Path, tree id and length, folders before the folder that holds them. */
   readonly folders: readonly (readonly [string, string, number])[]
-  readonly documents: number
+  readonly shelves: readonly SavedShelf[]
   /** Of everything behind this line. */
   readonly crc: number
+}
+
+/** One collection in the cache file. */
+export interface SavedShelf {
+  readonly collection: string
+  readonly documents: number
+  /** Of its lines, in bytes. */
+  readonly length: number
+  readonly invalid: readonly (readonly [FilePath, readonly Problem[]])[]
 }

@@ -1,14 +1,14 @@
 import fs from 'node:fs'
 import { crc32 } from 'node:zlib'
-import type { Document, FilePath } from '../../documents/document.ts'
-import type { Problem } from '../../documents/problem.ts'
-import type { Parsed } from '../reading/reader.ts'
+import type { FilePath } from '../../documents/document.ts'
+import type { Shelf } from '../reading/edition.ts'
 import type { Repository } from '../repository.ts'
-import { comparePaths } from '../trees/comparePaths.ts'
 import type { Folder } from '../trees/folder.ts'
 import { makeFolder } from '../trees/makeFolder.ts'
 import { cacheFile } from './cacheFile.ts'
 import type { CacheHeader } from './header.ts'
+import { readLines } from './readLines.ts'
+import { reviveShelf } from './reviveShelf.ts'
 import type { Saved } from './saved.ts'
 
 const NEWLINE = 0x0a
@@ -20,15 +20,34 @@ export function readCache(repository: Repository, digest: string): Saved | undef
     const end = bytes.indexOf(NEWLINE)
     const header = JSON.parse(bytes.toString('utf8', 0, end)) as CacheHeader
     const body = bytes.subarray(end + 1)
-    if (header.format !== 1 || header.digest !== digest || crc32(body) !== header.crc) return undefined
-    const { root, length } = rebuild(header, body)
-    return { head: header.head, root, documents: header.documents, take: takeLines(body.toString('latin1', length)) }
+    if (header.format !== 2 || header.digest !== digest || crc32(body) !== header.crc) return undefined
+    return rebuild(header, body)
   } catch {
     return undefined
   }
 }
 
-function rebuild(header: CacheHeader, body: Buffer): { root: Folder; length: number } {
+function rebuild(header: CacheHeader, body: Buffer): Saved {
+  const { root, length } = rebuildTree(header, body)
+  const shelves = new Map<string, Shelf>()
+  const sections: string[] = []
+  let at = length
+  for (const saved of header.shelves) {
+    // One string for each shelf, of which all its documents are slices.
+    const lines = body.toString('latin1', at, at + saved.length)
+    at += saved.length
+    sections.push(lines)
+    shelves.set(saved.collection, reviveShelf(saved, lines))
+  }
+  return {
+    edition: { head: header.head, root, shelves },
+    *files() {
+      for (const lines of sections) for (const { path, blob } of readLines(lines)) yield [path, blob]
+    },
+  }
+}
+
+function rebuildTree(header: CacheHeader, body: Buffer): { root: Folder; length: number } {
   const children = new Map<FilePath, Map<string, Folder>>()
   let at = 0
   for (const [path, oid, length] of header.folders) {
@@ -40,46 +59,4 @@ function rebuild(header: CacheHeader, body: Buffer): { root: Folder; length: num
     children.set(parent, (children.get(parent) ?? new Map<string, Folder>()).set(path.slice(slash + 1), folder))
   }
   throw new Error('the cache has no root')
-}
-
-/** The lines become one string, of which all else is a slice. */
-function takeLines(lines: string): Saved['take'] {
-  let at = 0
-  return (path, blob) => {
-    while (at < lines.length) {
-      const start = at
-      const tab = lines.indexOf('\t', start + 41)
-      const there = decode(lines.slice(start + 41, tab))
-      const order = there === path ? 0 : comparePaths(there, path)
-      if (order > 0) return undefined
-      const end = lines.indexOf('\n', tab)
-      at = end + 1
-      if (order === 0) return lines.startsWith(blob, start) ? revive(lines, path, blob, tab + 1, end) : undefined
-    }
-    return undefined
-  }
-}
-
-/** The document of a line; its data is parsed when first looked at, for most are not. */
-function revive(lines: string, path: FilePath, blob: string, from: number, end: number): Parsed {
-  const second = lines.indexOf('\t', from)
-  const third = lines.indexOf('\t', second + 1)
-  if (lines[third + 1] === '[') return { problems: JSON.parse(decode(lines.slice(third + 1, end))) as Problem[] }
-  let data: Document['data'] | undefined
-  const document: Document = {
-    collection: lines.slice(from, second),
-    path,
-    id: decode(lines.slice(second + 1, third)),
-    blob,
-    get data() {
-      data ??= JSON.parse(decode(lines.slice(third + 1, end))) as Document['data']
-      return data
-    },
-  }
-  return { document }
-}
-
-/** UTF-8 bytes that were read one character each. */
-function decode(latin1: string): string {
-  return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1
 }

@@ -1,12 +1,9 @@
 import type { BlobId, FilePath } from '../../documents/document.ts'
-import type { Folder } from '../trees/folder.ts'
-import type { Parsed } from '../reading/reader.ts'
+import type { Edition } from '../reading/edition.ts'
 
 /** What an earlier process read, as the cache file kept it. */
 export interface Saved {
-  readonly head: string
-  readonly root: Folder
-  readonly documents: number
-  /** The document or problems of a file, if it was read with this very content. Ask in byte order of the paths. */
-  take(path: FilePath, blob: BlobId): Parsed | undefined
+  readonly edition: Edition
+  /** Every document's path and content, without making the documents. */
+  files(): Iterable<readonly [FilePath, BlobId]>
 }

@@ -4,57 +4,58 @@ import { crc32 } from 'node:zlib'
 import type { FilePath } from '../../documents/document.ts'
 import type { Edition, Shelf } from '../reading/edition.ts'
 import type { Repository } from '../repository.ts'
-import { comparePaths } from '../trees/comparePaths.ts'
-import { findFile } from '../trees/findFile.ts'
 import type { Folder } from '../trees/folder.ts'
 import { cacheFile } from './cacheFile.ts'
-import type { CacheHeader } from './header.ts'
+import type { CacheHeader, SavedShelf } from './header.ts'
 
 /** Saves an edition for the next process. Failing to is no failure: the cache is only for speed. */
 export function writeCache(repository: Repository, digest: string, edition: Edition): void {
-  if (!edition.root) return
-  const trees: Buffer[] = []
+  const parts: Buffer[] = []
   const folders: [string, string, number][] = []
-  gather(edition.root, '', trees, folders)
-  const lines = [...edition.shelves].flatMap(([collection, shelf]) => shelfLines(edition.root!, collection, shelf))
-  lines.sort(([a], [b]) => comparePaths(a, b))
-  const body = Buffer.concat([...trees, Buffer.from(lines.map(([, line]) => line).join(''))])
-  const header: CacheHeader = {
-    format: 1, digest, head: edition.head, folders, documents: lines.length, crc: crc32(body),
+  const shelves: SavedShelf[] = []
+  if (!edition.root) return
+  gather(edition.root, '', parts, folders)
+  for (const [collection, shelf] of edition.shelves) {
+    const lines = shelfLines(shelf)
+    if (lines === undefined) return
+    parts.push(lines)
+    shelves.push({ collection, documents: shelf.documents.length, length: lines.length, invalid: [...shelf.invalid] })
   }
-  const file = cacheFile(repository)
+  const body = Buffer.concat(parts)
+  const header: CacheHeader = { format: 2, digest, head: edition.head, folders, shelves, crc: crc32(body) }
+  save(cacheFile(repository), Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]))
+}
+
+function save(file: FilePath, bytes: Buffer): void {
   const temp = `${file}.${process.pid}.tmp`
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true })
     fs.writeFileSync(path.join(path.dirname(file), '.gitignore'), '*\n')
-    fs.writeFileSync(temp, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]))
+    fs.writeFileSync(temp, bytes)
     fs.renameSync(temp, file)
   } catch {
     fs.rmSync(temp, { force: true })
   }
 }
 
-function gather(folder: Folder, at: FilePath, trees: Buffer[], folders: [string, string, number][]): void {
-  for (const [name, child] of folder.folders) gather(child, at === '' ? name : `${at}/${name}`, trees, folders)
-  trees.push(folder.raw)
+function gather(folder: Folder, at: FilePath, parts: Buffer[], folders: [string, string, number][]): void {
+  for (const [name, child] of folder.folders) gather(child, at === '' ? name : `${at}/${name}`, parts, folders)
+  parts.push(folder.raw)
   folders.push([at, folder.oid, folder.raw.length])
 }
 
-function shelfLines(root: Folder, collection: string, shelf: Shelf): [FilePath, string][] {
-  const lines: [FilePath, string][] = []
-  const add = (path: FilePath, blob: string | undefined, id: string, value: unknown) => {
-    const json = exactJson(value)
-    // A line cannot hold what would break it; such a file is simply read again.
-    if (json !== undefined && blob !== undefined && !/[\t\n]/.test(path + id)) {
-      lines.push([path, `${blob}\t${path}\t${collection}\t${id}\t${json}\n`])
-    }
+function shelfLines(shelf: Shelf): Buffer | undefined {
+  const lines: string[] = []
+  for (const { blob, path, id, data } of shelf.documents) {
+    const json = exactJson(data)
+    // What would break a line or not come back as it was; then there is no cache, and nothing worse.
+    if (json === undefined || /[\t\n]/.test(path + id)) return undefined
+    lines.push(`${blob}\t${path}\t${id}\t${json}\n`)
   }
-  for (const { path, blob, id, data } of shelf.documents) add(path, blob, id, data)
-  for (const [path, problems] of shelf.invalid) add(path, findFile(root, path)?.oid, '', problems)
-  return lines
+  return Buffer.from(lines.join(''))
 }
 
-/** JSON, unless the value holds a number that JSON would turn into null. */
+/** JSON, unless the value holds a number that JSON does not have. */
 function exactJson(value: unknown): string | undefined {
   let exact = true
   const json = JSON.stringify(value, (_, part: unknown) => {

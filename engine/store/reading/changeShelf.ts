@@ -1,6 +1,7 @@
 import type { Document, FilePath } from '../../documents/document.ts'
 import { comparePaths } from '../trees/comparePaths.ts'
 import type { Shelf } from './edition.ts'
+import { indexById } from './indexById.ts'
 import { layeredMap } from './layeredMap.ts'
 import type { Parsed } from './reader.ts'
 import { shelfPlace } from './shelfPlace.ts'
@@ -17,14 +18,9 @@ export function changeShelf(shelf: Shelf | undefined, changes: readonly ShelfCha
   const few = changes.length * 16 < before.length
   const documents = few ? replaceFew(before, changes) : mergeMany(before, changes)
   const invalid = changeInvalid(shelf?.invalid ?? new Map(), changes)
-  if (!shelf) return { documents, invalid, ids: layeredMap(() => byId(documents)) }
-  return { documents, invalid, ids: shelf.ids.with(changedIds(shelf, documents, changes)) }
-}
-
-function byId(documents: readonly Document[]): Map<string, Document> {
-  const ids = new Map<string, Document>()
-  for (const document of documents) ids.set(document.id, document)
-  return ids
+  const size = documents.length + invalid.size
+  if (!shelf) return { documents, invalid, size, ids: layeredMap(() => indexById(documents)) }
+  return { documents, invalid, size, ids: shelf.ids.with(changedIds(shelf, documents, changes)) }
 }
 
 function documentOf({ parsed }: ShelfChange): Document | undefined {

@@ -2,5 +2,5 @@ import type { Edition } from './edition.ts'
 
 /** How many files belong to a collection, valid or not. */
 export function countDocuments(edition: Edition): number {
-  return [...edition.shelves.values()].reduce((sum, shelf) => sum + shelf.documents.length + shelf.invalid.size, 0)
+  return [...edition.shelves.values()].reduce((sum, { size }) => sum + size, 0)
 }

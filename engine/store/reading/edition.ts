@@ -12,6 +12,8 @@ export interface Shelf {
   readonly documents: readonly Document[]
   readonly ids: LayeredMap<Document>
   readonly invalid: ReadonlyMap<FilePath, readonly Problem[]>
+  /** How many files, valid or not. */
+  readonly size: number
 }
 
 /** One commit, read: its files and its documents. */

@@ -8,6 +8,7 @@ import { readCommitTree } from '../trees/readCommitTree.ts'
 import { countDocuments } from './countDocuments.ts'
 import { NO_COMMIT } from './edition.ts'
 import type { Edition } from './edition.ts'
+import { loadEdited } from './loadEdited.ts'
 import { readEdition } from './readEdition.ts'
 import type { EditionTools } from './readEdition.ts'
 
@@ -29,15 +30,13 @@ export function followBranch(
 ): BranchReader {
   const { repository, texts } = tools
   let saved: Saved | undefined
-  let cached: Folder | undefined
   let current: Edition | undefined
   let newest: { head: CommitId; root: Folder | undefined } | undefined
 
   async function tree(head: CommitId): Promise<Folder | undefined> {
     if (!newest) {
       saved = readSaved()
-      cached = saved?.root
-      newest = saved && { head: saved.head, root: saved.root }
+      newest = saved?.edition
     }
     if (newest?.head !== head) {
       newest = { head, root: head === NO_COMMIT ? undefined : await readCommitTree(repository, head, newest?.root) }
@@ -53,9 +52,8 @@ export function followBranch(
       texts.wanted.clear()
       if (current?.head === head) return current
       const root = await tree(head)
-      const shortcut = current || !saved ? undefined : { saved, index: readIndex() }
-      current = await readEdition(tools, current, head, root, shortcut)
-      saved = undefined
+      if (!current && saved) await loadEdited(tools, saved, root, readIndex())
+      current = await readEdition(tools, current ?? saved?.edition, head, root)
       return current
     },
     advance(head, root) {
@@ -63,7 +61,7 @@ export function followBranch(
     },
     unsaved() {
       if (!current?.root) return undefined
-      const changed = cached ? [...diffFolders(cached, current.root)].length : Infinity
+      const changed = saved ? [...diffFolders(saved.edition.root, current.root)].length : Infinity
       return changed * 100 > countDocuments(current) ? current : undefined
     },
   }

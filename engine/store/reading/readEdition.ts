@@ -1,8 +1,5 @@
 import type { Collection } from '../../collections/collection.ts'
 import type { CommitId, FilePath } from '../../documents/document.ts'
-import type { Saved } from '../cache/saved.ts'
-import { freshFiles } from '../index/freshFiles.ts'
-import type { GitIndex } from '../index/gitIndex.ts'
 import type { Repository } from '../repository.ts'
 import { comparePaths } from '../trees/comparePaths.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
@@ -14,7 +11,6 @@ import type { Edition } from './edition.ts'
 import { parseFile } from './parseFile.ts'
 import type { Parsed, Reader } from './reader.ts'
 import type { Texts } from './texts.ts'
-import { lookAt } from './lookAt.ts'
 
 /** What reading an edition needs besides the tree. */
 export interface EditionTools {
@@ -23,30 +19,17 @@ export interface EditionTools {
   readonly texts: Texts
 }
 
-/** Where a first edition may take documents from without parsing them. */
-export interface Shortcut {
-  readonly saved: Saved
-  readonly index: GitIndex
-}
-
 /** Reads the documents of a commit that an earlier edition does not have. */
 export async function readEdition(
-  tools: EditionTools, before: Edition | undefined, head: CommitId, root: Folder | undefined, shortcut?: Shortcut,
+  tools: EditionTools, before: Edition | undefined, head: CommitId, root: Folder | undefined,
 ): Promise<Edition> {
-  const isFresh = shortcut && freshFiles(shortcut.index)
   const changes = new Map<string, ShelfChange[]>()
   for (const [path, entry] of before ? changedFiles(before.root, root) : allFiles(root)) {
     const collection = tools.reader.match(path)
     if (!collection) continue
-    const known = entry && shortcut?.saved.take(path, entry.oid)
-    // The text of a file that somebody is editing comes from git, and must be at hand when a snapshot is asked for it.
-    if (known && isFresh) {
-      const stat = lookAt(`${tools.repository.root}/${path}`)
-      if (!stat || !isFresh(path, stat, entry.oid)) await tools.texts.load(path, entry.oid)
-    }
-    const parsed = known ?? (entry && readTracked(tools, path, entry, collection))
-    const list = changes.get(collection.name)
+    const parsed = entry && readTracked(tools, path, entry, collection)
     const change = { path, parsed: parsed instanceof Promise ? await parsed : parsed }
+    const list = changes.get(collection.name)
     if (list) list.push(change)
     else changes.set(collection.name, [change])
   }
