@@ -32,6 +32,12 @@ export async function adoptEdits(world: World, strays: readonly Stray[], named?:
     seed: world.ids.seed(),
     author: signature,
     acts: [{ by: principal, action: 'world.adopt', input: { changes } }],
+    // What looked like an edit may have been another engine's commit on its way into the folder.
+    async mayCommit() {
+      const now = await world.store.look(changes.map(({ path }) => path))
+      const stands = changes.every(({ path, text }) => now.some((stray) => stray.path === path && stray.text === text))
+      return stands ? undefined : 'the files changed while they were taken in'
+    },
   })
   if (settled.kind === 'committed') return { commit: settled.commit, author: signature.name, paths: changes.map(({ path }) => path), problems }
   return { paths: [], problems: settled.kind === 'refused' ? [...problems, ...settled.problems] : problems }

@@ -23,6 +23,8 @@ export type RunReport =
 const rescanEvery = 30_000
 /** How long to leave a person's git alone after losing a race to it, in milliseconds. */
 const patience = 200
+/** How often a paced run without a watch looks whether the pace has changed, in milliseconds. */
+const glance = 1000
 /** Most races lost in a row before giving up until something changes. */
 const mostLost = 20
 
@@ -35,13 +37,13 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
     let left = options.cycles ?? Infinity
     let quiet = ''
     let complained = ''
+    let seen = ''
     let lost = 0
     while (!world.signal.aborted && left > 0) {
       const adoption = await adoptEdits(world, strays)
       const wrong = JSON.stringify(adoption.problems)
       if (adoption.commit || (wrong !== '[]' && wrong !== complained)) yield { kind: 'adopted', ...adoption }
-      if (strays.length > 0) complained = wrong
-      strays = []
+      if (wrong !== '[]') complained = wrong
       const again = await refreshOutdated(world)
       if (again.length > 0) yield { kind: 'refreshed', tasks: again }
 
@@ -52,20 +54,26 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
       const said = report.kind === 'committed' ? '' : JSON.stringify(report)
       if (said === '' || said !== quiet) yield report
       quiet = said
-      if (report.kind === 'committed') continue
-      if (report.kind === 'lost' && lost < mostLost) {
+      if (report.kind === 'committed') {
+        // What is saved while the queue is worked is taken in between two tasks, not when all are done.
+        strays = watch ? await world.store.look(watch.take()) : []
+      } else if (report.kind === 'lost' && lost < mostLost) {
         await pause(patience, world.signal)
         strays = await world.store.rescan()
-        continue
+      } else {
+        const wait = report.kind === 'paced' ? Date.parse(report.until) - Date.parse(world.clock.now()) : rescanEvery
+        if (watch) {
+          const hint = await watch.next(Math.min(wait, rescanEvery), world.signal)
+          strays = hint.all ? await world.store.rescan() : await world.store.look(hint.paths)
+        } else if (report.kind === 'paced') {
+          await pause(Math.min(wait, glance), world.signal)
+        } else {
+          strays = await world.store.rescan()
+          const found = JSON.stringify(strays)
+          if (report.kind !== 'idle' || strays.length === 0 || found === seen) return
+          seen = found
+        }
       }
-      if (report.kind === 'paced' && (options.untilIdle || watch)) {
-        await pause(Date.parse(report.until) - Date.parse(world.clock.now()), world.signal)
-        continue
-      }
-      if (!watch) return
-      const hint = await watch.next(rescanEvery, world.signal)
-      if (world.signal.aborted) return
-      strays = hint.all ? await world.store.rescan() : await world.store.look(hint.paths)
     }
   } finally {
     await watch?.close()
@@ -75,7 +83,12 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, Math.max(0, milliseconds))
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+    const settle = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', settle)
+      resolve()
+    }
+    const timer = setTimeout(settle, Math.max(0, milliseconds))
+    signal.addEventListener('abort', settle)
   })
 }

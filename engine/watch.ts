@@ -9,6 +9,8 @@ const quiet = 15
 export interface Watch {
   /** Settles when something may have changed, with the paths to look at; `all` asks for a whole rescan. */
   next(timeout: number, signal: AbortSignal): Promise<{ paths: readonly FilePath[]; all: boolean }>
+  /** The paths that were hinted at since, without waiting; whether everything is to be looked at stays for `next`. */
+  take(): readonly FilePath[]
   close(): Promise<void>
 }
 
@@ -49,6 +51,11 @@ export async function watch(root: string): Promise<Watch> {
       paths = new Set()
       moved = false
       return hint
+    },
+    take() {
+      const taken = [...paths]
+      paths = new Set()
+      return taken
     },
     close: () => watcher.close(),
   }

@@ -1,43 +1,12 @@
-import type { Act } from '../actions/action.ts'
 import { actions } from '../actions/index.ts'
-import type { CommitId, Instant } from '../documents/document.ts'
-import type { Problem } from '../documents/problem.ts'
-import type { Signature } from '../documents/transaction.ts'
 import type { Snapshot, View } from '../documents/view.ts'
 import { rules } from '../policy/rules/index.ts'
-import type { Verdict } from '../policy/rule.ts'
 import type { World } from '../world.ts'
 import { decideActs, type Decided, type Deciding } from './decideActs.ts'
 import { planTransaction } from './planTransaction.ts'
-import type { RecordData } from '../../schemas/types.ts'
+import type { Settled, Wish } from './wish.ts'
 
-/** What is to become one commit. */
-export interface Wish {
-  readonly acts: readonly Act[]
-  readonly kind: NonNullable<RecordData['kind']>
-  readonly at: Instant
-  readonly seed: string
-  readonly author: Signature
-  /** The commit's subject; left out, what the first act says of itself. */
-  readonly subject?: string
-  /** More for the record: task, resident, events, outcome, score, findings, cost. */
-  readonly record?: Partial<RecordData>
-  /** Asked right before the commit, on the snapshot it is decided on; a word why not, if not. */
-  readonly mayCommit?: (view: View) => Promise<string | undefined>
-}
-
-export type Settled =
-  | {
-      readonly kind: 'committed'
-      readonly commit: CommitId
-      readonly made: readonly Readonly<Record<string, string>>[]
-      readonly summaries: readonly string[]
-      readonly paths: readonly string[]
-      readonly verdict: Verdict
-    }
-  | { readonly kind: 'refused'; readonly act: Act; readonly problems: readonly Problem[]; readonly verdict?: Verdict }
-  | { readonly kind: 'lost'; readonly what: string }
-
+/** How often a lost race is run again before it is reported. */
 const attempts = 5
 
 /**

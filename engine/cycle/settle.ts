@@ -8,7 +8,8 @@ import { evolve } from '../lifecycles/evolve.ts'
 import { taskMoves } from '../lifecycles/task/taskMoves.ts'
 import type { Verdict } from '../policy/rule.ts'
 import type { World } from '../world.ts'
-import { commitActs, type Settled } from './commitActs.ts'
+import { commitActs } from './commitActs.ts'
+import type { Settled } from './wish.ts'
 import { engine, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
 import type { Leases } from './holdLeases.ts'
 import { seeStop } from './seeStop.ts'
@@ -114,10 +115,8 @@ function proposedPaths({ acts }: Outcome): readonly FilePath[] {
 
 function statusAfter(task: Document<TaskData>, { moves, split }: Outcome): TaskData['status'] {
   if (split) return 'waiting'
-  return moves.reduce<TaskData['status']>((status, event) => {
-    const next = evolve(taskMoves, status, event)
-    return next.kind === 'moved' ? next.status : status
-  }, task.data.status)
+  const evolution = evolve(taskMoves, task.data.status, ...moves)
+  return evolution.kind === 'moved' ? evolution.status : task.data.status
 }
 
 function report(cycle: Cycle, outcome: Outcome, settled: Exclude<Settled, { kind: 'refused' }>, problems: readonly Problem[] = []): CycleReport {

@@ -20,7 +20,7 @@ export default async function bench(): Promise<Row[]> {
     const root = makeCorpus(size)
     const runs = size >= 100_000 ? 3 : 7
     const once = (what: keyof OpenTimes) => openOnce(root, what)
-    const measured: Record<keyof OpenTimes, number[]> = { read: [], walk: [], cold: [], warm: [], rescan: [] }
+    const measured: Record<keyof OpenTimes, number[]> = { read: [], walk: [], cold: [], warm: [], list: [], rescan: [] }
     let memory = { cold: 0, warm: 0 }
     for (let run = 0; run < runs; run++) {
       measured.read.push(once('read').time)
@@ -30,6 +30,7 @@ export default async function bench(): Promise<Row[]> {
       measured.walk.push(once('walk').time)
       const warm = once('warm')
       measured.warm.push(warm.time)
+      measured.list.push(once('list').time)
       measured.rescan.push(once('rescan').time)
       memory = { cold: cold.memory, warm: warm.memory }
     }
@@ -41,6 +42,7 @@ export default async function bench(): Promise<Row[]> {
     return [
       row('cold open', 'cold', 'read', COLD_LIMITS[size], `against reading the documents; RSS ${memory.cold} MB`),
       row('warm open', 'warm', 'walk', WARM_LIMITS[size], `against walk and stat; RSS ${memory.warm} MB`),
+      row('warm open, all data', 'list', 'walk', undefined, 'against walk and stat'),
       row('rescan', 'rescan', 'walk', undefined, 'against walk and stat'),
     ]
   })

@@ -10,6 +10,8 @@ export interface OpenTimes {
   readonly walk: number[]
   readonly cold: number[]
   readonly warm: number[]
+  /** As `warm`, and then every document's data is looked at. */
+  readonly list: number[]
   readonly rescan: number[]
 }
 
@@ -52,6 +54,7 @@ if (what === 'read') {
 } else {
   const store = await openStore(root, options)
   const view = await store.snapshot()
+  if (what === 'list') for (const { data } of view.of('note')) if (data['id'] === undefined) throw new Error('no id')
   time = performance.now() - start
   if (view.problems.length > 0 || view.of('note').length !== files(root).length) throw new Error('not every document was read')
   if (what === 'rescan') {

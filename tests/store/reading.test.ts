@@ -66,6 +66,17 @@ describe('reading a world', () => {
     expect(await visit(everything, { parse })).toEqual(cold)
     expect(parsed).toHaveLength(4)
   })
+  it('gives values that JSON does not have from the cache as they were', async () => {
+    const plain = plainReader()
+    const parse: typeof plain.parse = (text, path, ...rest) => {
+      const parsed = plain.parse(text, path, ...rest)
+      if (!('document' in parsed) || path !== 'notes/b.md') return parsed
+      return { document: { ...parsed.document, data: { id: 'b', limit: Infinity, zero: -0 } } }
+    }
+    const cold = await visit(everything, { parse })
+    expect(await visit(everything, { parse })).toEqual(cold)
+    expect(cold.notes[1]?.data).toEqual({ id: 'b', limit: Infinity, zero: -0 })
+  })
   it('does not believe a cache file that other schemas or another engine wrote', async () => {
     await visit(everything)
     const { parsed, parse } = counting()

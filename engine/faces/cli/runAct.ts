@@ -1,6 +1,7 @@
 import type { Action } from '../../actions/action.ts'
 import { adoptEdits } from '../../adoptEdits.ts'
-import { commitActs, type Settled } from '../../cycle/commitActs.ts'
+import { commitActs } from '../../cycle/commitActs.ts'
+import type { Settled } from '../../cycle/wish.ts'
 import { findPerson } from '../../findPerson.ts'
 import { answer } from './answer.ts'
 import { complain } from './complain.ts'

@@ -18,12 +18,9 @@ export function moveProposal(
   fields: Partial<ProposalData>,
   at: Instant,
 ): ProposalMove {
-  let status = proposal.data.status
-  for (const event of events) {
-    const evolution = evolve(proposalMoves, status, event)
-    if (evolution.kind === 'illegal') return { kind: 'illegal', message: `proposal ${proposal.id}: ${evolution.message}` }
-    status = evolution.status
-  }
+  const evolution = evolve(proposalMoves, proposal.data.status, ...events)
+  if (evolution.kind === 'illegal') return { kind: 'illegal', message: `proposal ${proposal.id}: ${evolution.message}` }
+  const { status } = evolution
   const closed = ['applied', 'rejected', 'superseded', 'expired', 'rolled_back'].includes(status)
   let text = setFrontmatter(view.text(proposal.path) ?? '', 'status', status)
   for (const [key, value] of Object.entries({ ...fields, ...(closed ? { closed: at } : {}) })) {

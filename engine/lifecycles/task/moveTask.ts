@@ -23,12 +23,9 @@ export function moveTask(
   fields: { readonly [Key in keyof TaskData]?: TaskData[Key] | undefined },
   at: Instant,
 ): Move {
-  let status = task.data.status
-  for (const event of events) {
-    const evolution = evolve(taskMoves, status, event)
-    if (evolution.kind === 'illegal') return { kind: 'illegal', message: `task ${task.id}: ${evolution.message}` }
-    status = evolution.status
-  }
+  const evolution = evolve(taskMoves, task.data.status, ...events)
+  if (evolution.kind === 'illegal') return { kind: 'illegal', message: `task ${task.id}: ${evolution.message}` }
+  const { status } = evolution
   let text = setFrontmatter(view.text(task.path) ?? '', 'status', status)
   for (const [key, value] of Object.entries(fields)) {
     text = value === undefined ? removeFrontmatter(text, key) : setFrontmatter(text, key, value)

@@ -26,4 +26,6 @@ export interface SavedShelf {
   /** Of its lines, in bytes. */
   readonly length: number
   readonly invalid: readonly (readonly [FilePath, readonly Problem[]])[]
+  /** Documents that a line cannot hold. */
+  readonly left: readonly FilePath[]
 }

@@ -41,6 +41,7 @@ function rebuild(header: CacheHeader, body: Buffer): Saved {
   }
   return {
     edition: { head: header.head, root, shelves },
+    left: header.shelves.flatMap(({ left }) => left),
     *files() {
       for (const lines of sections) for (const { path, blob } of readLines(lines)) yield [path, blob]
     },

@@ -16,10 +16,9 @@ export function writeCache(repository: Repository, digest: string, edition: Edit
   if (!edition.root) return
   gather(edition.root, '', parts, folders)
   for (const [collection, shelf] of edition.shelves) {
-    const lines = shelfLines(shelf)
-    if (lines === undefined) return
+    const { lines, documents, left } = shelfLines(shelf)
     parts.push(lines)
-    shelves.push({ collection, documents: shelf.documents.length, length: lines.length, invalid: [...shelf.invalid] })
+    shelves.push({ collection, documents, length: lines.length, invalid: [...shelf.invalid], left })
   }
   const body = Buffer.concat(parts)
   const header: CacheHeader = { format: 2, digest, head: edition.head, folders, shelves, crc: crc32(body) }
@@ -44,15 +43,15 @@ function gather(folder: Folder, at: FilePath, parts: Buffer[], folders: [string,
   folders.push([at, folder.oid, folder.raw.length])
 }
 
-function shelfLines(shelf: Shelf): Buffer | undefined {
+function shelfLines(shelf: Shelf): { lines: Buffer; documents: number; left: FilePath[] } {
   const lines: string[] = []
+  const left: FilePath[] = []
   for (const { blob, path, id, data } of shelf.documents) {
     const json = exactJson(data)
-    // What would break a line or not come back as it was; then there is no cache, and nothing worse.
-    if (json === undefined || /[\t\n]/.test(path + id)) return undefined
-    lines.push(`${blob}\t${path}\t${id}\t${json}\n`)
+    if (json === undefined || /[\t\n]/.test(path + id)) left.push(path)
+    else lines.push(`${blob}\t${path}\t${id}\t${json}\n`)
   }
-  return Buffer.from(lines.join(''))
+  return { lines: Buffer.from(lines.join('')), documents: lines.length, left }
 }
 
 /** JSON, unless the value holds a number that JSON does not have. */

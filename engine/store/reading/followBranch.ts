@@ -53,7 +53,9 @@ export function followBranch(
       if (current?.head === head) return current
       const root = await tree(head)
       if (!current && saved) await loadEdited(tools, saved, root, readIndex())
-      current = await readEdition(tools, current ?? saved?.edition, head, root)
+      current = await (current || !saved
+        ? readEdition(tools, current, head, root)
+        : readEdition(tools, saved.edition, head, root, saved.left))
       return current
     },
     advance(head, root) {

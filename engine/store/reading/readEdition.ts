@@ -3,6 +3,7 @@ import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Repository } from '../repository.ts'
 import { comparePaths } from '../trees/comparePaths.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
+import { findFile } from '../trees/findFile.ts'
 import type { FileEntry, Folder } from '../trees/folder.ts'
 import { listFiles } from '../trees/listFiles.ts'
 import { changeEdition } from './changeEdition.ts'
@@ -19,12 +20,13 @@ export interface EditionTools {
   readonly texts: Texts
 }
 
-/** Reads the documents of a commit that an earlier edition does not have. */
+/** Reads the documents of a commit that an earlier edition does not have, or that it `left` out. */
 export async function readEdition(
   tools: EditionTools, before: Edition | undefined, head: CommitId, root: Folder | undefined,
+  left: readonly FilePath[] = [],
 ): Promise<Edition> {
   const changes = new Map<string, ShelfChange[]>()
-  for (const [path, entry] of before ? changedFiles(before.root, root) : allFiles(root)) {
+  for (const [path, entry] of before ? changedFiles(before.root, root, left) : allFiles(root)) {
     const collection = tools.reader.match(path)
     if (!collection) continue
     const parsed = entry && readTracked(tools, path, entry, collection)
@@ -40,10 +42,12 @@ function allFiles(root: Folder | undefined): Iterable<[FilePath, FileEntry]> {
   return root ? listFiles(root, '') : []
 }
 
-function changedFiles(before: Folder | undefined, after: Folder | undefined): [FilePath, FileEntry | undefined][] {
-  return [...diffFolders(before, after)]
-    .map(({ path, after }): [FilePath, FileEntry | undefined] => [path, after])
-    .sort(([a], [b]) => comparePaths(a, b))
+function changedFiles(
+  before: Folder | undefined, after: Folder | undefined, left: readonly FilePath[],
+): [FilePath, FileEntry | undefined][] {
+  const changed = new Map(left.map((path) => [path, findFile(after, path)]))
+  for (const { path, after: entry } of diffFolders(before, after)) changed.set(path, entry)
+  return [...changed].sort(([a], [b]) => comparePaths(a, b))
 }
 
 /** Waits only for what is in a pack: a promise for each of 100,000 files would be felt. */
