@@ -27,14 +27,11 @@ export interface WorldOptions {
 /** Opens the world in a folder: its repository (finishing what a crash left), its minds and its skills. */
 export async function openWorld(folder: string, options: WorldOptions = {}): Promise<World> {
   const root = resolve(folder)
-  const { clock } = options
   const settings = readSettings(root)
   const collections = openCollections(settings.library ?? defaultLibrary)
   const match = matchCollection(collections)
   const store = await openStore(root, {
     collections, parse: parseDocument, match,
-    // Leases are given until a moment of the world's clock, so they must lapse by the same one.
-    ...(clock ? { now: () => Date.parse(clock.now()) } : {}),
     ...(settings.branch ? { branch: settings.branch } : {}),
   })
   const read: ReadDocument = (path, text) => {
@@ -47,7 +44,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   const outlines = new Map<string, Outline>()
   return {
     root,
-    clock: clock ?? { now: () => new Date().toISOString() },
+    clock: options.clock ?? { now: () => new Date().toISOString() },
     ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
     collections,
     store,

@@ -69,6 +69,8 @@ export type CycleReport =
       readonly name: string
       readonly status: TaskData['status']
       readonly summaries: readonly string[]
+      /** What the mind says of its work, or why it came to nothing. */
+      readonly said: string
       readonly paths: readonly string[]
       readonly problems: readonly Problem[]
     }

@@ -131,7 +131,12 @@ function report(cycle: Cycle, outcome: Outcome, settled: Exclude<Settled, { kind
     name: resident.data.name,
     status: statusAfter(cycle.task, outcome),
     summaries: settled.summaries,
+    said: whatWasSaid(cycle, outcome) || (settled.summaries[0] ?? ''),
     paths: settled.paths,
     problems,
   }
+}
+
+function whatWasSaid({ answer }: Cycle, { reason }: Outcome): string {
+  return [answer?.kind === 'acts' ? answer.note : '', reason ?? ''].filter(Boolean).join(' ')
 }

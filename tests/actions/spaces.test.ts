@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '../../engine/documents/bodyOf.ts'
 import { actions } from '../../engine/actions/index.ts'
@@ -36,6 +37,11 @@ describe('every action', () => {
     expect(description).toMatch(/^[A-Z].*\.$/)
     expect(Object.entries(input.properties).filter(([, field]) => typeof field['description'] !== 'string')).toEqual([])
     expect(positional.filter((field) => !(field in input.properties))).toEqual([])
+  })
+
+  it('has an input schema by the standard', () => {
+    const ajv = new Ajv2020()
+    expect(actions.filter(({ input }) => ajv.validateSchema(input) !== true).map(({ name }) => name)).toEqual([])
   })
 
   it('compiles and refuses an empty input only where something is required', () => {

@@ -18,10 +18,11 @@ describe.each(files)('%s', (file) => {
   const block = schema['x-vivarium'] as Record<string, unknown>
   const properties = schema['properties'] as Record<string, Record<string, unknown>>
 
-  it('compiles in the strictest reading', () => {
+  it('is a schema by the standard, and compiles in the strictest reading', () => {
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
     ajv.addKeyword('x-vivarium')
     addFormats.default(ajv)
+    expect(ajv.validateSchema(schema)).toBe(true)
     expect(() => ajv.compile(schema)).not.toThrow()
   })
 

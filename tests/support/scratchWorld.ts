@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Principal } from '../../engine/actions/action.ts'
@@ -57,8 +57,7 @@ export interface ScratchWorld {
 export async function scratchWorld(options: ScratchOptions = {}): Promise<ScratchWorld> {
   const { pages = { 'index.md': '# Index\n' }, firstWalk = false, at = '2026-11-22T10:00:00.000Z', ...more } = options
   const root = mkdtempSync(join(tmpdir(), 'vivarium-world-'))
-  await initWorld(root, { files: pages, name: 'Scratch', at, seed: 'scratch', steward: { name: 'Ada', email: 'ada@example.org' } })
-  appendFileSync(join(root, '.git/config'), '[user]\n\tname = Ada\n\temail = ada@example.org\n[commit]\n\tgpgsign = false\n')
+  cpSync(await founded(pages, at), root, { recursive: true })
   const clock = standingClock(at)
   const given: WorldOptions = { clock, ids: countedSeeds(clock), ...more }
   const world = await openWorld(root, given)
@@ -115,6 +114,21 @@ export async function scratchWorld(options: ScratchOptions = {}): Promise<Scratc
 /** A page of the shared library, by its path in the world. */
 export function page(name: string): string {
   return `${library}/${name}`
+}
+
+/** Worlds as they were founded, each made once and copied for every test: founding one is what takes time. */
+const templates = new Map<string, string>()
+process.once('exit', () => templates.forEach((root) => rmSync(root, { recursive: true, force: true })))
+
+async function founded(pages: Readonly<Record<string, string>>, at: string): Promise<string> {
+  const key = JSON.stringify([pages, at])
+  const known = templates.get(key)
+  if (known !== undefined) return known
+  const root = mkdtempSync(join(tmpdir(), 'vivarium-template-'))
+  templates.set(key, root)
+  await initWorld(root, { files: pages, name: 'Scratch', at, seed: 'scratch', steward: { name: 'Ada', email: 'ada@example.org' } })
+  appendFileSync(join(root, '.git/config'), '[user]\n\tname = Ada\n\temail = ada@example.org\n[commit]\n\tgpgsign = false\n')
+  return root
 }
 
 function standingClock(at: string): ScratchClock {

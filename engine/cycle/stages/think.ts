@@ -1,3 +1,5 @@
+import type { ActRequest } from '../../actions/action.ts'
+import { actions } from '../../actions/index.ts'
 import type { RecordData } from '../../../schemas/types.ts'
 import type { Answer, Mind, World } from '../../world.ts'
 import { assembleBrief } from '../assembleBrief.ts'
@@ -34,13 +36,19 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
 async function ask(mind: Mind, brief: Brief, world: World): Promise<Answer> {
   try {
     const answer = await mind.think(brief, world, world.signal)
-    const { tokens, milliseconds } = answer.cost
-    return { ...answer, cost: { tokens: whole(tokens), milliseconds: whole(milliseconds) } }
+    const cost = { tokens: whole(answer.cost.tokens), milliseconds: whole(answer.cost.milliseconds) }
+    return answer.kind === 'acts' ? { ...answer, cost, acts: answer.acts.map((act) => ofTask(act, brief.task.id)) } : { ...answer, cost }
   } catch (error) {
     if (world.signal.aborted || hasMoved(error)) throw error
     const reason = `${mind.name} broke down: ${error instanceof Error ? error.message : String(error)}`
     return { kind: 'failed', reason, retryable: false, cost: { tokens: 0, milliseconds: 0 } }
   }
+}
+
+/** What comes of a task says so, whether the mind thought of it or not. */
+function ofTask(act: ActRequest, task: string): ActRequest {
+  const takesTask = actions.some(({ name, input }) => name === act.action && 'task' in input.properties)
+  return takesTask ? { ...act, input: { task, ...act.input } } : act
 }
 
 function whole(number: number): number {

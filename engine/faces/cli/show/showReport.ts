@@ -21,7 +21,7 @@ export function showReport(report: RunReport, terminal: Terminal, named: readonl
       return [
         `${paint('yellow', report.commit.slice(0, 7))}  ${paint('bold', report.name)}  ${report.title}  ${showStatus(report.status, terminal)}`,
         ...report.problems.map((problem) => indent(showProblem(problem, terminal), margin)),
-        `${margin}${clip(report.summaries.join(' · '), Math.max(60, terminal.width - margin.length))}`,
+        `${margin}${clip(report.said, Math.max(60, terminal.width - margin.length))}`,
         ...showPaths(report.paths).map((line) => margin + paint('dim', line)),
       ].join('\n')
     case 'adopted':
