@@ -3,6 +3,7 @@ import type { CycleReport } from './cycle/cycle.ts'
 import { refreshOutdated } from './cycle/refreshOutdated.ts'
 import { runCycle } from './cycle/runCycle.ts'
 import { watch as watchWorld, type Watch } from './watch.ts'
+import type { Problem } from './documents/problem.ts'
 import type { World } from './world.ts'
 
 export interface RunOptions {
@@ -36,14 +37,13 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
     let strays = await world.store.rescan()
     let left = options.cycles ?? Infinity
     let quiet = ''
-    let complained = ''
+    const heard = new Map<string, string>()
     let seen = ''
     let lost = 0
     while (!world.signal.aborted && left > 0) {
       const adoption = await adoptEdits(world, strays)
-      const wrong = JSON.stringify(adoption.problems)
-      if (adoption.commit || (wrong !== '[]' && wrong !== complained)) yield { kind: 'adopted', ...adoption }
-      if (wrong !== '[]') complained = wrong
+      const problems = unheard(adoption, heard)
+      if (adoption.commit || problems.length > 0) yield { kind: 'adopted', ...adoption, problems }
       const again = await refreshOutdated(world)
       if (again.length > 0) yield { kind: 'refreshed', tasks: again }
 
@@ -78,6 +78,17 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
   } finally {
     await watch?.close()
   }
+}
+
+/** Problems that were not told before; a file that was mended and is broken again is told again. */
+function unheard({ paths, problems }: Adoption, heard: Map<string, string>): readonly Problem[] {
+  for (const path of paths) heard.delete(path)
+  return [...Map.groupBy(problems, ({ path = '' }) => path)].flatMap(([path, found]) => {
+    const words = JSON.stringify(found)
+    if (heard.get(path) === words) return []
+    heard.set(path, words)
+    return found
+  })
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

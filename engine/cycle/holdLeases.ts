@@ -7,8 +7,8 @@ export interface Leases {
 }
 
 /** How long a lease lasts when nobody renews it, and how often it is renewed, in milliseconds. */
-const term = 60_000
-const renewal = 20_000
+const term = 30_000
+const renewal = 10_000
 
 /** Claims every name or none; renews them until they are released. */
 export async function holdLeases(world: World, names: readonly string[], holder: string): Promise<Leases | undefined> {

@@ -33,6 +33,7 @@ import { readRef } from './refs/readRef.ts'
 import { resolveRef } from './refs/resolveRef.ts'
 import type { Step } from './repository.ts'
 import { findStrays } from './strays/findStrays.ts'
+import { searchQuietly } from './strays/searchQuietly.ts'
 
 /** How to open a store: what makes documents of texts, and what only tests and tools set. */
 export interface StoreOptions extends Reader {
@@ -77,10 +78,11 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   })
   const strays = (paths?: readonly FilePath[]) =>
     inTurn(async () => {
-      const edition = await branch.edition()
-      index = readIndex(repository, index)
-      const search = { repository, match: options.match, root: edition.root, index, documents: countDocuments(edition) }
-      const found = await findStrays(search, paths)
+      const found = await searchQuietly(repository, async () => {
+        const edition = await branch.edition()
+        index = readIndex(repository, index)
+        return findStrays({ repository, match: options.match, root: edition.root, index, documents: countDocuments(edition) }, paths)
+      })
       // A snapshot goes on showing what is committed, which only git has now.
       for (const { path, expected } of found) if (expected !== undefined) await texts.load(path, expected)
       return found

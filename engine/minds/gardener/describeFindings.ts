@@ -5,8 +5,9 @@ import type { Finding } from '../../skills/skill.ts'
 export function describeFindings({ root }: Brief, findings: readonly Finding[]): string {
   const byFile = Map.groupBy(findings, ({ path }) => path)
   return [...byFile]
-    .map(([path, found]) => `### ${root && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path}\n\n${found.map(describe).join('\n')}`)
+    .map(([path, found]) => `### ${path}\n\n${found.map(describe).join('\n')}`)
     .join('\n\n')
+    .replaceAll(root ? `${root}/` : /$^/g, '')
 }
 
 function describe({ line, message, evidence, options, rule }: Finding): string {

@@ -26,7 +26,7 @@ export function findByDepth(space: LinkSpace, habits: Habits, { from, destinatio
         form: variant.form,
         distance: destination.absolute ? steps + 1 : Math.abs(steps - climbed),
         sure: proves || !outside,
-        because: `${target} is what the same path names ${steps} level${steps === 1 ? '' : 's'} up`,
+        because: `${target} is what the same path names from ${steps === 0 ? "the page's own folder" : `${steps} folder${steps === 1 ? '' : 's'} above the page`}`,
       })
     }
     if (folder === '') break

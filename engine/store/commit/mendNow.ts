@@ -16,7 +16,7 @@ export async function mendNow(
   if (!lock) return known
   try {
     const index = readIndex(repository, known)
-    if (mendIndex(repository.root, index, head, recent)) writeIndex(repository, index)
+    if (mendIndex(repository.root, index, head, recent)) await writeIndex(repository, index)
     return index
   } finally {
     releaseLock(lock)

@@ -64,7 +64,7 @@ async function rollForward(repository: Repository, journal: Journal): Promise<vo
     removeTemp(repository, file)
     refreshEntry(repository, index, file)
   }
-  writeIndex(repository, index)
+  await writeIndex(repository, index)
 }
 
 async function place(repository: Repository, file: PlannedFile): Promise<void> {
@@ -97,7 +97,7 @@ async function takeBack(repository: Repository, journal: Journal): Promise<void>
     if (file.indexed === undefined) dropEntry(index, file.path)
     else if (stat) putEntry(index, file.path, { oid: file.indexed, mode: file.mode }, stat)
   }
-  if (placed.length > 0) writeIndex(repository, index)
+  if (placed.length > 0) await writeIndex(repository, index)
   for (const file of journal.files) removeTemp(repository, file)
   for (const { ref, from, to } of journal.branches) await moveRef(repository, { ref, from: to, to: from })
 }

@@ -1,17 +1,16 @@
 import fs from 'node:fs'
-import { createHash } from 'node:crypto'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { entryAt } from './entryAt.ts'
 import { findEntry } from './findEntry.ts'
 import type { GitIndex } from './gitIndex.ts'
 
-/** The index file's content: entries and checksum. Optional extensions are left to git to make again. */
-export function sealIndex(index: GitIndex, root: string): readonly Buffer[] {
+/** The index file's content but for the checksum. Optional extensions are left to git to make again. */
+export function sealIndex(index: GitIndex, root: string): Buffer {
   distrustRacyEntries(index, root)
   const body = index.bytes.subarray(0, index.offsets[index.count]!)
   body.writeUInt32BE(index.version, 4)
   body.writeUInt32BE(index.count, 8)
-  return [body, createHash('sha1').update(body).digest()]
+  return body
 }
 
 /**

@@ -41,5 +41,17 @@ function change(folder: Folder | undefined, changes: FileChanges, objects: Encod
   if (raw.length === 0) return undefined
   const object = encodeObject('tree', raw)
   objects.push(object)
-  return makeFolder(object.oid, raw, folders)
+  return makeFolder(object.oid, raw, folders, folder && replaceFiles(folder, changes))
+}
+
+/** The changed folder's files without decoding it again; undefined where a new name would come in the wrong place. */
+function replaceFiles(folder: Folder, changes: FileChanges): Map<string, FileEntry> | undefined {
+  const files = new Map(folder.files)
+  for (const [name, entry] of changes) {
+    if (name.includes('/')) continue
+    if (entry && !files.has(name)) return undefined
+    if (entry) files.set(name, entry)
+    else files.delete(name)
+  }
+  return files
 }

@@ -1,9 +1,11 @@
 import { decodeTree } from './decodeTree.ts'
 import type { FileEntry, Folder } from './folder.ts'
 
-/** A folder of known bytes; its files are decoded when somebody asks. */
-export function makeFolder(oid: string, raw: Buffer, folders: ReadonlyMap<string, Folder>): Folder {
-  let files: Map<string, FileEntry> | undefined
+/** A folder of known bytes; its files are decoded when somebody asks, unless they are known too. */
+export function makeFolder(
+  oid: string, raw: Buffer, folders: Folder['folders'], known?: Map<string, FileEntry>,
+): Folder {
+  let files = known
   return {
     oid,
     raw,

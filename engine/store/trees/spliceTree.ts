@@ -5,9 +5,6 @@ export interface TreeChange {
   readonly oid: string | null
 }
 
-const SPACE = 0x20
-const FOUR = 0x34
-
 /**
  * The bytes of a tree with these changes. Names are compared as git sorts them:
  * byte by byte, a folder as if its name ended in `/`.
@@ -15,21 +12,22 @@ const FOUR = 0x34
 export function spliceTree(raw: Buffer, changes: readonly TreeChange[]): Buffer {
   const wanted = changes.map((change) => ({ change, key: sortKey(change) })).sort((a, b) => (a.key < b.key ? -1 : 1))
   const parts: Buffer[] = []
+  const text = raw.toString('latin1')
   let copied = 0
   let at = 0
   for (const { change, key } of wanted) {
     let replaced = false
-    while (at < raw.length) {
-      const space = raw.indexOf(SPACE, at)
-      const end = raw.indexOf(0, space)
-      const here = raw.toString('latin1', space + 1, end) + (raw[at] === FOUR ? '/' : '')
+    while (at < text.length) {
+      const space = text.indexOf(' ', at)
+      const end = text.indexOf('\0', space)
+      const here = text.slice(space + 1, end) + (text[at] === '4' ? '/' : '')
       if (here > key) break
       if (here === key) replaced = true
       if (replaced) break
       at = end + 21
     }
     parts.push(raw.subarray(copied, at))
-    if (replaced) at = raw.indexOf(0, at) + 21
+    if (replaced) at = text.indexOf('\0', at) + 21
     copied = at
     if (change.oid !== null) parts.push(Buffer.from(`${change.mode} ${change.name}\0`), Buffer.from(change.oid, 'hex'))
   }
