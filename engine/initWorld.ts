@@ -60,7 +60,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
       ...encode(founding.map(({ path, text }) => [path, text ?? ''])),
     ])
     const words = {
-      author: { name: person?.name ?? 'Vivarium', email: person?.email ?? 'engine@vivarium.invalid' },
+      author: { name: plain(person?.name ?? 'Vivarium'), email: plain(person?.email ?? 'engine@vivarium.invalid') },
       message: `Make the world ${name}\n`,
       at: options.at,
     }
@@ -90,11 +90,14 @@ function refuse(root: string, source: string | undefined): void {
   if (!isRepository && fs.existsSync(root) && fs.readdirSync(root).length > 0) {
     throw new StoreError('init/not-empty', `${root} is neither empty nor a git repository`, 'Name a new folder, or run `git init` and commit what is there first.')
   }
-  if (source !== undefined && !fs.existsSync(source)) {
+  if (source !== undefined && !fs.statSync(source, { throwIfNoEntry: false })?.isDirectory()) {
     throw new StoreError('init/no-library', `there is no folder ${source}`, '--library takes a folder of markdown files.')
   }
   if (source === root) {
     throw new StoreError('init/library-is-root', 'the library cannot be the root of the world itself', 'Name a folder below it (docs, content …), or copy it: vivarium init <new folder> --library <this folder>.')
+  }
+  if (source !== undefined && root.startsWith(source + sep)) {
+    throw new StoreError('init/library-above', `the world would be a part of its own library, ${source}`, 'Name a folder outside it: vivarium init <new folder> --library <this folder>.')
   }
 }
 
@@ -105,11 +108,14 @@ interface Words {
 }
 
 async function commitFresh(root: string, files: ReadonlyMap<string, Uint8Array>, { author, message, at }: Words): Promise<string> {
+  const cache = {}
+  if ((await git.listFiles({ fs, dir: root, cache })).length > 0) {
+    throw new StoreError('init/staged', 'something is staged here, and the first commit would take it in', 'Commit it first, or take it back with: git reset')
+  }
   for (const [path, bytes] of files) {
     fs.mkdirSync(dirname(join(root, path)), { recursive: true })
     fs.writeFileSync(join(root, path), bytes)
   }
-  const cache = {}
   await git.add({ fs, dir: root, filepath: [...files.keys()], cache, force: true })
   const signed = { ...author, timestamp: Math.floor(Date.parse(at) / 1000), timezoneOffset: 0 }
   return git.commit({ fs, dir: root, author: signed, committer: signed, message, cache })
@@ -122,6 +128,11 @@ async function commitInto(store: Store, files: ReadonlyMap<string, Uint8Array>, 
   const result = await store.commit({ base: snapshot.head, at, author, committer: author, message, writes, mergeParents: [], branches: [] })
   if (result.kind === 'committed') return result.commit
   throw new StoreError('init/conflict', `nothing was written: ${result.what}`, 'Commit or move that file, then try again.')
+}
+
+/** Without the characters that would end a field of a commit early. */
+function plain(text: string): string {
+  return text.replace(/[\0-\x1f\x7f<>]+/g, ' ').trim()
 }
 
 function encode(files: readonly (readonly [string, string])[]): ReadonlyMap<string, Uint8Array> {

@@ -8,6 +8,8 @@ import { fence } from './fence.ts'
 
 /** Most characters of a brief's text beyond the task itself. */
 const cap = 8000
+/** Most characters of a message that is quoted; all that are quoted fit their section, so that no fence is cut open. */
+const perMessage = 200
 
 /** The brief for a cycle, in a fixed order of sections, each cut to its share of the cap. */
 export function assembleBrief(cycle: Cycle): Brief {
@@ -26,7 +28,7 @@ export function assembleBrief(cycle: Cycle): Brief {
     section('Leave alone', list(intent.nonGoals), 0.1),
     section('What the last review found', list(findings), 0.15),
     section('Your journal', recentEntries(snapshot, resident.id).join('\n\n'), 0.2),
-    section('Town hall', recentMessages(snapshot).map((message) => fence(bodyOf(snapshot.text(message.path) ?? ''), `message by ${message.data.author}`, marker)).join('\n'), 0.2),
+    section('Town hall', recentMessages(snapshot).map((message) => fence(bodyOf(snapshot.text(message.path) ?? '').trim().slice(0, perMessage), `message by ${message.data.author}`, marker)).join('\n'), 0.2),
   ].filter(Boolean).join('\n')
   return {
     at, task, resident, intent, root, findings, text, view: snapshot,

@@ -1,5 +1,8 @@
 import type { Subtask } from '../actions/task/decomposeTask.ts'
 
+/** Fenced code: a list in it only shows what a list looks like. */
+const examples = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
+
 /**
  * The parts a task body lists, as a markdown task list. Hints stand in brackets at the end of an item:
  *
@@ -9,15 +12,16 @@ import type { Subtask } from '../actions/task/decomposeTask.ts'
  * `after` names items by position, from 1; hints that name no known key are part of the title.
  */
 export function readSubtasks(body: string): readonly Subtask[] {
-  return body.split('\n').flatMap((line): Subtask[] => {
+  return body.replace(examples, '').split('\n').flatMap((line): Subtask[] => {
     const item = /^\s*[-*+] \[ \] (.+)$/.exec(line.trimEnd())?.[1]
     if (!item) return []
     const bracket = /^(.*\S)\s+\[((?:skill|scope|after):[^\]]*)\]$/.exec(item)
-    const title = (bracket?.[1] ?? item).slice(0, 160)
+    const wanted = bracket?.[1] ?? item
     const hints = Object.fromEntries((bracket?.[2] ?? '').split(/,\s*(?=skill:|scope:|after:)/).map((hint) => hint.split(/:\s*/, 2)))
     const after = String(hints['after'] ?? '').split(/[\s,]+/).filter(Boolean).map((position) => Number(position) - 1).filter((position) => position >= 0)
     return [{
-      title,
+      title: wanted.slice(0, 160),
+      ...(wanted.length > 160 ? { prompt: wanted } : {}),
       ...(hints['skill'] ? { skill: hints['skill'].trim() } : {}),
       ...(hints['scope'] ? { scope: hints['scope'].trim() } : {}),
       ...(after.length > 0 ? { after } : {}),

@@ -15,7 +15,7 @@ export default async function bench(): Promise<Row[]> {
   })
   try {
     const delays = await measureSaves(scratch.root, saves)
-    const measured = median([...delays])
+    const measured = median(delays)
     return [{
       name: `a task saved by hand, to its cycle asking the mind (${saves} saves, ${pages} pages)`,
       measured, against: promised, ratio: measured / promised, limit: 1, unit: 'ms',

@@ -15,9 +15,9 @@ describe('from a save to its cycle', () => {
   it('is a moment: the median of fifteen is far below what a person would notice', async () => {
     scratch = await scratchWorld()
     const delays = await measureSaves(scratch.root, 15)
-    console.log(`save to cycle: median ${median([...delays]).toFixed(0)} ms, slowest ${Math.max(...delays).toFixed(0)} ms`)
+    console.log(`save to cycle: median ${median(delays).toFixed(0)} ms, slowest ${Math.max(...delays).toFixed(0)} ms`)
     // 300 ms is promised and measured by the benchmark; here other tests have the machine too.
-    expect(median([...delays])).toBeLessThan(1500)
+    expect(median(delays)).toBeLessThan(1500)
   })
 })
 
@@ -32,7 +32,7 @@ describe('a process that looks for hand edits while another one commits', () => 
       if (seen.startsWith('ready')) resolve()
     }))
     await ready
-    for (let n = 0; n < 60; n++) await scratch.act('task.edit', { id: task, title: `Edited ${n}` })
+    for (let n = 0; n < 30; n++) await scratch.act('task.edit', { id: task, title: `Edited ${n}` })
     scanner.stdin.end()
     await new Promise((resolve) => scanner.on('close', resolve))
     expect(seen).toBe('ready\n')
