@@ -17,7 +17,8 @@ export interface Adoption {
  */
 export async function adoptEdits(world: World, strays: readonly Stray[], named?: string): Promise<Adoption> {
   const ours = strays.filter(({ path, staged }) => !staged && isState(path))
-  const problems = ours.flatMap(({ path, text }) => {
+  const problems = ours.flatMap(({ path, text, problem }) => {
+    if (problem) return [problem]
     const reading = text === null ? undefined : world.read(path, text)
     return reading?.kind === 'invalid' ? reading.problems : []
   })

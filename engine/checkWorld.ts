@@ -17,11 +17,13 @@ const checks = ['broken-links', 'broken-anchors']
 export async function checkWorld(world: World, paths: readonly FilePath[] = []): Promise<readonly Problem[]> {
   const snapshot = await world.store.snapshot()
   const strays = await world.store.rescan()
-  const view = openDraft(snapshot, world.read, new Map(strays.map(({ path, text }) => [path, text])))
+  const readable = strays.filter(({ problem }) => problem === undefined)
+  const view = openDraft(snapshot, world.read, new Map(readable.map(({ path, text }) => [path, text])))
   const settings = view.document('.swarm/world.yaml') as Document<WorldData> | undefined
   const root = settings?.data.library ?? defaultLibrary
   const links = await Promise.all(world.skills.filter(({ name }) => checks.includes(name)).map((skill) => findings(world, skill, view, root)))
-  const problems = [...view.problems, ...checkDocuments(view, world.collections), ...checkLedger(view), ...links.flat()]
+  const unreadable = strays.flatMap(({ problem }) => problem ?? [])
+  const problems = [...unreadable, ...view.problems, ...checkDocuments(view, world.collections), ...checkLedger(view), ...links.flat()]
   const wanted = paths.map((path) => path.replace(/\/+$/, ''))
   return problems
     .filter(({ path }) => wanted.length === 0 || wanted.some((under) => path === under || path?.startsWith(`${under}/`)))

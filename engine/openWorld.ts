@@ -14,6 +14,7 @@ import { openStore } from './store/openStore.ts'
 import { StoreError } from './store/storeError.ts'
 import type { World } from './world.ts'
 import type { WorldData } from '../schemas/types.ts'
+import project from '../package.json' with { type: 'json' }
 
 export interface WorldOptions {
   readonly clock?: World['clock']
@@ -31,7 +32,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   const collections = openCollections(settings.library ?? defaultLibrary)
   const match = matchCollection(collections)
   const store = await openStore(root, {
-    collections, parse: parseDocument, match,
+    collections, parse: parseDocument, match, cacheKey: project.version,
     ...(settings.branch ? { branch: settings.branch } : {}),
   })
   const read: ReadDocument = (path, text) => {

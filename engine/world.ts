@@ -1,4 +1,5 @@
 import type { BlobId, CommitId, FilePath, Instant } from './documents/document.ts'
+import type { Problem } from './documents/problem.ts'
 import type { ReadDocument } from './documents/draft.ts'
 import type { Snapshot } from './documents/view.ts'
 import type { Signature, Transaction } from './documents/transaction.ts'
@@ -39,6 +40,8 @@ export interface Stray {
   readonly text: string | null
   /** The blob at the branch's head; undefined: a new file. */
   readonly expected: BlobId | undefined
+  /** Why the file cannot be read as text at all; then `text` is empty and means nothing. */
+  readonly problem?: Problem
   /** Whether the path is staged: then the person is about to commit it, and it is left to them. */
   readonly staged: boolean
 }

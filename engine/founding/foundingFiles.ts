@@ -13,5 +13,7 @@ export function foundingFiles(root: string): ReadonlyMap<string, Uint8Array> {
   for (const [path, bytes] of readFolder(join(project, 'schemas'))) if (path.endsWith('.schema.yaml')) add(`schemas/${path}`, bytes)
   add('.vscode/settings.json', readFileSync(join(project, '.vscode/settings.json')))
   add('.gitignore', Buffer.from('.swarm/local/\n'))
+  // What git would write differently on another system would look like somebody's edit there.
+  if (!existsSync(join(root, '.git/index'))) add('.gitattributes', Buffer.from('* -text\n'))
   return files
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { changeDraft } from '../../engine/documents/changeDraft.ts'
 import { bodyOf } from '../../engine/documents/bodyOf.ts'
 import type { Draft } from '../../engine/documents/draft.ts'
 import type { TaskData } from '../../schemas/types.ts'

@@ -1,14 +1,21 @@
 import type { ActRequest } from '../../actions/action.ts'
 import type { Brief } from '../../cycle/brief.ts'
 import type { FilePath } from '../../documents/document.ts'
+import { saysGenerated } from '../../skills/reading/saysGenerated.ts'
 import type { Finding } from '../../skills/skill.ts'
 import { applyEdits } from './applyEdits.ts'
 import { describeFindings } from './describeFindings.ts'
 
+/** Most repairs in one proposal, unless they are all in one file. */
+const most = 150
+
+const ofGenerated = 'These files say that a tool writes them: change what they are made from as well, or the next run brings the faults back.\n\n'
+
 /** Proposals for findings with a fix: neighbours together, each small enough to review. */
 export function proposeFixes(brief: Brief, skill: string, findings: readonly Finding[]): readonly ActRequest[] {
   const byFile = Map.groupBy(findings, changedPath)
-  const chunks = pack(brief, [...byFile.keys()].sort())
+  const [generated, written] = split([...byFile.keys()].sort(), (path) => saysGenerated(brief.view.text(path) ?? ''))
+  const chunks = [...pack(brief, written, byFile), ...pack(brief, generated, byFile)]
   return chunks.flatMap((paths): ActRequest[] => {
     const wanted = paths.flatMap((path) => byFile.get(path) ?? [])
     const changes = applyEdits(brief.view, wanted)
@@ -19,7 +26,7 @@ export function proposeFixes(brief: Brief, skill: string, findings: readonly Fin
       action: 'proposal.open',
       input: {
         title,
-        text: `Each change below is the smallest that repairs what was found; nothing else is touched.\n\n${describeFindings(brief, wanted)}`,
+        text: `${paths.some((path) => generated.includes(path)) ? ofGenerated : ''}Each change below is the smallest that repairs what was found; nothing else is touched.\n\n${describeFindings(brief, wanted)}`,
         changes,
         task: brief.task.id,
       },
@@ -31,17 +38,22 @@ function changedPath(finding: Finding): FilePath {
   return finding.fix?.kind === 'create' ? finding.fix.path : (finding.fix?.edits[0]?.path ?? finding.path)
 }
 
-/** Paths in order, cut into runs of at most `filesPerProposal`, preferably where the top folder changes. */
-function pack(brief: Brief, paths: readonly FilePath[]): FilePath[][] {
-  const limit = brief.filesPerProposal
-  const areas = [...Map.groupBy(paths, (path) => areaOf(brief, path)).values()]
+/** Paths in order, cut into runs that a person can review: at most `filesPerProposal` files, and no more repairs than `most`. */
+function pack(brief: Brief, paths: readonly FilePath[], findings: ReadonlyMap<FilePath, readonly Finding[]>): FilePath[][] {
   const chunks: FilePath[][] = []
-  for (const area of areas) {
+  let repairs = 0
+  for (const path of paths) {
+    const added = findings.get(path)?.length ?? 0
     const last = chunks.at(-1)
-    if (last && last.length + area.length <= limit) last.push(...area)
-    else for (let i = 0; i < area.length; i += limit) chunks.push(area.slice(i, i + limit))
+    if (last && last.length < brief.filesPerProposal && repairs + added <= most) last.push(path)
+    else chunks.push([path])
+    repairs = chunks.at(-1)?.length === 1 ? added : repairs + added
   }
   return chunks
+}
+
+function split<T>(items: readonly T[], belongs: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))]
 }
 
 function areaOf({ root }: Brief, path: FilePath): string {

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import type { Stats } from 'node:fs'
-import { isUtf8 } from 'node:buffer'
 import git from 'isomorphic-git'
 import type { BlobId, FilePath } from '../../documents/document.ts'
+import { guardText } from '../../documents/guardText.ts'
+import type { TextOutcome } from '../../documents/textOutcome.ts'
 import type { Stray } from '../../world.ts'
 import { freshFiles } from '../index/freshFiles.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
@@ -39,7 +40,7 @@ export async function findStrays(search: StraySearch, paths?: readonly FilePath[
     const expected = findFile(root, path)?.oid
     if (expected !== undefined) tracked++
     if (expected !== undefined && isFresh(path, stat, expected)) continue
-    const stray = readStray(search, path, expected)
+    const stray = readStray(search, path, expected, stat)
     if (stray && (expected !== undefined || !(await isIgnored(repository, path)))) strays.push(stray)
   }
   // Nobody is missing where as many were met as are tracked.
@@ -55,22 +56,31 @@ function* findDeleted({ repository, match, root, index }: StraySearch, paths?: r
   }
 }
 
-function readStray({ repository, index }: StraySearch, path: FilePath, expected: BlobId | undefined): Stray | undefined {
+function readStray({ repository, index }: StraySearch, path: FilePath, expected: BlobId | undefined, stat: Stats): Stray | undefined {
+  const file = `${repository.root}/${path}`
   let bytes: Buffer
   try {
-    bytes = fs.readFileSync(`${repository.root}/${path}`)
+    bytes = stat.isSymbolicLink() ? fs.readlinkSync(file, 'buffer') : fs.readFileSync(file)
   } catch {
     return undefined
   }
-  // Without the committed bytes' encoding a text would not be what the file holds.
-  if (!isUtf8(bytes) || hashBlob(bytes) === expected) return undefined
-  return { path, text: bytes.toString('utf8'), expected, staged: indexedBlob(index, path) !== expected }
+  if (hashBlob(bytes) === expected) return undefined
+  const staged = indexedBlob(index, path) !== expected
+  const guarded = stat.isSymbolicLink() ? linkProblem(path) : guardText(bytes, path)
+  if (guarded.kind === 'text') return { path, text: guarded.text, expected, staged }
+  const [problem] = guarded.problems
+  return { path, text: '', expected, staged, ...(problem ? { problem } : {}) }
+}
+
+/** A link may lead out of the world, so it is shown and never followed. */
+function linkProblem(path: FilePath): Extract<TextOutcome, { kind: 'invalid' }> {
+  return { kind: 'invalid', problems: [{ rule: 'file/symlink', message: 'a document must be a file, and this is a symbolic link', path, line: 1, expected: 'a file', got: 'a symbolic link' }] }
 }
 
 function* statAll(repository: Repository, paths: readonly FilePath[]): Generator<[FilePath, Stats]> {
   for (const path of new Set(paths)) {
     const stat = lookAt(`${repository.root}/${path}`)
-    if (stat?.isFile()) yield [path, stat]
+    if (stat?.isFile() || stat?.isSymbolicLink()) yield [path, stat]
   }
 }
 

@@ -6,7 +6,7 @@ import { lookAt } from '../reading/lookAt.ts'
 /** Never documents of this world, and often huge. */
 const SKIPPED = new Set(['.git', 'node_modules', 'dist', '.astro', '.swarm/local'])
 
-/** Every file of the working tree that may be a document, with its stat, in the order of their names. */
+/** Every file and link of the working tree that may be a document, with its stat, in the order of their names. */
 export function* listWorkingFiles(
   root: string, wanted: (path: FilePath) => boolean, folder: FilePath = '',
 ): Generator<[FilePath, Stats]> {
@@ -16,7 +16,7 @@ export function* listWorkingFiles(
     if (SKIPPED.has(name) || SKIPPED.has(path) || name.startsWith('.vivarium-')) continue
     const stat = lookAt(`${root}/${path}`)
     if (!stat) continue
-    if (stat.isFile()) {
+    if (stat.isFile() || stat.isSymbolicLink()) {
       if (wanted(path)) yield [path, stat]
     } else if (stat.isDirectory() && !fs.existsSync(`${root}/${path}/.git`)) {
       // A folder with a `.git` of its own is another repository.
