@@ -1,6 +1,8 @@
+import { checkWorld } from '../engine/checkWorld.ts'
 import type { Collection } from '../engine/collections/collection.ts'
 import type { BlobId, FilePath } from '../engine/documents/document.ts'
 import type { Snapshot } from '../engine/documents/view.ts'
+import type { Problem } from '../engine/documents/problem.ts'
 import { defaultLibrary } from '../engine/openCollections.ts'
 import { openWorld } from '../engine/openWorld.ts'
 import type { WorldData } from '../schemas/types.ts'
@@ -9,6 +11,8 @@ import type { WorldData } from '../schemas/types.ts'
 export interface Reading {
   readonly collections: readonly Collection[]
   readonly snapshot: Snapshot
+  /** What is wrong with the world as it lies in the folder, uncommitted files included. */
+  readonly problems: readonly Problem[]
   readonly name: string
   /** The root of the shared library. */
   readonly library: FilePath
@@ -18,12 +22,14 @@ export interface Reading {
 
 /** Reads the world in this folder through the engine's own store. */
 export async function readWorld(root: string): Promise<Reading> {
-  const { collections, store } = await openWorld(root)
+  const opened = await openWorld(root)
+  const { collections, store } = opened
   const snapshot = await store.snapshot()
   const world = snapshot.of<WorldData>('world')[0]?.data
   return {
     collections,
     snapshot,
+    problems: await checkWorld(opened),
     name: world?.name ?? 'Vivarium',
     library: world?.library ?? defaultLibrary,
     textOf: (blob) => store.blobText(blob),

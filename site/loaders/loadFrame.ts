@@ -5,14 +5,14 @@ import type { Frame } from './frame.ts'
 import type { Plan } from './plan.ts'
 
 /** What the site knows beyond its documents, as one entry. */
-export function loadFrame({ reading: { snapshot, name, library }, base, shown, addresses, files }: Plan): Loader {
+export function loadFrame({ reading: { snapshot, problems, name, library }, base, shown, addresses, files }: Plan): Loader {
   const frame: Frame = {
     base,
     name,
     head: snapshot.head,
     folders: Object.fromEntries(addresses.folders),
     files: Object.fromEntries(files.map((path) => [shelfOf(path, library) ?? path, path])),
-    problems: snapshot.problems,
+    problems,
     collections: shown.map((collection) => ({
       name: collection.name,
       title: collection.title,

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import { claimTask } from '../../engine/cycle/claimTask.ts'
 import type { CycleReport } from '../../engine/cycle/cycle.ts'
 import { runCycle } from '../../engine/cycle/runCycle.ts'
 import { balancesOf } from '../../engine/economy/balancesOf.ts'
+import { chooseTask } from '../../engine/lifecycles/task/chooseTask.ts'
 import type { RunReport } from '../../engine/runWorld.ts'
 import type { World } from '../../engine/world.ts'
 import type { ProposalData, RecordData, TaskData } from '../../schemas/types.ts'
@@ -63,6 +65,16 @@ describe('two engines in one process', () => {
     const reports = await Promise.all([runCycle(scratch.world), runCycle(other)])
     expect(reports.map(({ kind }) => kind).sort()).toEqual(['committed', expect.stringMatching(/idle|lost/)])
     await expectEachOnce(1)
+  })
+
+  it('read a task again once it is theirs: what somebody did in between is not thought about twice', async () => {
+    scratch = await scratchWorld({ minds: [mind(() => acts(proposal({ 'new.md': '# New\n' })))] })
+    await scratch.act('task.add', { title: 'The only one' })
+    const [choice] = chooseTask(await scratch.world.store.snapshot(), scratch.clock.now(), () => undefined)
+    expect((await runCycle(await scratch.open())).kind).toBe('committed')
+    expect(choice && await claimTask(scratch.world, choice)).toEqual({ kind: 'moved' })
+    const lease = await scratch.world.store.claim(`task/${choice?.task.id}`, 'next', new Date(Date.now() + 1000).toISOString())
+    expect(lease).toBeDefined()
   })
 
   it('gives a task to whoever is free, when the resident that would come first is at work', async () => {

@@ -158,7 +158,7 @@ test('every invalid file is named with all that is wrong in it', () => {
   const problem = { rule: 'schema/task', message: 'status is wrong', path: '.swarm/tasks/t.md', line: 4 }
   const page = healthPage(memorySite([], {}, [problem, { ...problem, line: 5 }]))
   expect(page.sections).toMatchObject([{ heading: '.swarm/tasks/t.md', problems: [{ line: 4 }, { line: 5 }] }])
-  expect(healthPage(memorySite([])).lead).toBe('Every document is valid.')
+  expect(healthPage(memorySite([])).lead).toBe('Every document is valid, and every link leads somewhere.')
 })
 
 test('every state that a move leads to is itself in the table', () => {
