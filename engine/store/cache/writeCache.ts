@@ -29,7 +29,8 @@ function save(file: FilePath, bytes: Buffer): void {
   const temp = `${file}.${process.pid}.tmp`
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(path.join(path.dirname(file), '.gitignore'), '*\n')
+    // Everything local is beside it, and ignored even where nobody wrote a .gitignore for it.
+    fs.writeFileSync(path.join(path.dirname(file), '../.gitignore'), '*\n')
     fs.writeFileSync(temp, bytes)
     fs.renameSync(temp, file)
   } catch {

@@ -28,9 +28,8 @@ export const init = defineQuery<{ dir?: string; library?: string; name?: string 
         `${paint('yellow', commit.slice(0, 7))}  A world in ${root}`,
         `         ${countOf(documents, 'page')}, ${countOf(residents, 'resident')}, ${countOf(tasks, 'task')} in the queue`,
         '',
-        `  cd ${dir === '.' ? root : dir}`,
-        '  vivarium run --until-idle   work the queue',
-        '  vivarium proposal list      what waits for you',
+        `  npx vivarium --world ${dir} run --until-idle   work the queue`,
+        `  npx vivarium --world ${dir} proposal list      what waits for you`,
       ].join('\n'))
   },
 })
