@@ -1,6 +1,6 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Principal } from '../../engine/actions/action.ts'
 import { commitActs } from '../../engine/cycle/commitActs.ts'
 import type { Settled } from '../../engine/cycle/wish.ts'
@@ -57,7 +57,7 @@ export interface ScratchWorld {
 export async function scratchWorld(options: ScratchOptions = {}): Promise<ScratchWorld> {
   const { pages = { 'index.md': '# Index\n' }, firstWalk = false, at = '2026-11-22T10:00:00.000Z', ...more } = options
   const root = mkdtempSync(join(tmpdir(), 'vivarium-world-'))
-  cpSync(await founded(pages, at), root, { recursive: true })
+  await found(root, pages, at)
   const clock = standingClock(at)
   const given: WorldOptions = { clock, ids: countedSeeds(clock), ...more }
   const world = await openWorld(root, given)
@@ -116,19 +116,24 @@ export function page(name: string): string {
   return `${library}/${name}`
 }
 
-/** Worlds as they were founded, each made once and copied for every test: founding one is what takes time. */
-const templates = new Map<string, string>()
-process.once('exit', () => templates.forEach((root) => rmSync(root, { recursive: true, force: true })))
+/** Worlds as they were founded, as their files: each is made once, for founding one is what takes time. */
+const made = new Map<string, ReadonlyMap<string, Buffer>>()
 
-async function founded(pages: Readonly<Record<string, string>>, at: string): Promise<string> {
+async function found(root: string, pages: Readonly<Record<string, string>>, at: string): Promise<void> {
   const key = JSON.stringify([pages, at])
-  const known = templates.get(key)
-  if (known !== undefined) return known
-  const root = mkdtempSync(join(tmpdir(), 'vivarium-template-'))
-  templates.set(key, root)
-  await initWorld(root, { files: pages, name: 'Scratch', at, seed: 'scratch', steward: { name: 'Ada', email: 'ada@example.org' } })
-  appendFileSync(join(root, '.git/config'), '[user]\n\tname = Ada\n\temail = ada@example.org\n[commit]\n\tgpgsign = false\n')
-  return root
+  const known = made.get(key)
+  if (known === undefined) {
+    await initWorld(root, { files: pages, name: 'Scratch', at, seed: 'scratch', steward: { name: 'Ada', email: 'ada@example.org' } })
+    appendFileSync(join(root, '.git/config'), '[user]\n\tname = Ada\n\temail = ada@example.org\n[commit]\n\tgpgsign = false\n')
+    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    made.set(key, new Map(files.map(({ parentPath, name }) => [relative(root, join(parentPath, name)), readFileSync(join(parentPath, name))])))
+    return
+  }
+  for (const [path, bytes] of known) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), bytes)
+  }
+  mkdirSync(join(root, '.git/refs/tags'), { recursive: true })
 }
 
 function standingClock(at: string): ScratchClock {

@@ -19,14 +19,7 @@ export const brokenStrong: Check = {
         /\p{L}/u.test(match[3]!) &&
         (match[2] !== '') !== (match[4] !== '')
       ) {
-        const [, before, lead, words, trail, after] = match as unknown as [
-          string,
-          string,
-          string,
-          string,
-          string,
-          string,
-        ]
+        const [, before = '', lead = '', words = '', trail = ''] = match
         const start = offset + before.length
         const end = start + 4 + lead.length + words.length + trail.length
         const inner = page.text.slice(start + 2 + lead.length, start + 2 + lead.length + words.length)
