@@ -12,9 +12,11 @@ import { forgeResident } from './resident/forgeResident.ts'
 import { postMessage } from './room/postMessage.ts'
 import { writeSuggestion } from './suggestion/writeSuggestion.ts'
 import { addTask } from './task/addTask.ts'
+import { approveTask } from './task/approveTask.ts'
 import { cancelTask } from './task/cancelTask.ts'
 import { decomposeTask } from './task/decomposeTask.ts'
 import { editTask } from './task/editTask.ts'
+import { failTask } from './task/failTask.ts'
 import { requeueTask } from './task/requeueTask.ts'
 import { rewardTask } from './task/rewardTask.ts'
 import { settleTask } from './task/settleTask.ts'
@@ -26,6 +28,8 @@ export const actions: readonly Action[] = [
   editTask,
   cancelTask,
   requeueTask,
+  approveTask,
+  failTask,
   decomposeTask,
   settleTask,
   rewardTask,

@@ -107,6 +107,20 @@ describe('task.decompose', () => {
   })
 })
 
+describe('task.approve and task.fail', () => {
+  const waiting = task('t-one', { status: 'awaiting_human', reason: 'No skill fits.' })
+
+  it.each([['task.approve', 'approved'], ['task.fail', 'failed']])('%s ends a task that waits for a human, and files it', (action, status) => {
+    const { draft } = decided(given(waiting).when(ada, { action, input: { id: 't-one', reason: 'I looked.' } }))
+    expect(draft.find('task', 't-one')).toMatchObject({ path: expect.stringContaining('settled/'), data: { status, reason: 'I looked.' } })
+  })
+
+  it('are not for a task that is still queued, nor for a resident', () => {
+    expect(refused(given(task('t-one')).when(ada, { action: 'task.approve', input: { id: 't-one' } }))).toMatchObject([{ rule: 'task/move' }])
+    expect(refused(given(waiting).when(fern, { action: 'task.approve', input: { id: 't-one' } }))).toMatchObject([{ rule: 'act/principal' }])
+  })
+})
+
 describe('task.settle and task.reward', () => {
   it('are for the engine alone', () => {
     for (const by of [ada, fern]) {

@@ -3,7 +3,9 @@ import type { Destination } from './destination.ts'
 const SCHEME_OR_HOST = /^(?:[a-z][a-z0-9+.-]*:|\/\/|[@~])/i
 const TEMPLATE = /\{\{|\}\}|\{%|\$[{(]|<%|[<>]|^[[{]|^%/
 const PLACEHOLDER =
-  /^(?:|-|_|\.{3,}|…|url|link|links?[-_ ]?here|todo|tbd|fixme|x{2,}|n\/?a|none|placeholder|example|insert\b.*|your[-_ ].*|change-?me|(?:.*\/)?path\/to\/.*)$/i
+  /^(?:|-|_|\.{3,}|…|links?[-_ ]?here|todo|tbd|fixme|x{2,}|n\/?a|none|placeholder|insert\b.*|your[-_ ].*|change-?me|(?:.*\/)?path\/to\/.*)$/i
+/** Words that are never filled in, and good names for a page: which one, a fragment tells. */
+const PLACEHOLDER_OR_PAGE = /^(?:url|link|example)$/i
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
 
 /** Reads a destination as `Link.url` holds it. */
@@ -15,6 +17,7 @@ export function readDestination(url: string): Destination {
   const path = decode(before.replace(/\?.*$/s, '')).replaceAll('\\', '/')
   const fragment = hash < 0 ? undefined : decode(plain.slice(hash + 1))
   if (PLACEHOLDER.test(path) && (fragment === undefined || path !== '')) return { kind: 'placeholder' }
+  if (PLACEHOLDER_OR_PAGE.test(path) && !fragment) return { kind: 'placeholder' }
   return { kind: 'local', written: /^[^?#]*/.exec(url)?.[0] ?? '', path, absolute: path.startsWith('/'), fragment }
 }
 

@@ -32,6 +32,6 @@ export function describeBrokenLink(
   const evidence =
     options.length === 0
       ? `No file or folder ${path}, and nothing of a similar name in the library.`
-      : `No file or folder ${path}; several things could be meant: ${options.join(', ')}.`
+      : `No file or folder ${path}; ${options.length === 1 ? 'perhaps' : 'several things could be meant:'} ${options.join(', ')}${options.length === 1 ? ' is meant' : ''}.`
   return options.length === 0 ? { ...finding, evidence } : { ...finding, evidence, options }
 }

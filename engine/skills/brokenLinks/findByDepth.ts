@@ -25,7 +25,7 @@ export function findByDepth(space: LinkSpace, habits: Habits, { from, destinatio
         target,
         form: variant.form,
         distance: destination.absolute ? steps + 1 : Math.abs(steps - climbed),
-        sure: proves || !outside,
+        sure: proves || (!outside && climbed > 0),
         because: `${target} is what the same path names from ${steps === 0 ? "the page's own folder" : `${steps} folder${steps === 1 ? '' : 's'} above the page`}`,
       })
     }

@@ -7,6 +7,9 @@ import type { Habits } from './habits.ts'
 import { isGenericName } from './isGenericName.ts'
 import { nameVariants } from './nameVariants.ts'
 
+/** Every folder may have one of its own, so that even the only one left is not the one that is gone. */
+const FRONT_PAGE = /^(?:readme|_?index)\b/i
+
 /** Files of the same name elsewhere, those first that share most of the folders before it. */
 export function findMoved(space: LinkSpace, habits: Habits, { from, path, outside }: BrokenLink): Candidate[] {
   if (outside && !isBelow(path, space.root)) return []
@@ -28,7 +31,9 @@ export function findMoved(space: LinkSpace, habits: Habits, { from, path, outsid
       target,
       form,
       distance: most - shared,
-      sure: best.length === 1 && shared === most && proof >= (outside ? 2 : shared === 0 ? 1 : 2),
+      sure:
+        (best.length === 1 && shared === most && proof >= (outside ? 2 : shared === 0 ? 1 : 2)) ||
+        (found.length === 1 && !outside && space.has(target) && !FRONT_PAGE.test(name)),
       because: found.length === 1 ? `${target} is the only ${name} in the library` : `${target} has the same name`,
     }
   })

@@ -12,6 +12,8 @@ export interface Habits {
   bareWorks(from: FilePath): boolean
   /** True where most links of this shape lead somewhere, so that one which does not is a mistake. */
   usuallyWorks(from: FilePath, shape: Shape): boolean
+  /** True where raw HTML is written for the addresses at which the pages are served, one level below their files. */
+  readonly writesServedHtml: boolean
   /** True where this page writes `./a.md` rather than `a.md` for what lies in or below its own folder. */
   leadsWithDot(from: FilePath): boolean
   /** How this page, or else its part of the library, mostly names pages. */

@@ -5,6 +5,7 @@ import { readDestination } from '../../documents/markdown/readDestination.ts'
 import { resolveLink } from '../../documents/markdown/resolveLink.ts'
 import type { BrokenLink } from './brokenLink.ts'
 import type { Habits } from './habits.ts'
+import { worksWhereServed } from './worksWhereServed.ts'
 
 /** Pages of the repository's own website: `../../issues`, `../blob/main/x.md`. */
 const FORGE_PAGE =
@@ -18,6 +19,9 @@ export function judgeLink(space: LinkSpace, habits: Habits, from: FilePath, link
   if (destination.kind !== 'local' || PARTIAL.test(from)) return undefined
   const resolution = resolveLink(space, from, destination)
   if (resolution.kind === 'found' && (resolution.by !== 'bare' || habits.bareWorks(from))) return undefined
+  // `setup/` can only be the address at which `setup.md` is published.
+  if (resolution.kind === 'found' && destination.path.endsWith('/')) return undefined
+  if (link.kind === 'html' && habits.writesServedHtml && worksWhereServed(space, from, destination)) return undefined
   if (
     resolution.kind === 'missing' &&
     FORGE_PAGE.test(destination.path) &&

@@ -1,11 +1,14 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
+import { pageAddress } from '../../documents/markdown/pageAddress.ts'
 import { readDestination } from '../../documents/markdown/readDestination.ts'
 import { resolveLink } from '../../documents/markdown/resolveLink.ts'
 import { shapeOf } from './shapeOf.ts'
+import { worksWhereServed } from './worksWhereServed.ts'
 import type { Habits, PageForm, Shape } from './habits.ts'
 
 interface Tally {
@@ -25,6 +28,8 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
   const pages = new Map<FilePath, Tally>()
   const parts = new Map<string, Tally>()
   const whole = tallyAt(new Map<string, Tally>(), '')
+  /** Published addresses such as `setup/`, and which base raw HTML is written for. */
+  const published = { addresses: 0, servedHtml: 0, plainHtml: 0 }
   const partOf = (path: FilePath) => {
     const inside = path.slice(space.root === '' ? 0 : space.root.length + 1)
     return inside.slice(0, Math.max(0, inside.indexOf('/')))
@@ -36,6 +41,11 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
       if (destination.kind !== 'local' || destination.path === '') continue
       const resolution = resolveLink(space, from, destination)
       const shape = shapeOf(destination)
+      if (resolution.kind === 'found' && resolution.by === 'bare' && destination.path.endsWith('/')) published.addresses++
+      if (link.kind === 'html' && !destination.absolute && pageAddress(from) !== folderOf(from)) {
+        if (resolution.kind === 'found' && resolution.by !== 'bare') published.plainHtml++
+        else if (worksWhereServed(space, from, destination)) published.servedHtml++
+      }
       for (const tally of tallies) {
         if (shape) tally[resolution.kind === 'found' ? 'found' : 'missing'][shape]++
         if (!/^\.\.|^\//.test(destination.path)) tally.leads[destination.path.startsWith('./') ? 'dotted' : 'plain']++
@@ -54,8 +64,10 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
     },
     usuallyWorks(from, shape) {
       const { found, missing } = tallyAt(parts, partOf(from))
-      return found[shape] >= missing[shape]
+      // The link in question is one of the missing, and no witness.
+      return found[shape] >= missing[shape] - 1
     },
+    writesServedHtml: published.addresses > 0 && published.servedHtml > published.plainHtml,
     leadsWithDot(from) {
       const { dotted, plain } = tallyAt(pages, from).leads
       return dotted > plain

@@ -2,6 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import { editDistance } from '../../documents/markdown/editDistance.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import { isPageName } from '../../documents/markdown/isPageName.ts'
 import type { BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -21,7 +22,7 @@ export function spellTarget(
     : relativeWays(folderOf(from), target)
   const way = chooseWay(ways, path, candidate)
   const led = leadsWithDot(way, path, dotted) ? `./${way}` : way
-  const closed = path.endsWith('/') && !led.endsWith('/') ? `${led}/` : led
+  const closed = path.endsWith('/') && !led.endsWith('/') && isPageName(led) ? `${led}/` : led
   return encodeLike(written, path, closed)
 }
 

@@ -1,0 +1,12 @@
+import type { InputSchema } from '../action.ts'
+
+/** What a human's word on a task takes: which one, and why. */
+export const taskAndReason: InputSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id'],
+  properties: {
+    id: { type: 'string', description: 'The task.' },
+    reason: { type: 'string', maxLength: 500, description: 'Why.' },
+  },
+}
