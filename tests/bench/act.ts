@@ -12,13 +12,14 @@ import type { World } from '../../engine/world.ts'
 import { median } from './median.ts'
 import type { Row } from './row.ts'
 
-const size = Number(process.env['BENCH_SIZES']?.split(',').at(-1) ?? 10_000)
+
 const rounds = 24
 const human = { kind: 'human', id: 'bench' } as const
 const library = 'library/community_library/swarm_docs'
 
 /** A whole act and a whole cycle on a world of 10,000 documents, against `git add` and `git commit` of five files in the same world. */
 export default async function bench(): Promise<Row[]> {
+  const size = Number(process.env['BENCH_SIZES']?.split(',').at(-1) ?? 10_000)
   const root = mkdtempSync(join(tmpdir(), 'vivarium-bench-act-'))
   try {
     const pages = makePages(size)

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import type { Store } from '../../engine/world.ts'
 import { openStore } from '../../engine/store/openStore.ts'
 import { git } from '../store/git.ts'
@@ -8,7 +7,6 @@ import { transactionOn } from '../store/transactionOn.ts'
 import { benchSizes } from './benchSizes.ts'
 import { makeCorpus } from './makeCorpus.ts'
 import { median } from './median.ts'
-import { printRows } from './printRows.ts'
 import type { Row } from './row.ts'
 
 const ROUNDS = 3
@@ -77,5 +75,3 @@ function commitWithGit(root: string, paths: readonly string[]): number {
   git(root, 'commit', '-q', '-m', 'Change notes')
   return performance.now() - start
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = printRows(await bench()) ? 0 : 1

@@ -1,11 +1,10 @@
 import fs from 'node:fs'
 import { execFileSync } from 'node:child_process'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { benchSizes } from './benchSizes.ts'
 import { makeCorpus } from './makeCorpus.ts'
 import { median } from './median.ts'
 import type { OpenTimes } from './openOnce.ts'
-import { printRows } from './printRows.ts'
 import type { Row } from './row.ts'
 
 const COLD_LIMITS: Readonly<Record<number, number>> = { 10_000: 6 }
@@ -52,5 +51,3 @@ function openOnce(root: string, what: keyof OpenTimes): { time: number; memory: 
   const script = fileURLToPath(new URL('openOnce.ts', import.meta.url))
   return JSON.parse(execFileSync(process.execPath, [script, root, what], { encoding: 'utf8' }))
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = printRows(await bench()) ? 0 : 1

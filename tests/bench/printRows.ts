@@ -4,7 +4,7 @@ import type { Row } from './row.ts'
 export function printRows(rows: readonly Row[]): boolean {
   const passes = ({ ratio, limit }: Row) => limit === undefined || (ratio !== undefined && ratio <= limit)
   const figure = (value: number | undefined, unit = '') =>
-    value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`.trim()
+    value === undefined || Number.isNaN(value) ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`.trim()
   const table = rows.map((row) => [
     row.name, figure(row.measured, row.unit), figure(row.against, row.unit), row.ratio?.toFixed(2) ?? '',
     row.limit === undefined ? '' : `<= ${row.limit}`, row.limit === undefined ? '' : passes(row) ? 'pass' : 'FAIL', row.note ?? '',

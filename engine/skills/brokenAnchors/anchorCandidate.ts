@@ -1,5 +1,5 @@
 /** How an anchor differs from the fragment that was meant to name it, surest first. */
-export type AnchorSlip = 'case' | 'punctuation' | 'number' | 'typing' | 'text' | 'renamed'
+export type AnchorSlip = 'case' | 'punctuation' | 'number' | 'typing' | 'text' | 'extended' | 'renamed'
 
 /** An anchor that a lost fragment may have meant. */
 export interface AnchorCandidate {
@@ -7,4 +7,6 @@ export interface AnchorCandidate {
   readonly anchor: string
   /** Within one kind of slip, smaller is nearer. */
   readonly distance: number
+  /** Some link of the library already leads there, so that the name is hardly a new one. */
+  readonly linked: boolean
 }

@@ -1,18 +1,31 @@
 import type { AnchorCandidate, AnchorSlip } from './anchorCandidate.ts'
+import { wordsOf } from './wordsOf.ts'
 
-const SUREST: readonly AnchorSlip[] = ['case', 'punctuation', 'number', 'typing', 'text', 'renamed']
-/** A renamed heading must keep most of its words, and no other heading may come near. */
-const RENAMED = { furthest: 0.3, margin: 0.2 }
+const SUREST: readonly AnchorSlip[] = ['case', 'punctuation', 'number', 'typing', 'text', 'extended', 'renamed']
+/** A heading in other words must keep most of them, and no other heading may come near. */
+const RENAMED = { furthest: 0.3, margin: 0.15 }
+/** One that no link names yet, as it is with a heading that was renamed, may have lost a word more. */
+const UNLINKED = { furthest: 0.4, margin: 0.25 }
+/** Fewer words than this prove nothing when one of them is another. */
+const FEWEST_WORDS = 3
 
 /** The one anchor that is right, or undefined where a person has to choose. */
-export function chooseAnchor(candidates: readonly AnchorCandidate[]): AnchorCandidate | undefined {
-  for (const slip of SUREST) {
-    const same = candidates.filter((candidate) => candidate.slip === slip).sort((a, b) => a.distance - b.distance)
-    const [best, next] = same
-    if (!best) continue
-    const margin = next ? next.distance - best.distance : Infinity
-    if (slip !== 'renamed') return margin > 0 ? best : undefined
-    return best.distance <= RENAMED.furthest && margin >= RENAMED.margin ? best : undefined
-  }
-  return undefined
+export function chooseAnchor(
+  fragment: string,
+  candidates: readonly AnchorCandidate[],
+  isElsewhere: boolean,
+): AnchorCandidate | undefined {
+  const slip = SUREST.find((kind) => candidates.some((candidate) => candidate.slip === kind))
+  const [best, next] = candidates
+    .filter((candidate) => candidate.slip === slip)
+    .sort((a, b) => a.distance - b.distance)
+  if (!best) return undefined
+  const margin = next ? next.distance - best.distance : Infinity
+  // What has a link of its own under its own number is not what another number meant.
+  if (best.slip === 'number') return margin > 0 && !best.linked ? best : undefined
+  if (best.slip === 'extended') return !next && !isElsewhere ? best : undefined
+  if (best.slip !== 'renamed') return margin > 0 ? best : undefined
+  const within = (bounds: typeof RENAMED) => best.distance <= bounds.furthest && margin >= bounds.margin
+  const renamed = within(UNLINKED) && !best.linked && !isElsewhere && wordsOf(fragment).length >= FEWEST_WORDS
+  return within(RENAMED) || renamed ? best : undefined
 }

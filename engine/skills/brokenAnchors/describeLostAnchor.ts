@@ -10,6 +10,7 @@ const BECAUSE: Readonly<Record<AnchorSlip, string>> = {
   number: 'is the same heading under another number',
   typing: 'is one or two typing slips away',
   text: 'belongs to the heading that the link names',
+  extended: 'is the only heading that has all the same words in order',
   renamed: 'is the only heading with nearly the same words',
 }
 

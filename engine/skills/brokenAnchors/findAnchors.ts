@@ -2,7 +2,9 @@ import { slug } from 'github-slugger'
 import { editDistance } from '../../documents/markdown/editDistance.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
 import type { AnchorCandidate, AnchorSlip } from './anchorCandidate.ts'
+import { addsWords } from './addsWords.ts'
 import { looseForm } from './looseForm.ts'
+import type { Inbound } from './inbound.ts'
 import type { LostAnchor } from './lostAnchor.ts'
 import { wordOverlap } from './wordOverlap.ts'
 
@@ -11,10 +13,12 @@ const SHORTEST = [0, 4, 8]
 const LEAST_OVERLAP = 0.4
 
 /** The anchors of a page that resemble a lost fragment, each by the nearest kind of resemblance. */
-export function findAnchors(page: Outline, { fragment, link }: LostAnchor): AnchorCandidate[] {
+export function findAnchors(page: Outline, { fragment, link }: LostAnchor, inbound: Inbound): AnchorCandidate[] {
   const titles = new Map(page.headings.map((heading) => [heading.slug, heading.text]))
-  return anchorsToOffer(page).flatMap((anchor) => {
-    const as = (slip: AnchorSlip, distance: number): AnchorCandidate[] => [{ slip, anchor, distance }]
+  const unclaimed = anchorsToOffer(page, fragment).filter((anchor) => !inbound.claims(anchor))
+  return unclaimed.flatMap((anchor) => {
+    const linked = inbound.linked(anchor)
+    const as = (slip: AnchorSlip, distance: number): AnchorCandidate[] => [{ slip, anchor, distance, linked }]
     if (anchor.toLowerCase() === fragment.toLowerCase()) return as('case', 0)
     if (looseForm(anchor) === looseForm(fragment) && looseForm(anchor) !== '')
       return as('punctuation', editDistance(anchor, fragment, 50))
@@ -26,18 +30,23 @@ export function findAnchors(page: Outline, { fragment, link }: LostAnchor): Anch
     if (typing <= MOST_SLIPS && anchor.length >= SHORTEST[typing]!) return as('typing', typing)
     const title = titles.get(anchor)
     if (overlap > 0 && title !== undefined && slug(title) === slug(link.text)) return as('text', 0)
+    if (addsWords(fragment, anchor)) return as('extended', 1 - overlap)
     return overlap >= LEAST_OVERLAP ? as('renamed', 1 - overlap) : []
   })
 }
 
-/** One name for each place: a heading's GitHub anchor, or the id its author gave it. */
-function anchorsToOffer(page: Outline): string[] {
+/** One name for each place: a heading's GitHub anchor, or the id its author gave it where that is nearer. */
+function anchorsToOffer(page: Outline, fragment: string): string[] {
   const own = page.headings.filter((heading) => withoutNumber(heading.slug) === withoutNumber(slug(heading.text)))
-  const slugs = new Set(own.map((heading) => heading.slug))
-  const loose = new Set([...slugs].map(looseForm))
+  const slugs = new Map(own.map((heading) => [looseForm(heading.slug), heading.slug]))
   const whole = new Set(page.headings.map((heading) => heading.slug))
-  const others = [...page.anchors].filter((anchor) => !whole.has(anchor) && !loose.has(looseForm(anchor)))
-  return [...slugs, ...others]
+  const slips = (anchor: string) => editDistance(anchor, fragment, MOST_SLIPS)
+  const others = [...page.anchors].filter((anchor) => {
+    const twin = slugs.get(looseForm(anchor))
+    return !whole.has(anchor) && (twin === undefined || slips(anchor) < slips(twin))
+  })
+  const replaced = new Set(others.map(looseForm))
+  return [...new Set(own.map((heading) => heading.slug))].filter((anchor) => !replaced.has(looseForm(anchor))).concat(others)
 }
 
 /** `usage-2` is how a repeated `usage` is numbered. */

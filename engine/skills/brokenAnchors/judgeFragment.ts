@@ -28,7 +28,7 @@ export function judgeFragment(
   const target = resolution.by === 'folder' ? frontPage(space, resolution.path) : resolution.path
   if (target === undefined || !isMarkdown(target)) return undefined
   const { anchors, refused } = outline(target)
-  if (refused || anchors.has(fragment)) return undefined
+  if (refused || anchors.has(fragment) || anchors.has(numberedAsHere(fragment))) return undefined
   // A site's own renderer may squeeze hyphens or drop numbers that GitHub keeps.
   const inSite = space.sites.some((site) => isBelow(target, site))
   if (inSite && [...anchors].some((anchor) => siteForm(anchor) === siteForm(fragment))) return undefined
@@ -37,6 +37,11 @@ export function judgeFragment(
 
 function frontPage(space: LinkSpace, folder: FilePath): FilePath | undefined {
   return FRONT_PAGES.map((name) => (folder === '' ? name : `${folder}/${name}`)).find((path) => space.has(path))
+}
+
+/** Python-Markdown and the renderer of Node's documentation number a repeated `usage` as `usage_1`. */
+function numberedAsHere(fragment: string): string {
+  return fragment.replace(/_(\d+)$/, '-$1')
 }
 
 function siteForm(anchor: string): string {

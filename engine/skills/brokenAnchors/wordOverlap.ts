@@ -1,3 +1,5 @@
+import { wordsOf } from './wordsOf.ts'
+
 /** How much of two slugs is the same words in the same order: 1 all, 0 none. */
 export function wordOverlap(a: string, b: string): number {
   const left = wordsOf(a)
@@ -9,11 +11,4 @@ export function wordOverlap(a: string, b: string): number {
     row = next
   }
   return (2 * row[right.length]!) / Math.max(1, left.length + right.length)
-}
-
-function wordsOf(slug: string): string[] {
-  return slug
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
 }

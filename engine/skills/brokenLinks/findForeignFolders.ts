@@ -6,6 +6,7 @@ import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
 import { readDestination } from '../../documents/markdown/readDestination.ts'
 import type { BrokenLink } from './brokenLink.ts'
+import { findByDepth } from './findByDepth.ts'
 import type { ForeignFolder } from './foreignFolder.ts'
 import type { Habits } from './habits.ts'
 import { judgeLink } from './judgeLink.ts'
@@ -21,7 +22,7 @@ export function findForeignFolders(
 ): (broken: BrokenLink) => ForeignFolder | undefined {
   const known = new Map<string, ForeignFolder | undefined>()
   return (broken) => {
-    if (!misses(space, broken)) return undefined
+    if (!isForeign(space, habits, broken)) return undefined
     const folder = folderOf(broken.from)
     const steps = stepsOf(broken.destination.path)
     const key = `${steps}${folder}`
@@ -46,7 +47,7 @@ function readFolder(
       if (stepsOf(destination.path) !== steps) continue
       all++
       const broken = judgeLink(space, habits, from, link)
-      if (broken && misses(space, broken)) links.push(broken)
+      if (broken && isForeign(space, habits, broken)) links.push(broken)
     }
   }
   const pages = new Set(links.map(({ from }) => from)).size
@@ -54,13 +55,14 @@ function readFolder(
   return foreign ? { folder, links, pages, all } : undefined
 }
 
-/** True where already the first folder that a relative link names is not there: no slip in a single name. */
-function misses(space: LinkSpace, { from, destination, outside }: BrokenLink): boolean {
+/** True where the first folder that a link names is not there, nor anywhere above: no slip in a name or in the steps. */
+function isForeign(space: LinkSpace, habits: Habits, broken: BrokenLink): boolean {
+  const { from, destination, outside } = broken
   if (outside || destination.absolute) return false
   const steps = stepsOf(destination.path)
-  const first = destination.path.slice(steps.length).split('/')[0]!
+  const [first, ...rest] = destination.path.slice(steps.length).split('/')
   const { path } = joinPath(folderOf(from), steps + first)
-  return !space.has(path) && !space.hasFolder(path)
+  return rest.length > 0 && !space.hasFolder(path) && findByDepth(space, habits, broken).length === 0
 }
 
 function stepsOf(path: string): string {

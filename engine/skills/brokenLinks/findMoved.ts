@@ -11,7 +11,7 @@ import { nameVariants } from './nameVariants.ts'
 const FRONT_PAGE = /^(?:readme|_?index)\b/i
 
 /** Files of the same name elsewhere, those first that share most of the folders before it. */
-export function findMoved(space: LinkSpace, habits: Habits, { from, path, outside }: BrokenLink): Candidate[] {
+export function findMoved(space: LinkSpace, habits: Habits, { from, path, destination, outside }: BrokenLink): Candidate[] {
   if (outside && !isBelow(path, space.root)) return []
   const found = nameVariants(path, habits.bareWorks(from)).flatMap((variant) => {
     const name = variant.path.slice(variant.path.lastIndexOf('/') + 1)
@@ -25,7 +25,10 @@ export function findMoved(space: LinkSpace, habits: Habits, { from, path, outsid
   const most = Math.max(...found.map(({ shared }) => shared))
   const best = found.filter(({ shared }) => shared === most)
   return found.map(({ target, form, name, shared }): Candidate => {
-    const proof = shared + (isGenericName(space, name) ? 0 : 1) + (sharesRareFolder(space, target, shared) ? 1 : 0)
+    const generic = isGenericName(space, name)
+    // A front page beside the link was named without its folder, which proves nothing then.
+    const proving = FRONT_PAGE.test(name) ? Math.min(shared, foldersWritten(destination.path)) : shared
+    const proof = proving + (generic ? 0 : 1) + (sharesRareFolder(space, target, proving) ? 1 : 0)
     return {
       slip: 'moved',
       target,
@@ -46,6 +49,10 @@ function sharedFolders(path: FilePath, target: FilePath): number {
   let shared = 1
   while (shared < wanted.length && wanted[shared] === given[shared]) shared++
   return shared - 1
+}
+
+function foldersWritten(path: string): number {
+  return path.split('/').slice(0, -1).filter((segment) => !/^\.{0,2}$/.test(segment)).length
 }
 
 function sharesRareFolder(space: LinkSpace, target: FilePath, shared: number): boolean {

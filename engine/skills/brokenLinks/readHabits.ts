@@ -65,7 +65,7 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
     usuallyWorks(from, shape) {
       const { found, missing } = tallyAt(parts, partOf(from))
       // The link in question is one of the missing, and no witness.
-      return found[shape] >= missing[shape] - 1
+      return found[shape] > 0 && found[shape] >= missing[shape] - 1
     },
     writesServedHtml: published.addresses > 0 && published.servedHtml > published.plainHtml,
     leadsWithDot(from) {

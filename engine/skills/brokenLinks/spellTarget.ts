@@ -22,7 +22,9 @@ export function spellTarget(
     : relativeWays(folderOf(from), target)
   const way = chooseWay(ways, path, candidate)
   const led = leadsWithDot(way, path, dotted) ? `./${way}` : way
-  const closed = path.endsWith('/') && !led.endsWith('/') && isPageName(led) ? `${led}/` : led
+  // `setup/` is an address, `setup.md/` is none.
+  const endsAlike = isPageName(led) || !isPageName(path)
+  const closed = path.endsWith('/') && !led.endsWith('/') && endsAlike ? `${led}/` : led
   return encodeLike(written, path, closed)
 }
 
