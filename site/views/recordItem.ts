@@ -11,7 +11,7 @@ export function recordItem({ data, address }: Entry<RecordData>, site: SiteIndex
   const [first] = data.acts
   const actor = data.resident ?? first?.by
   return {
-    title: linkTo(site, address, summarizeRecord(data)),
+    title: linkTo(site, address, summarizeRecord(data, site)),
     facts: [
       ...(data.outcome ? [{ status: data.outcome }] : []),
       ...(actor ? [nameActor(site, actor)] : []),

@@ -18,7 +18,7 @@ export const recordsView: View = {
   primary: true,
   post: ({ id, data }: Entry<RecordData>, site) => ({
     id,
-    title: summarizeRecord(data),
+    title: summarizeRecord(data, site),
     facts: [
       ...(data.outcome ? [{ status: data.outcome }] : []),
       ...(data.resident ? [nameActor(site, data.resident)] : []),

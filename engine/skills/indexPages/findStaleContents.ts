@@ -23,7 +23,7 @@ export function findStaleContents(context: SkillContext): Promise<readonly Findi
         rule: 'index/stale-contents',
         path,
         line: repair.line,
-        message: `This table of contents no longer matches the headings (${repair.wrong.length} differences).`,
+        message: `This table of contents no longer matches the headings (${repair.wrong.length} ${repair.wrong.length === 1 ? 'difference' : 'differences'}).`,
         evidence: `${contents.name} (${contents.entries.length} lines)\n${repair.wrong.join('\n')}`,
         ...(repair.edits
           ? { fix: { kind: 'edit' as const, edits: repair.edits } }
