@@ -39,7 +39,7 @@ export function dayPages(view: View & { kind: 'days' }, collection: ShownCollect
       ...(folder === '' ? { lead: collection.description } : {}),
       sections: [{
         kind: 'items',
-        heading: countEntries(countOf(folder)).replace(/$/, ' in all'),
+        heading: `${countEntries(countOf(folder))} in all`,
         items: part.map((child): Item => ({
           title: linkTo(site, addressOf(child), titleOf(child)),
           facts: [countEntries(countOf(child))],

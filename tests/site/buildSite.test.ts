@@ -115,7 +115,7 @@ test('a proposal shows its change line by line, escaped, marked by more than col
 
 test('a record is shown on the page of its day, with its acts, verdict and events', () => {
   const html = page('/records/2026-11-22/')
-  for (const words of ['Proposal open', 'after 2 rules: own-space, docs-only', 'critique: 4 of 4 verifiers satisfied', '0.92']) expect(html).toContain(words)
+  for (const words of ['Repair broken links in the guide', 'proposal open', 'after 2 rules: own-space, docs-only', 'critique: 4 of 4 verifiers satisfied', '0.92']) expect(html).toContain(words)
 })
 
 test('an invalid document is named with its line, what was expected and an example', () => {
