@@ -16,6 +16,7 @@ describe('an anchor that is there', () => {
   it.each([
     'guide.md#setting-up',
     'guide.md#usage-1',
+    'guide.md#usage_1',
     'guide.md#what-xy-means',
     'guide.md#in-html',
     'guide.md#old',
@@ -55,6 +56,48 @@ describe('a lost anchor is repaired', () => {
     const text = '[x](#how-to-build-it)\n\n## How to build it quickly\n\n## How to test\n'
     expect(applyFixes(text, 'README.md', await examine(text))).toContain('(#how-to-build-it-quickly)')
   })
+})
+
+describe('a heading in other words', () => {
+  it.each([
+    ['a word added to a single one', 'install', '## Quick install\n\n## Usage\n', 'quick-install'],
+    ['a word added to one of two', 'vector-parts', '## Vector parts today\n\n## Range parts\n', 'vector-parts-today'],
+    ['a word replaced', 'run-your-tests', '## Run your checks\n\n## Usage\n', 'run-your-checks'],
+  ])('is followed: %s', async (_what, before, page, after) => {
+    const text = `[x](#${before})\n\n${page}`
+    expect(applyFixes(text, 'README.md', await examine(text))).toContain(`[x](#${after})`)
+  })
+
+  it.each([
+    ['two headings have all the words', '[x](#install)\n\n## Quick install\n\n## Install later\n'],
+    ['other pages have that very heading', '[x](#leads)\n\n## Former leads\n', '# Former leads'],
+    ['a link already names it', '[x](#run-your-tests) [y](#run-your-checks)\n\n## Run your checks\n'],
+  ])('is left to a person when %s', async (_what, text, other = '') => {
+    const [finding] = await examine(text, { 'other.md': other })
+    expect(finding).toBeDefined()
+    expect(finding).not.toHaveProperty('fix')
+    expect(finding?.options?.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a table of contents', () => {
+  it('does not send two entries to one heading', async () => {
+    const text =
+      '- [Open a request (PR)](#open-a-request-pr)\n- [Opens a request (PR)](#opens-a-request-pr)\n\n' +
+      '## Open a request\n\n## Opens a request (PR)\n'
+    expect(applyFixes(text, 'README.md', await examine(text))).toContain('- [Open a request (PR)](#open-a-request)\n')
+  })
+
+  it('keeps the number of a second heading that is gone', async () => {
+    const [finding] = await examine('- [Owners](#owners)\n- [Owners](#owners-1)\n\n## Owners\n')
+    expect(finding?.options).toEqual(['#owners'])
+    expect(finding).not.toHaveProperty('fix')
+  })
+})
+
+it('prefers the id that is one slip away to the heading that is two', async () => {
+  const text = '[x](#pree-close)\n\n### preClose\n<a id="pre-close"></a>\n'
+  expect(applyFixes(text, 'README.md', await examine(text))).toContain('[x](#pre-close)')
 })
 
 describe('a lost anchor without one right answer', () => {

@@ -48,6 +48,14 @@ describe('a heading out of order is repaired by its marks alone', () => {
     expect(applyFixes(odd, 'report-2024.md', findings)).toBe(report)
   })
 
+  it('when every other page that has it, has it at one level', async () => {
+    const manual = page('#', '## Name', '## Options', '## See also')
+    const pages = Object.fromEntries(['add', 'bench', 'build'].map((name) => [`${name}.md`, manual]))
+    const odd = manual.replace('## See also', '#### See also')
+    const findings = await examine({ ...pages, 'run.md': odd })
+    expect(applyFixes(odd, 'run.md', findings)).toBe(manual)
+  })
+
   it('with its underline, where it has one', async () => {
     const text = 'Title\n=====\n\nAa\n--\n\nBb\n==\n\nCc\n--\n\nDd\n--\n\nEe\n--\n'
     expect(applyFixes(text, 'a.md', await examine({ 'a.md': text }))).toBe(text.replace('Bb\n==', 'Bb\n--'))
@@ -66,6 +74,15 @@ describe('what needs a person', () => {
     expect(finding).toMatchObject({ rule: 'headings/skipped-level', line: 9 })
     expect(finding?.fix).toBeUndefined()
     expect(finding?.options?.length).toBeGreaterThan(1)
+  })
+
+  it('is a heading of the template that stands among others of its own page', async () => {
+    const report = page('#', '## Members', '## Work', '### Plans', '## Risks', '## Thanks')
+    const years = Object.fromEntries(['2020', '2021', '2022', '2023'].map((year) => [`report-${year}.md`, report]))
+    const kept = page('#', '## Members', '### Plans', '## Risks', '## Thanks')
+    const own = `${kept}\n\n# Custom\n\n### Work\n\n### In short\n`
+    const findings = await examine({ ...years, 'report-2024.md': own })
+    expect(findings.flatMap(({ rule }) => (rule === 'headings/odd-level' ? [rule] : []))).toEqual([])
   })
 
   it('is an empty heading', async () => {

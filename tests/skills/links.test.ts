@@ -33,6 +33,7 @@ describe('a link that works', () => {
     ],
     ['the forge', '[a](../../issues) [b](../blob/main/x.md)'],
     ['another book', '[a](../std/vec/index.html)'],
+    ['the address at which a page is published', '[a](docs/a/) and [b](docs/a/#a)'],
   ])('is left alone: %s', async (_what, text) => {
     const files = { 'README.md': text, 'docs/a.md': '# A', 'docs/with space.md': '', 'docs/fig(1).png': '' }
     expect(await examine(files)).toEqual([])
@@ -123,4 +124,77 @@ describe('a broken link without one right answer', () => {
     expect(finding).toMatchObject({ rule: 'links/missing-image', path: 'README.md', line: 3 })
     expect(finding).not.toHaveProperty('options')
   })
+})
+
+describe('raw HTML written for the addresses at which pages are served', () => {
+  const site = {
+    'index.md': '[guide](guide/themes/)',
+    'img/a.png': '',
+    'img/b.png': '',
+    'guide/themes.md': '<img src="../../img/a.png"> <img src="../../img/b.png">',
+  }
+
+  it('works from there', async () => {
+    expect(await examine(site)).toEqual([])
+  })
+
+  it('is a mistake where no page is linked by such an address', async () => {
+    expect(await repaired({ ...site, 'index.md': '[guide](guide/themes.md)' }, 'guide/themes.md')).toBe(
+      '<img src="../img/a.png"> <img src="../img/b.png">',
+    )
+  })
+})
+
+describe('a folder of pages that are all written for another place', () => {
+  const pages = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `man/tool-${i}.md`,
+        `[a](../reference/one.md) [b](../reference/two.md) [c](index.md)`,
+      ]),
+    )
+  const rest = { 'src/reference/one.md': '', 'src/reference/two.md': '', 'man/index.md': '' }
+
+  it('gets one finding without a repair', async () => {
+    const findings = await examine({ ...pages(5), ...rest })
+    expect(findings).toMatchObject([{ rule: 'links/foreign-folder', path: 'man/tool-0.md', line: 1 }])
+    expect(findings[0]).not.toHaveProperty('fix')
+  })
+
+  it('is not seen in a few pages, which were moved', async () => {
+    const files = { ...pages(2), ...rest }
+    expect(await repaired(files, 'man/tool-1.md')).toContain('(../src/reference/one.md)')
+  })
+
+  it('is not seen where other links of the kind work', async () => {
+    const works = Array.from({ length: 4 }, (_, i) => [`man/more-${i}.md`, '[a](../src/reference/one.md)'])
+    const findings = await examine({ ...pages(5), ...rest, ...Object.fromEntries(works) })
+    expect(findings.every((finding) => finding.fix)).toBe(true)
+  })
+})
+
+describe('a name that many folders have', () => {
+  it('is not taken from the folder above just because it is there', async () => {
+    const files = { 'README.md': '', 'docs/moved.md': '[team](README.md)', 'team/README.md': '' }
+    const [finding] = await examine(files)
+    expect(finding).not.toHaveProperty('fix')
+    expect(finding?.options).toContain('../README.md')
+  })
+
+  it('is repaired when the library has only one such file', async () => {
+    const files = { 'README.md': '[licence](./LICENSE)', 'docs/LICENSE': '' }
+    expect(await repaired(files, 'README.md')).toBe('[licence](./docs/LICENSE)')
+  })
+})
+
+describe('a page whose name is also a placeholder', () => {
+  it('gets its lost ending back where a fragment shows that it is meant', async () => {
+    const files = { 'api.md': '[x](url#parse) [y](url)', 'url.md': '# Parse' }
+    expect(await repaired(files, 'api.md')).toBe('[x](url.md#parse) [y](url)')
+  })
+})
+
+it('keeps the slash at the end of an address and gives a file none', async () => {
+  const files = { 'a.md': '[x](Docs/setup/) [y](docs/deep/)', 'docs/setup/page.md': '', 'docs/deeps.md': '' }
+  expect(await repaired(files, 'a.md')).toContain('[x](docs/setup/)')
 })

@@ -22,6 +22,8 @@ export function readDestination(url: string): Destination {
 }
 
 function unescape(url: string): string {
+  // Most destinations hold neither, and libraries hold a hundred thousand destinations.
+  if (!url.includes('\\') && !url.includes('&')) return url
   return url
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&(amp|lt|gt|quot|apos|#39);/g, (whole, name: string) => REFERENCES[name] ?? whole)

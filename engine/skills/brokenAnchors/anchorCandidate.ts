@@ -9,4 +9,8 @@ export interface AnchorCandidate {
   readonly distance: number
   /** Some link of the library already leads there, so that the name is hardly a new one. */
   readonly linked: boolean
+  /** Another entry of the same list leads there, and its text fits better. */
+  readonly claimed: boolean
+  /** Another page has an anchor of this name, so that it is hardly a new one. */
+  readonly usual: boolean
 }

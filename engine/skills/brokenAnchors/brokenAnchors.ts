@@ -3,6 +3,7 @@ import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
+import { rememberOutlines } from '../../documents/markdown/rememberOutlines.ts'
 import type { Finding, Skill, SkillContext } from '../skill.ts'
 import { chooseAnchor } from './chooseAnchor.ts'
 import { describeLostAnchor } from './describeLostAnchor.ts'
@@ -16,7 +17,8 @@ import { readInbound } from './readInbound.ts'
 /** Finds `#fragments` that name no anchor of the page they point at, and repairs those with exactly one right anchor. */
 export const brokenAnchors: Skill = {
   name: 'broken-anchors',
-  async examine(context) {
+  async examine(given) {
+    const context = { ...given, outline: rememberOutlines(given.outline) }
     const space = readLinkSpace(context.view, context.root)
     const inbound = readInbound(space, context.outline)
     const findings: Finding[] = []

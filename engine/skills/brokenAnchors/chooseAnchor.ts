@@ -15,17 +15,19 @@ export function chooseAnchor(
   candidates: readonly AnchorCandidate[],
   isElsewhere: boolean,
 ): AnchorCandidate | undefined {
-  const slip = SUREST.find((kind) => candidates.some((candidate) => candidate.slip === kind))
-  const [best, next] = candidates
+  const free = candidates.filter(({ claimed }) => !claimed)
+  const slip = SUREST.find((kind) => free.some((candidate) => candidate.slip === kind))
+  const [best, next] = free
     .filter((candidate) => candidate.slip === slip)
     .sort((a, b) => a.distance - b.distance)
   if (!best) return undefined
   const margin = next ? next.distance - best.distance : Infinity
   // What has a link of its own under its own number is not what another number meant.
   if (best.slip === 'number') return margin > 0 && !best.linked ? best : undefined
-  if (best.slip === 'extended') return !next && !isElsewhere ? best : undefined
-  if (best.slip !== 'renamed') return margin > 0 ? best : undefined
+  if (best.slip !== 'extended' && best.slip !== 'renamed') return margin > 0 ? best : undefined
   const within = (bounds: typeof RENAMED) => best.distance <= bounds.furthest && margin >= bounds.margin
-  const renamed = within(UNLINKED) && !best.linked && !isElsewhere && wordsOf(fragment).length >= FEWEST_WORDS
-  return within(RENAMED) || renamed ? best : undefined
+  if (within(RENAMED)) return best
+  if (isElsewhere || best.usual) return undefined
+  if (best.slip === 'extended') return next ? undefined : best
+  return within(UNLINKED) && !best.linked && wordsOf(fragment).length >= FEWEST_WORDS ? best : undefined
 }

@@ -15,10 +15,17 @@ const LEAST_OVERLAP = 0.4
 /** The anchors of a page that resemble a lost fragment, each by the nearest kind of resemblance. */
 export function findAnchors(page: Outline, { fragment, link }: LostAnchor, inbound: Inbound): AnchorCandidate[] {
   const titles = new Map(page.headings.map((heading) => [heading.slug, heading.text]))
-  const unclaimed = anchorsToOffer(page, fragment).filter((anchor) => !inbound.claims(anchor))
-  return unclaimed.flatMap((anchor) => {
-    const linked = inbound.linked(anchor)
-    const as = (slip: AnchorSlip, distance: number): AnchorCandidate[] => [{ slip, anchor, distance, linked }]
+  return anchorsToOffer(page, fragment).flatMap((anchor) => {
+    const as = (slip: AnchorSlip, distance: number): AnchorCandidate[] => [
+      {
+        slip,
+        anchor,
+        distance,
+        linked: inbound.linked(anchor),
+        claimed: inbound.claims(anchor),
+        usual: inbound.usual(anchor),
+      },
+    ]
     if (anchor.toLowerCase() === fragment.toLowerCase()) return as('case', 0)
     if (looseForm(anchor) === looseForm(fragment) && looseForm(anchor) !== '')
       return as('punctuation', editDistance(anchor, fragment, 50))
@@ -46,7 +53,8 @@ function anchorsToOffer(page: Outline, fragment: string): string[] {
     return !whole.has(anchor) && (twin === undefined || slips(anchor) < slips(twin))
   })
   const replaced = new Set(others.map(looseForm))
-  return [...new Set(own.map((heading) => heading.slug))].filter((anchor) => !replaced.has(looseForm(anchor))).concat(others)
+  const kept = own.map((heading) => heading.slug).filter((anchor) => !replaced.has(looseForm(anchor)))
+  return [...new Set([...kept, ...others])]
 }
 
 /** `usage-2` is how a repeated `usage` is numbered. */

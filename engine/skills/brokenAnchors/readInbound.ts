@@ -36,6 +36,8 @@ export function readInbound(space: LinkSpace, outline: (path: FilePath) => Outli
             placeOf(space, from, entry) === `${target}#${anchor}` &&
             wordOverlap(slug(entry.text), anchor) > wordOverlap(slug(link.text), anchor),
         ),
+      usual: (anchor) =>
+        space.files.some((file) => file !== target && isMarkdown(file) && outline(file).anchors.has(anchor)),
     }
   }
 }

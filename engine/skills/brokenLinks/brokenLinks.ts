@@ -2,6 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
+import { rememberOutlines } from '../../documents/markdown/rememberOutlines.ts'
 import type { Finding, Skill, SkillContext } from '../skill.ts'
 import type { BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
@@ -25,7 +26,8 @@ import { weighEvidence } from './weighEvidence.ts'
 /** Finds links and images whose target is not there, and repairs those with exactly one right target. */
 export const brokenLinks: Skill = {
   name: 'broken-links',
-  async examine(context) {
+  async examine(given) {
+    const context = { ...given, outline: rememberOutlines(given.outline) }
     const space = readLinkSpace(context.view, context.root)
     const habits = readHabits(space, context.outline)
     const foreignFolder = findForeignFolders(space, habits, context.outline)

@@ -29,9 +29,11 @@ export function describeBrokenLink(
     }
   }
   const options = [...new Set(candidates.map(spell))].slice(0, MOST_OPTIONS)
-  const evidence =
-    options.length === 0
-      ? `No file or folder ${path}, and nothing of a similar name in the library.`
-      : `No file or folder ${path}; ${options.length === 1 ? 'perhaps' : 'several things could be meant:'} ${options.join(', ')}${options.length === 1 ? ' is meant' : ''}.`
+  const evidence = `No file or folder ${path}${describeOptions(options)}.`
   return options.length === 0 ? { ...finding, evidence } : { ...finding, evidence, options }
+}
+
+function describeOptions(options: readonly string[]): string {
+  if (options.length === 0) return ', and nothing of a similar name in the library'
+  return options.length === 1 ? `; perhaps ${options[0]} is meant` : `; several things could be meant: ${options.join(', ')}`
 }

@@ -9,7 +9,7 @@ export function describeForeignFolder({ folder, links, pages, all }: ForeignFold
     path: from,
     line: link.urlSpan.line,
     column: link.urlSpan.column,
-    message: `Links such as \`${link.url}\` lead nowhere from any page of ${folder === '' ? 'the root folder' : folder}.`,
+    message: `Links such as \`${link.url}\` lead nowhere from the pages of ${folder === '' ? 'the root' : folder}.`,
     evidence:
       `${links.length} of ${all} links of this kind, in ${pages} pages, name a folder that is not there. ` +
       'Pages which fail alike are mostly published from another place, where their links are right; ' +

@@ -55,7 +55,7 @@ function readFolder(
   return foreign ? { folder, links, pages, all } : undefined
 }
 
-/** True where the first folder that a link names is not there, nor anywhere above: no slip in a name or in the steps. */
+/** True where the first folder that a link names is not there, nor anywhere above: no slip in its steps. */
 function isForeign(space: LinkSpace, habits: Habits, broken: BrokenLink): boolean {
   const { from, destination, outside } = broken
   if (outside || destination.absolute) return false

@@ -25,10 +25,9 @@ export function findMoved(space: LinkSpace, habits: Habits, { from, path, destin
   const most = Math.max(...found.map(({ shared }) => shared))
   const best = found.filter(({ shared }) => shared === most)
   return found.map(({ target, form, name, shared }): Candidate => {
-    const generic = isGenericName(space, name)
     // A front page beside the link was named without its folder, which proves nothing then.
     const proving = FRONT_PAGE.test(name) ? Math.min(shared, foldersWritten(destination.path)) : shared
-    const proof = proving + (generic ? 0 : 1) + (sharesRareFolder(space, target, proving) ? 1 : 0)
+    const proof = proving + (isGenericName(space, name) ? 0 : 1) + (sharesRareFolder(space, target, proving) ? 1 : 0)
     return {
       slip: 'moved',
       target,

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import { readDestination } from '../../documents/markdown/readDestination.ts'
@@ -20,7 +21,7 @@ export function judgeLink(space: LinkSpace, habits: Habits, from: FilePath, link
   const resolution = resolveLink(space, from, destination)
   if (resolution.kind === 'found' && (resolution.by !== 'bare' || habits.bareWorks(from))) return undefined
   // `setup/` can only be the address at which `setup.md` is published.
-  if (resolution.kind === 'found' && destination.path.endsWith('/')) return undefined
+  if (resolution.kind === 'found' && destination.path.endsWith('/') && isMarkdown(resolution.path)) return undefined
   if (link.kind === 'html' && habits.writesServedHtml && worksWhereServed(space, from, destination)) return undefined
   if (
     resolution.kind === 'missing' &&

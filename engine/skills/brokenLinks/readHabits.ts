@@ -41,7 +41,8 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
       if (destination.kind !== 'local' || destination.path === '') continue
       const resolution = resolveLink(space, from, destination)
       const shape = shapeOf(destination)
-      if (resolution.kind === 'found' && resolution.by === 'bare' && destination.path.endsWith('/')) published.addresses++
+      if (resolution.kind === 'found' && resolution.by === 'bare' && destination.path.endsWith('/'))
+        published.addresses++
       if (link.kind === 'html' && !destination.absolute && pageAddress(from) !== folderOf(from)) {
         if (resolution.kind === 'found' && resolution.by !== 'bare') published.plainHtml++
         else if (worksWhereServed(space, from, destination)) published.servedHtml++

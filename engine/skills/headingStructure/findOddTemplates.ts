@@ -14,11 +14,24 @@ export function findOddTemplates(path: FilePath, headings: readonly Heading[], h
     isSpecific(heading.text) ? unanimous(habits.levelsInFamily(heading.text, path)) : undefined,
   )
   const known = usual.filter((level) => level !== undefined).length
-  const odd = usual.flatMap((level, at) =>
-    level !== undefined && level !== headings[at]!.depth ? [{ at, level }] : [],
-  )
+  const odd = usual.flatMap((level, at) => {
+    if (level === undefined || level === headings[at]!.depth || adopts(headings, usual, at, level)) return []
+    return [{ at, level }]
+  })
   if (odd.length === 0 || known < KNOWN_HEADINGS || (known - odd.length) / known < FOLLOWED) return []
   return odd.map(({ at, level }) => ({ at, level, because: `every other page of this kind has it at level ${level}` }))
+}
+
+/** Raised, it would take in the sibling after it, of which the template knows nothing. */
+function adopts(
+  headings: readonly Heading[],
+  usual: readonly (number | undefined)[],
+  at: number,
+  level: number,
+): boolean {
+  const { depth } = headings[at]!
+  const next = headings.findIndex((heading, i) => i > at && heading.depth <= depth)
+  return level < depth && next >= 0 && headings[next]!.depth === depth && usual[next] === undefined
 }
 
 function unanimous(levels: ReadonlyMap<number, number>): number | undefined {

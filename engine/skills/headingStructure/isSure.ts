@@ -21,6 +21,7 @@ export function isSure(
   // A page's title is hardly the mistake, unless this library's pages begin deeper.
   if (best.at === 0 && now === 1 && habits.follows(0, best.level) < BEGINS_DEEPER) return false
   if (titles >= MANY_TITLES) return false
+  if (best.usual) return best.likelihood >= SURE
   // Who writes a title means something higher than a subsection, where pages begin with titles.
   const titled = levels[0] === 1 || habits.follows(0, 1) > 1 - BEGINS_DEEPER
   if (now === 1 && best.level > 2 && titled && changes.length > 1) return false

@@ -11,6 +11,7 @@ const LIBRARY_WEIGHT = 3
 /** One level off is a little more usual than two. */
 const NEARER = Math.log(1.5)
 const UNSEEN_TITLE = 0.3
+const WITNESSES = 3
 
 /** The single changes of level that would mend a fault, and most others with it, the likeliest first. */
 export function weighChanges(
@@ -22,7 +23,7 @@ export function weighChanges(
   const levels: number[] = headings.map(({ depth }) => depth)
   const faults = findFaults(levels).length
   const suspects = fault.kind === 'skip' ? [fault.at - 1, fault.at] : [fault.at]
-  const scored: { at: number; level: number; mends: number; score: number }[] = []
+  const scored: { at: number; level: number; mends: number; usual: boolean; score: number }[] = []
   for (const at of suspects) {
     for (let level = 1; level <= 6; level++) {
       const off = Math.abs(level - levels[at]!)
@@ -30,9 +31,11 @@ export function weighChanges(
       const changed = levels.with(at, level)
       const left = findFaults(changed)
       if (left.length >= faults || left.some((other) => other.kind === fault.kind && other.at === fault.at)) continue
-      const title = Math.log(shareOf(habits.levelsOf(headings[at]!.text, path), level))
+      const elsewhere = habits.levelsOf(headings[at]!.text, path)
+      const title = Math.log(shareOf(elsewhere, level))
+      const usual = elsewhere.size === 1 && (elsewhere.get(level) ?? 0) >= WITNESSES
       const score = stepScore(changed, suspects, habits) + title + (off === 1 ? NEARER : 0)
-      scored.push({ at, level, mends: faults - left.length, score })
+      scored.push({ at, level, mends: faults - left.length, usual, score })
     }
   }
   const most = Math.max(...scored.map(({ mends }) => mends))
@@ -41,7 +44,7 @@ export function weighChanges(
   const weigh = (score: number) => Math.exp(score - best)
   const total = thorough.reduce((sum, { score }) => sum + weigh(score), 0)
   return thorough
-    .map(({ at, level, mends, score }) => ({ at, level, mends, likelihood: weigh(score) / total }))
+    .map(({ at, level, mends, usual, score }) => ({ at, level, mends, usual, likelihood: weigh(score) / total }))
     .sort((a, b) => b.likelihood - a.likelihood || a.at - b.at || a.level - b.level)
 }
 
