@@ -2,7 +2,7 @@
 export const chapters: readonly { readonly title: string; readonly words: readonly string[] }[] = [
   { title: 'Begin:', words: ['init', 'up', 'demo', 'doctor'] },
   { title: 'Work:', words: ['run', 'task', 'resident', 'stop', 'resume', 'pace'] },
-  { title: 'Review:', words: ['proposal', 'check'] },
+  { title: 'Review:', words: ['proposal', 'check', 'policy'] },
   { title: 'Read:', words: ['status', 'log', 'journal', 'room', 'site'] },
 ]
 
@@ -10,6 +10,7 @@ export const chapters: readonly { readonly title: string; readonly words: readon
 export const groups: Readonly<Record<string, string>> = {
   task: 'The queue of work.',
   proposal: 'Changes that wait for a human.',
+  policy: 'What is allowed, by which rule.',
   resident: 'Who lives here.',
   journal: 'What residents noted for themselves.',
   room: 'What is said in the rooms.',

@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts'
 import { init } from './init.ts'
 import { journalList } from './journalList.ts'
 import { log } from './log.ts'
+import { policyRules } from './policyRules.ts'
 import { proposalList } from './proposalList.ts'
 import { proposalShow } from './proposalShow.ts'
 import { residentList } from './residentList.ts'
@@ -32,6 +33,7 @@ export const queries: readonly Command[] = [
   proposalList,
   proposalShow,
   check,
+  policyRules,
   status,
   log,
   journalList,

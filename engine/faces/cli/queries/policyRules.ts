@@ -1,0 +1,17 @@
+import { answer } from '../answer.ts'
+import { defineQuery } from '../defineQuery.ts'
+import { indent } from '../show/indent.ts'
+
+/** Lists the rules of the policy. */
+export const policyRules = defineQuery({
+  name: 'policy rules',
+  description: 'List the rules, each with the file that enforces it and the test that sees it refuse.',
+  examples: ['vivarium policy rules', 'vivarium policy rules --json'],
+  async run() {
+    const { describeRules } = await import('../../../policy/describeRules.ts')
+    const { rules } = await import('../../../policy/rules/index.ts')
+    return answer(describeRules(rules), (rows, { paint }) =>
+      rows.map(({ id, sentence, effect, enforcer, test }) =>
+        [`${paint('bold', id)}  ${effect}`, indent(sentence, '  '), indent(paint('dim', `${enforcer}, ${test}`), '  ')].join('\n')).join('\n'))
+  },
+})

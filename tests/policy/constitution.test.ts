@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { describeRules } from '../../engine/policy/describeRules.ts'
+import { rules } from '../../engine/policy/rules/index.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const listed = describeRules(rules)
+const textOf = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '')
+const inFolder = (folder: string, ending: string) =>
+  readdirSync(join(root, folder)).filter((name) => name.endsWith(ending) && name !== 'index.ts').map((name) => `${folder}/${name}`).sort()
+
+describe('the constitution', () => {
+  it('has a file that enforces each rule', () => {
+    expect(listed.filter(({ id, enforcer }) => !textOf(enforcer).includes(`id: '${id}'`))).toEqual([])
+  })
+
+  it('has a test that refuses for each rule, and it names the rule', () => {
+    expect(listed.filter(({ id, test }) => !textOf(test).includes(`describeRule('${id}', {\n  refuses: {`))).toEqual([])
+  })
+
+  it('lists every file that enforces, and tests no rule that is gone', () => {
+    expect(inFolder('engine/policy/rules', '.ts')).toEqual(listed.map(({ enforcer }) => enforcer).sort())
+    expect(inFolder('tests/policy/rules', '.test.ts')).toEqual(listed.map(({ test }) => test).sort())
+  })
+
+  it('gives every rule a name of its own and one sentence that ends', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+    expect(rules.filter(({ sentence }) => !/^[A-Z].*\.$/.test(sentence))).toEqual([])
+  })
+
+  it('is printed', () => {
+    process.stdout.write(`\n${listed.map(({ id, enforcer, test }) => `${id.padEnd(24)} ${enforcer.padEnd(46)} ${test}`).join('\n')}\n\n`)
+    expect(listed.length).toBe(rules.length)
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import type { PolicyRequest } from '../../engine/policy/rule.ts'
+import { rules } from '../../engine/policy/rules/index.ts'
+
+interface Cases {
+  /** Requests the rule refuses, each with what makes it wrong. */
+  readonly refuses: Readonly<Record<string, PolicyRequest>>
+  /** Ordinary work that it lets pass. */
+  readonly passes: readonly PolicyRequest[]
+}
+
+/** The tests every rule has: it refuses what is wrong, and lets ordinary work pass. */
+export function describeRule(id: string, { refuses, passes }: Cases): void {
+  const rule = rules.find((candidate) => candidate.id === id)
+
+  describe(id, () => {
+    it.each(Object.entries(refuses))('refuses %s, and says why', (_what, request) => {
+      const problems = rule?.check(request) ?? []
+      expect(problems.length).toBeGreaterThan(0)
+      for (const { message } of problems) expect(message).not.toBe('')
+    })
+
+    it('lets ordinary work pass', () => {
+      expect(passes.length).toBeGreaterThan(0)
+      expect(rule).toBeDefined()
+      expect(passes.flatMap((request) => rule?.check(request) ?? [])).toEqual([])
+    })
+  })
+}

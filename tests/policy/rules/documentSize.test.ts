@@ -1,0 +1,7 @@
+import { describeRule } from '../describeRule.ts'
+import { changing, page } from '../requests.ts'
+
+describeRule('document-size', {
+  refuses: { 'a page grown too large': changing('before-merge', [{ path: page, text: 'x'.repeat(101) }], { limits: { document_bytes: 100 } }) },
+  passes: [changing('before-merge', [{ path: page, text: 'x'.repeat(100) }], { limits: { document_bytes: 100 } }), changing('before-merge', [{ path: page, text: '# Page!\n' }], { limits: { document_bytes: 4 } })],
+})

@@ -1,0 +1,22 @@
+import { library } from '../../support/given.ts'
+import { describeRule } from '../describeRule.ts'
+import { changing, note, page, propose, write } from '../requests.ts'
+
+describeRule('plain-paths', {
+  refuses: {
+    'a way up': propose(`${library}/../../../outside.md`),
+    'an absolute path': propose('/etc/passwd.md'),
+    'an empty part': propose(`${library}//page.md`),
+    'a dot': propose(`${library}/./page.md`),
+    'git itself': write('.git/hooks/post-commit'),
+    'git in capitals, which some file systems take for it': write(`${library}/.GIT/config`),
+    'git by its short name on Windows': write(`${library}/git~1/config`),
+    'a backslash': propose(`${library}\\page.md`),
+    'a control character': propose(`${library}/pa\u0007ge.md`),
+    'a name that Windows keeps for itself': propose(`${library}/con.md`),
+    'a colon, which names a stream on Windows': propose(`${library}/page.md:hidden`),
+    'a name that ends in a space': propose(`${library}/page /a.md`),
+    'letters in pieces': propose(`${library}/cafe\u0301.md`),
+  },
+  passes: [propose(`${library}/café/with space.md`), changing('before-merge', [{ path: `${library}/aux.md`, text: '# Other\n' }], { files: { [`${library}/aux.md`]: '# Aux\n' } }), write('.swarm/journals/fern/2026-11-22-j-1.md', note)],
+})
