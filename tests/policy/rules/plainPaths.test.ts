@@ -1,6 +1,6 @@
 import { library } from '../../support/given.ts'
 import { describeRule } from '../describeRule.ts'
-import { changing, note, page, propose, write } from '../requests.ts'
+import { changing, note, propose, write } from '../requests.ts'
 
 describeRule('plain-paths', {
   refuses: {

@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts'
 import { init } from './init.ts'
 import { journalList } from './journalList.ts'
 import { log } from './log.ts'
+import { policyExplain } from './policyExplain.ts'
 import { policyRules } from './policyRules.ts'
 import { proposalList } from './proposalList.ts'
 import { proposalShow } from './proposalShow.ts'
@@ -34,6 +35,7 @@ export const queries: readonly Command[] = [
   proposalShow,
   check,
   policyRules,
+  policyExplain,
   status,
   log,
   journalList,

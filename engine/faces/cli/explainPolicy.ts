@@ -1,0 +1,54 @@
+import type { PolicyData, PersonData, ResidentData } from '../../../schemas/types.ts'
+import type { Action, Principal } from '../../actions/action.ts'
+import { actions } from '../../actions/index.ts'
+import { explainPath, type PathAnswer } from '../../policy/explainPath.ts'
+import { rules } from '../../policy/rules/index.ts'
+import type { View } from '../../documents/view.ts'
+import type { World } from '../../world.ts'
+import { CommandError } from './commandError.ts'
+
+/** What the policy says about one thing. */
+export type Explanation =
+  | { readonly about: 'action'; readonly name: string; readonly description: string; readonly principals: readonly string[]; readonly input: Action['input']; readonly rules: readonly { id: string; sentence: string }[] }
+  | { readonly about: 'resident'; readonly id: string; readonly writes: readonly string[]; readonly proposes: readonly string[]; readonly never: readonly string[]; readonly limits: PolicyData['limits']; readonly actions: readonly string[] }
+  | { readonly about: 'person'; readonly id: string; readonly role: string; readonly actions: readonly string[] }
+  | { readonly about: 'path'; readonly path: string; readonly exists: boolean; readonly answers: readonly PathAnswer[] }
+
+/** What is allowed at a path, by an action or to a principal, as the rules and the policy of the world have it. */
+export function explainPolicy(world: World, view: View, subject: string): Explanation {
+  const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
+  if (!policy) throw new CommandError({ rule: 'policy/unreadable', message: 'the policy cannot be read, so nothing is allowed', path: '.swarm/policy.yaml' })
+  const action = actions.find(({ name }) => name === subject)
+  if (action) {
+    const { name, description, principals, input } = action
+    return { about: 'action', name, description, principals, input, rules: rules.map(({ id, sentence }) => ({ id, sentence })) }
+  }
+  if (view.find<ResidentData>('resident', subject)) {
+    return {
+      about: 'resident', id: subject,
+      writes: policy.write_scopes.resident.map((glob) => glob.replaceAll('{id}', subject)),
+      proposes: policy.write_scopes.by_proposal, never: policy.guarded, limits: policy.limits, actions: actionsOf('resident'),
+    }
+  }
+  const person = view.find<PersonData>('person', subject)
+  if (person) return { about: 'person', id: subject, role: person.data.role, actions: actionsOf('human') }
+  if (!view.has(subject) && !/[/.]/.test(subject)) {
+    throw new CommandError({
+      rule: 'reference/missing', message: `there is no action, resident, person or file ${subject}`,
+      expected: 'a path, an action or the id of a resident or a person', got: subject, example: 'vivarium policy explain proposal.apply',
+    })
+  }
+  return { about: 'path', path: subject, exists: view.has(subject), answers: explainPath(subject, principalsOf(view), { view, policy, rules, read: world.read }) }
+}
+
+function actionsOf(kind: Principal['kind']): readonly string[] {
+  return actions.filter(({ principals }) => principals.includes(kind)).map(({ name }) => name)
+}
+
+function principalsOf(view: View): readonly Principal[] {
+  return [
+    ...view.of('person').map(({ id }): Principal => ({ kind: 'human', id })),
+    ...view.of('resident').map(({ id }): Principal => ({ kind: 'resident', id })),
+    { kind: 'engine', id: 'engine' },
+  ]
+}

@@ -1,0 +1,45 @@
+import type { PathAnswer } from '../../../policy/explainPath.ts'
+import type { Explanation } from '../explainPolicy.ts'
+import type { Terminal } from '../terminal.ts'
+import { alignRows } from './alignRows.ts'
+import { indent } from './indent.ts'
+
+/** What the policy says about one thing, for a person. */
+export function showExplanation(said: Explanation, { paint }: Terminal): string {
+  const part = (title: string, lines: readonly string[]) => [paint('bold', title), ...(lines.length > 0 ? lines : ['nothing']).map((line) => indent(line))]
+  switch (said.about) {
+    case 'action':
+      return [
+        `${paint('bold', said.name)}  ${said.description}`,
+        ...part('Who may', said.principals),
+        ...part('It takes', alignRows(Object.entries(said.input.properties).map(([name, { description }]) =>
+          [name, said.input.required?.includes(name) ? 'needed' : '', String(description ?? '')]))),
+        ...part('Rules that are asked', alignRows(said.rules.map(({ id, sentence }) => [id, sentence]))),
+      ].join('\n')
+    case 'resident':
+      return [
+        ...part(`${said.id} writes directly`, said.writes),
+        ...part('by proposal', said.proposes),
+        ...part('never', said.never),
+        ...part('limits', alignRows(Object.entries(said.limits).map(([name, value]) => [name, String(value)]))),
+        ...part('does', said.actions),
+      ].join('\n')
+    case 'person':
+      return [`${paint('bold', said.id)}  a ${said.role}`, 'writes by hand what the rules for everybody allow', ...part('does', said.actions)].join('\n')
+    case 'path': {
+      const whom = Map.groupBy(said.answers, ({ principal }) => `${principal.kind} ${principal.id}`)
+      return [
+        `${paint('bold', said.path)}${said.exists ? '' : '  (no such file yet)'}`,
+        ...[...whom].flatMap(([who, answers]) => showWays(who, answers, paint)),
+        paint('dim', 'What is written must also be valid for its place (valid-documents).'),
+      ].join('\n')
+    }
+  }
+}
+
+function showWays(who: string, answers: readonly PathAnswer[], paint: Terminal['paint']): readonly string[] {
+  const ways = answers.filter(({ verdict }) => verdict !== 'deny').map(({ way }) => way)
+  const against = answers.filter(({ verdict }) => verdict === 'deny').flatMap(({ way, problems }) =>
+    problems.map(({ rule, message }) => `not ${way}: ${message} (${rule.replace('policy/', '')})`))
+  return [`${who}: ${ways.length > 0 ? paint('green', ways.join(' and ')) : paint('red', 'never')}`, ...against.map((line) => indent(paint('dim', line)))]
+}
