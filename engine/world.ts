@@ -72,8 +72,8 @@ export interface Store {
   blobText(blob: BlobId): Promise<string | undefined>
   /** When each file below a folder was last changed by a commit. */
   lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
-  /** Newest first. */
-  log(limit: number): Promise<readonly CommitEntry[]>
+  /** The commits that lead to the branch's head, or to another ref; newest first. */
+  log(limit: number, ref?: string): Promise<readonly CommitEntry[]>
   close(): Promise<void>
 }
 

@@ -131,7 +131,10 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
       changes.set(under, { head: head(), found })
       return found
     },
-    log: async (limit) => (head() === NO_COMMIT ? [] : readLog(repository, head(), limit)),
+    async log(limit, ref) {
+      const from = ref === undefined ? head() : await resolveRef(repository, ref)
+      return from === undefined || from === NO_COMMIT ? [] : readLog(repository, from, limit)
+    },
     close: () =>
       inTurn(async () => {
         guard.stop()

@@ -2,7 +2,7 @@ import git from 'isomorphic-git'
 import type { CommitEntry } from '../../world.ts'
 import type { Repository } from '../repository.ts'
 
-/** The branch's newest commits, newest first. */
+/** The newest commits that lead to a commit, newest first. */
 export async function readLog(repository: Repository, head: string, limit: number): Promise<CommitEntry[]> {
   const { fs, root: dir, gitdir, cache } = repository
   const log = await git.log({ fs, dir, gitdir, cache, ref: head, depth: limit })

@@ -1,19 +1,26 @@
 import { relative, resolve, sep } from 'node:path'
+import type { World } from '../../../world.ts'
 import { answer } from '../answer.ts'
+import { complain } from '../complain.ts'
 import { defineQuery } from '../defineQuery.ts'
+import type { Outcome } from '../outcome.ts'
 import { cleanText } from '../show/cleanText.ts'
 import { countOf } from '../show/countOf.ts'
 import { showProblem } from '../show/showProblem.ts'
 
 /** Looks for everything that is wrong with a world's documents. */
-export const check = defineQuery<{ paths?: string[] }>({
+export const check = defineQuery<{ paths?: string[]; base?: string }>({
   name: 'check',
   description: 'Look for what is wrong with documents: fields, references, the ledger, links.',
   positional: ['paths'],
-  input: { paths: { type: 'array', items: { type: 'string' }, description: 'Files or folders; left out, the whole world.' } },
-  examples: ['vivarium check', 'vivarium check .swarm/tasks', 'vivarium check --json'],
-  async run({ paths = [] }, session) {
+  input: {
+    paths: { type: 'array', items: { type: 'string' }, description: 'Files or folders; left out, the whole world.' },
+    base: { type: 'string', title: 'ref', description: 'Ask the policy instead about everything between this ref and the head, as a pull request.' },
+  },
+  examples: ['vivarium check', 'vivarium check .swarm/tasks', 'vivarium check --base origin/main', 'vivarium check --json'],
+  async run({ paths = [], base }, session) {
     const world = await session.openWorld()
+    if (base !== undefined) return judgeSince(world, base)
     const { checkWorld } = await import('../../../checkWorld.ts')
     const inside = paths.map((path) => relative(world.root, resolve(session.host.cwd, path)).split(sep).join('/'))
     const problems = await checkWorld(world, inside.includes('') ? [] : inside)
@@ -24,3 +31,10 @@ export const check = defineQuery<{ paths?: string[] }>({
     return { ...found, exit: 'problems', problems }
   },
 })
+
+async function judgeSince(world: World, base: string): Promise<Outcome> {
+  const { checkBase } = await import('../../../checkBase.ts')
+  const { commits, files, problems } = await checkBase(world, base)
+  if (problems.length > 0) return complain(problems.some(({ rule }) => rule.startsWith('policy/')) ? 'refused' : 'problems', ...problems)
+  return answer({ commits, files }, (_, { paint }) => `${paint('green', '✓')} The policy allows ${countOf(commits, 'commit')} in ${countOf(files, 'file')} since ${base}.`)
+}
