@@ -21,7 +21,7 @@ export function proposeFixes(brief: Brief, skill: string, findings: readonly Fin
     const changes = applyEdits(brief.view, wanted)
     if (changes.length === 0) return []
     const name = skill.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
-    const title = `${name}: ${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'} in ${placeOf(brief, paths)}`.slice(0, 160)
+    const title = `${name}: ${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'} in ${placeOf(brief, paths)}${paths.some((path) => generated.includes(path)) ? ' written by tools' : ''}`.slice(0, 160)
     return [{
       action: 'proposal.open',
       input: {
