@@ -34,7 +34,7 @@ async function findings(world: World, skill: Skill, whole: View, root: FilePath)
   const view = countReads(whole, root, (done, of) => world.report({ kind: 'step', what: `Looking for ${skill.name.replaceAll('-', ' ')}`, done, of }))
   const found = await skill.examine({
     view, root, scope: root,
-    outline: (path) => world.outline(view.blob(path) ?? '', view.text(path) ?? ''),
+    outline: world.outlines(view),
     lastChanged: () => undefined,
     at: world.clock.now(),
     signal: world.signal,

@@ -52,10 +52,10 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     minds: options.minds ?? minds,
     skills: options.skills ?? skills,
     read,
-    outline(blob, text) {
-      const known = outlines.get(blob)
-      if (known) return known
-      const outline = readOutline(text)
+    // The blob id answers for what is known already, so that a page is read from the disk once and not once a skill.
+    outlines: (view) => (path) => {
+      const blob = view.blob(path) ?? ''
+      const outline = outlines.get(blob) ?? readOutline(view.text(path) ?? '')
       outlines.set(blob, outline)
       return outline
     },

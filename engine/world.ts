@@ -1,7 +1,7 @@
 import type { BlobId, CommitId, FilePath, Instant } from './documents/document.ts'
 import type { Problem } from './documents/problem.ts'
 import type { ReadDocument } from './documents/draft.ts'
-import type { Snapshot } from './documents/view.ts'
+import type { Snapshot, View } from './documents/view.ts'
 import type { Signature, Transaction } from './documents/transaction.ts'
 import type { Collection } from './collections/collection.ts'
 import type { Brief } from './cycle/brief.ts'
@@ -23,7 +23,7 @@ export interface World {
   /** Reads a text as the document it would be at a path. */
   readonly read: ReadDocument
   /** Parsed once per blob id, then remembered. */
-  outline(blob: BlobId, text: string): Outline
+  outlines(view: View): (path: FilePath) => Outline
   /** Tells the person watching what happens; never part of the record. */
   report(progress: Progress): void
   readonly signal: AbortSignal

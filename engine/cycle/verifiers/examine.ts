@@ -12,7 +12,7 @@ export async function examine({ cycle, world }: Work, skillName: string, view: V
     view,
     root: brief.root,
     scope: brief.scope,
-    outline: (path) => world.outline(view.blob(path) ?? '', view.text(path) ?? ''),
+    outline: world.outlines(view),
     lastChanged: () => undefined,
     at: brief.at,
     signal: world.signal,

@@ -36,8 +36,7 @@ async function examine(skill: Skill, brief: Brief, world: World, signal: AbortSi
   const changed = skill.reads === 'history' ? await world.store.lastChanged(brief.root) : new Map<string, string>()
   const { root, scope, at } = brief
   const view = countReads(brief.view, scope, (done, of) => world.report({ kind: 'step', what: `${brief.resident.data.name} reads with ${skill.name}`, done, of }))
-  const outline = (path: string) => world.outline(view.blob(path) ?? '', view.text(path) ?? '')
-  return skill.examine({ view, root, scope, outline, lastChanged: (path) => changed.get(path), at, signal })
+  return skill.examine({ view, root, scope, outline: world.outlines(view), lastChanged: (path) => changed.get(path), at, signal })
 }
 
 function noteOn(skill: string, acts: readonly ActRequest[], fixed: number, others: number): string {
