@@ -50,7 +50,7 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
   const problems: Problem[] = []
   for (const { by, paths } of await touchedBy(world, ahead)) {
     const changes = [...paths].flatMap((path) => changed.get(path) ?? [])
-    problems.push(...judge(rules, { moment: 'before-merge', policy, by, action: 'pull-request', before: draft, after, changes }).problems)
+    problems.push(...judge(rules, { moment: 'before-merge', policy, by, action: 'pull-request', before: draft, after, changes, secrets: [] }).problems)
   }
   return { commits: ahead.length, files: changed.size, problems: distinct(problems) }
 }

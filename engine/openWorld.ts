@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { abilities } from './abilities/index.ts'
 import { matchCollection } from './collections/matchCollection.ts'
 import { readOutline } from './documents/markdown/readOutline.ts'
 import type { Outline } from './documents/markdown/outline.ts'
@@ -21,6 +23,7 @@ export interface WorldOptions {
   readonly ids?: World['ids']
   readonly minds?: World['minds']
   readonly skills?: World['skills']
+  readonly abilities?: World['abilities']
   readonly report?: World['report']
   readonly signal?: AbortSignal
 }
@@ -45,12 +48,15 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   const outlines = new Map<string, Outline>()
   return {
     root,
+    engine: `${hostname().replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'host'}-${process.pid}`,
+    hasFile: (path) => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined,
     clock: options.clock ?? { now: () => new Date().toISOString() },
     ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
     collections,
     store,
     minds: options.minds ?? minds,
     skills: options.skills ?? skills,
+    abilities: options.abilities ?? abilities,
     read,
     // The blob id answers for what is known already, so that a page is read from the disk once and not once a skill.
     outlines: (view) => (path) => {

@@ -1,5 +1,7 @@
+import { acknowledgeStop } from './acknowledgeStop.ts'
 import { adoptEdits, type Adoption } from './adoptEdits.ts'
 import type { CycleReport } from './cycle/cycle.ts'
+import type { Leases } from './cycle/holdLeases.ts'
 import { refreshOutdated } from './cycle/refreshOutdated.ts'
 import { runCycle } from './cycle/runCycle.ts'
 import { watch as watchWorld, type Watch } from './watch.ts'
@@ -32,6 +34,7 @@ const mostLost = 20
 /** Runs a world: takes in hand edits, works the queue one cycle at a time, and (unless told to end) waits for more. */
 export async function* runWorld(world: World, options: RunOptions = {}): AsyncGenerator<RunReport> {
   // The watch is there before the first look, so that nothing falls between them.
+  let acknowledged: Leases | undefined | void = undefined
   const watch: Watch | undefined = options.untilIdle ? undefined : await watchWorld(world.root)
   try {
     let strays = await world.store.rescan()
@@ -48,6 +51,8 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
       if (again.length > 0) yield { kind: 'refreshed', tasks: again }
 
       const report = await runCycle(world, options)
+      if (report.kind === 'stopped' && !world.signal.aborted) acknowledged ??= await acknowledgeStop(world)
+      else acknowledged = await acknowledged?.release()
       if (report.kind === 'committed') left--
       lost = report.kind === 'lost' ? lost + 1 : 0
       // The same idle word twice in a row tells nobody anything.
@@ -76,6 +81,7 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
       }
     }
   } finally {
+    await acknowledged?.release()
     await watch?.close()
   }
 }

@@ -5,7 +5,7 @@ import type { Snapshot, View } from './documents/view.ts'
 import type { Signature, Transaction } from './documents/transaction.ts'
 import type { Collection } from './collections/collection.ts'
 import type { Brief } from './cycle/brief.ts'
-import type { ActRequest } from './actions/action.ts'
+import type { ActRequest, InputSchema } from './actions/action.ts'
 import type { Skill } from './skills/skill.ts'
 import type { Outline } from './documents/markdown/outline.ts'
 
@@ -13,6 +13,8 @@ import type { Outline } from './documents/markdown/outline.ts'
 export interface World {
   /** Absolute path of the world's root. */
   readonly root: string
+  /** This engine among all that work on the repository: `host-pid`. */
+  readonly engine: string
   readonly clock: { now(): Instant }
   /** A fresh seed for the ids of one commit. */
   readonly ids: { seed(): string }
@@ -20,6 +22,10 @@ export interface World {
   readonly store: Store
   readonly minds: readonly Mind[]
   readonly skills: readonly Skill[]
+  /** What minds may look at while they think; documented where they are listed. */
+  readonly abilities: readonly Ability[]
+  /** Whether anything lies at this path on the disk at this moment, whatever it is. */
+  hasFile(path: FilePath): boolean
   /** Reads a text as the document it would be at a path. */
   readonly read: ReadDocument
   /** Parsed once per blob id, then remembered. */
@@ -70,11 +76,23 @@ export interface Store {
   release(lease: Lease): Promise<void>
   /** The text of a blob; undefined where the repository has no such text. */
   blobText(blob: BlobId): Promise<string | undefined>
+  /** The leases below a folder of names (`stopped`) that somebody holds now. */
+  leases(under: string): Promise<readonly Lease[]>
+  /** A note of the engines of this repository: kept in a ref beside the branch, shared by all of them, never history. */
+  note(name: string): Promise<Note | undefined>
+  /** Puts a text in the place of the one that was read; false when somebody else was quicker. */
+  writeNote(name: string, text: string, from: Note | undefined): Promise<boolean>
   /** When each file below a folder was last changed by a commit. */
   lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
   /** The commits that lead to the branch's head, or to another ref; newest first. */
   log(limit: number, ref?: string): Promise<readonly CommitEntry[]>
   close(): Promise<void>
+}
+
+/** The text of a note, and the blob it is. */
+export interface Note {
+  readonly text: string
+  readonly blob: BlobId
 }
 
 export interface CommitEntry {
@@ -99,12 +117,23 @@ export interface Lease {
   readonly generation: number
 }
 
-/** What thinks for a resident. Contract: never throws; a failure is a `failed` answer. */
+/** What thinks for a resident. Contract: tests/contracts/mind.ts; it never throws, a failure is a `failed` answer. */
 export interface Mind {
   readonly name: string
   /** `skill`: this mind works with a skill and cannot write from nothing. */
   readonly needs?: 'skill'
-  think(brief: Brief, world: World, signal: AbortSignal): Promise<Answer>
+  think(brief: Brief, context: ThinkContext): Promise<Answer>
+}
+
+/** What a mind is given besides its brief. It holds no credentials of the world and writes nothing itself. */
+export interface ThinkContext {
+  readonly world: World
+  /** Aborted when the world is stopped or the engine ends; a mind ends within half a second of it. */
+  readonly signal: AbortSignal
+  /** Asked before every call that costs something, told after it. */
+  readonly meter: Meter
+  /** What the mind may look at while it thinks. */
+  readonly abilities: readonly Ability[]
 }
 
 export type Answer =
@@ -115,9 +144,70 @@ export type Answer =
       readonly note: string
       readonly cost: Cost
     }
-  | { readonly kind: 'failed'; readonly reason: string; readonly retryable: boolean; readonly cost: Cost }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      /** Whether the mind could not be reached, which counts against nobody; otherwise it is a failed attempt. */
+      readonly retryable: boolean
+      /** What the policy has against going on; then the task is blocked, which is no attempt. */
+      readonly refused?: readonly Problem[]
+      readonly cost: Cost
+    }
 
+/** What thinking took. What calls to models cost is known to the meter. */
 export interface Cost {
   readonly tokens: number
   readonly milliseconds: number
 }
+
+/** One call to a model, before it is made: the most it can take. */
+export interface Call {
+  /** The model as the policy names it. */
+  readonly model: string
+  readonly endpoint: string
+  /** Most tokens that are read, and that are written. */
+  readonly input: number
+  readonly output: number
+}
+
+/** What a call took, as its provider says. */
+export interface Usage {
+  readonly input: number
+  readonly output: number
+}
+
+/** Keeps what minds spend inside the budgets. What is reserved and not settled, because the process died, counts in full. */
+export interface Meter {
+  /** Reserves the most that one call can take, on disk, before it is made. */
+  reserve(call: Call): Promise<Reservation>
+}
+
+export type Reservation =
+  | {
+      readonly kind: 'reserved'
+      /** Puts what was used in the place of the most; `unknown` (the answer was cut off) leaves it as it is. */
+      settle(usage: Usage | 'unknown'): Promise<void>
+    }
+  /** `later`: a rate or a budget of the day stands against it, and will not tomorrow. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly later: boolean }
+
+/** What a mind may do while it thinks: look, run a configured check; never change anything. Contract: tests/contracts/ability.ts; it never throws. */
+export interface Ability {
+  /** `read_page`: lower case and underscores, so that every model takes it for the name of a tool. */
+  readonly name: string
+  /** One sentence in the imperative. */
+  readonly description: string
+  readonly input: InputSchema
+  use(input: unknown, context: AbilityContext): Promise<AbilityAnswer>
+}
+
+export interface AbilityContext {
+  readonly brief: Brief
+  readonly world: World
+  readonly signal: AbortSignal
+}
+
+export type AbilityAnswer =
+  /** Text by others, not yet fenced. */
+  | { readonly kind: 'found'; readonly text: string }
+  | { readonly kind: 'refused'; readonly problem: Problem }

@@ -1,6 +1,24 @@
 // Generated from schemas/*.schema.yaml by `npm run schemas`. Edits are lost.
 
 /**
+ * How a mind is briefed. The body is the brief, section by section; {{words}} in double braces stand for what the engine fills in.
+ */
+export interface BriefData {
+/**
+ * Same as the file name; work and critique are known.
+ */
+id: string
+/**
+ * What it is for.
+ */
+title: string
+/**
+ * Most characters beyond the task and the passages it needs; left out, 8000.
+ */
+characters?: number
+}
+
+/**
  * The human's hand: stop, pace, mode, capacity.
  */
 export interface ControlData {
@@ -32,11 +50,31 @@ seconds_between_tasks?: number
  * docs_only: residents write documents and nothing else.
  */
 mode: "docs_only"
+/**
+ * What thinks for residents that name nothing else: gardener, model, or model/<name>; left out, gardener.
+ */
+mind?: string
 review?: {
 /**
  * No proposing work is taken while this many wait for a human.
  */
 open_proposals?: number
+/**
+ * Work that the verifiers are less sure of than this waits for a human; left out, 0.5.
+ */
+confidence?: number
+/**
+ * Work that is riskier than this waits for a human; left out, 0.8.
+ */
+risk?: number
+/**
+ * A resident that looks at every result before it is approved; it can only lower the verdict. Left out, nobody does.
+ */
+critic?: string
+/**
+ * Verifiers that must have looked; without one of them the work waits for a human. Left out, all that the engine has.
+ */
+verifiers?: string[]
 }
 tasks?: {
 /**
@@ -44,6 +82,93 @@ tasks?: {
  */
 attempts?: number
 }
+/**
+ * What minds may spend; left out, without limit. Reserved before each call, settled after it, and never reset by a restart.
+ */
+budgets?: {
+call?: Budget
+task?: Budget1
+resident?: Budget2
+day?: Budget3
+world?: Budget4
+}
+rates?: {
+/**
+ * Most calls to models that start within a minute.
+ */
+calls_per_minute?: number
+}
+records?: {
+/**
+ * Whether a record holds the whole brief that a mind was given; its hash is there in any case.
+ */
+briefs?: boolean
+}
+}
+/**
+ * One call to a model, for the acts that it answers with.
+ */
+export interface Budget {
+/**
+ * Tokens, read and written together.
+ */
+tokens?: number
+/**
+ * US dollars, by the price table in the policy.
+ */
+dollars?: number
+}
+/**
+ * All attempts at one task.
+ */
+export interface Budget1 {
+/**
+ * Tokens, read and written together.
+ */
+tokens?: number
+/**
+ * US dollars, by the price table in the policy.
+ */
+dollars?: number
+}
+/**
+ * One resident in a day (UTC).
+ */
+export interface Budget2 {
+/**
+ * Tokens, read and written together.
+ */
+tokens?: number
+/**
+ * US dollars, by the price table in the policy.
+ */
+dollars?: number
+}
+/**
+ * Everybody in a day (UTC).
+ */
+export interface Budget3 {
+/**
+ * Tokens, read and written together.
+ */
+tokens?: number
+/**
+ * US dollars, by the price table in the policy.
+ */
+dollars?: number
+}
+/**
+ * Everybody, for as long as the world exists.
+ */
+export interface Budget4 {
+/**
+ * Tokens, read and written together.
+ */
+tokens?: number
+/**
+ * US dollars, by the price table in the policy.
+ */
+dollars?: number
 }
 
 /**
@@ -66,6 +191,24 @@ status: ("proposed" | "accepted" | "replaced")
  * The day it was decided.
  */
 date: string
+}
+
+/**
+ * A role that a resident puts on for a piece of work. The body says how the work is done under it.
+ */
+export interface HatData {
+/**
+ * Same as the file name.
+ */
+id: string
+/**
+ * What it is called.
+ */
+title: string
+/**
+ * Skills whose work is done under it.
+ */
+skills?: string[]
 }
 
 /**
@@ -250,6 +393,140 @@ document_bytes?: number
  * Most files that a proposal of a resident touches.
  */
 files_per_proposal?: number
+/**
+ * Most messages that one resident says in a day.
+ */
+messages_per_day?: number
+/**
+ * Most proposals that one resident opens in a day.
+ */
+proposals_per_day?: number
+/**
+ * Most documents that one act of a resident writes.
+ */
+documents_per_act?: number
+}
+/**
+ * The models that residents may ask. Without it there are none, and no call leaves this machine.
+ */
+models?: {
+/**
+ * The model of a mind that names none; left out, the first.
+ */
+default?: string
+/**
+ * Models to ask, in order, when the one that was meant cannot be reached.
+ */
+fallback?: string[]
+allowed: {
+/**
+ * What it is called in this world.
+ */
+name: string
+/**
+ * The wire protocol its endpoint speaks.
+ */
+protocol: ("openai" | "anthropic")
+/**
+ * Address of its API, without a key in it.
+ */
+endpoint: string
+/**
+ * What its provider calls it.
+ */
+model: string
+/**
+ * Environment variable that holds its key; left out, the key that `vivarium model set-key` saved, or none.
+ */
+key?: string
+/**
+ * Most tokens it reads and writes at once.
+ */
+context_tokens: number
+/**
+ * Most tokens of one answer.
+ */
+output_tokens: number
+/**
+ * US dollars for a million tokens; left out, the published price, where there is one.
+ */
+price?: {
+/**
+ * Read by the model.
+ */
+input: number
+/**
+ * Written by the model.
+ */
+output: number
+}
+/**
+ * Whether it can call tools; false: it answers with JSON. Left out, true.
+ */
+tools?: boolean
+/**
+ * Whether its answers are streamed. Left out, true.
+ */
+stream?: boolean
+/**
+ * How long one call may take; left out, 120.
+ */
+timeout_seconds?: number
+/**
+ * How often a call is made again when it could not be answered; left out, 2.
+ */
+retries?: number
+}[]
+}
+/**
+ * Programs that residents may run, as they stand here and no other way.
+ */
+checks?: {
+/**
+ * What it is called.
+ */
+name: string
+/**
+ * What it finds out, in a sentence.
+ */
+tells: string
+/**
+ * Absolute path of the program; no shell reads it.
+ */
+program: string
+/**
+ * Its arguments, word by word.
+ */
+arguments?: string[]
+/**
+ * Working directory, from the root of the world; left out, the root.
+ */
+folder?: string
+/**
+ * How long it may run; left out, 10.
+ */
+seconds?: number
+/**
+ * Most memory; left out, 512.
+ */
+memory_megabytes?: number
+/**
+ * How much of what it prints is kept; left out, 8000.
+ */
+output_characters?: number
+}[]
+/**
+ * A steward's word that checks may run on a machine without bubblewrap. Left out, they are refused there.
+ */
+unsandboxed_checks?: {
+/**
+ * The steward.
+ */
+accepted_by: string
+/**
+ * Why that is safe here.
+ */
+reason: string
 }
 }
 
@@ -475,15 +752,107 @@ score?: number
  * What the verifiers found wrong.
  */
 findings?: string[]
+/**
+ * How sure the verifiers were.
+ */
+confidence?: number
+/**
+ * How much could be wrong with the work if it is wrong.
+ */
+risk?: number
+/**
+ * Who looked at the result, and what each found.
+ */
+verifiers?: {
+[k: string]: unknown
+}[]
+/**
+ * What the mind was given.
+ */
+brief?: {
+/**
+ * The blob id of its text.
+ */
+hash: string
+/**
+ * How long it was.
+ */
+characters?: number
+/**
+ * The whole of it, where the control asks for that.
+ */
+text?: string
+}
+/**
+ * What the mind answered, where it did not become acts of this commit.
+ */
+answer?: {
+/**
+ * Which mind.
+ */
+mind?: string
+/**
+ * Its own words.
+ */
+note?: string
+/**
+ * What it wanted to do.
+ */
+acts?: {
+[k: string]: unknown
+}[]
+[k: string]: unknown
+}
 cost?: {
 /**
  * Tokens its mind used.
  */
 tokens?: number
 /**
+ * What they cost, in millionths of a US dollar; left out where no price is known.
+ */
+microdollars?: number
+/**
  * How long its mind thought.
  */
 milliseconds?: number
+/**
+ * Every call to a model, as it was settled.
+ */
+calls?: {
+/**
+ * The reservation.
+ */
+id: string
+/**
+ * When it was reserved.
+ */
+at: string
+/**
+ * The task it was for.
+ */
+task?: string
+/**
+ * The resident it was for.
+ */
+resident?: string
+/**
+ * The model, as the policy names it.
+ */
+model: string
+/**
+ * Read and written.
+ */
+tokens: number
+/**
+ * What it cost.
+ */
+microdollars?: number
+/**
+ * Nobody knows what it cost, so it counts with the most it could.
+ */
+estimated?: boolean
+}[]
 }
 }
 
@@ -532,9 +901,13 @@ communication_style?: string
  */
 interests?: string[]
 /**
- * What thinks for it.
+ * What thinks for it: gardener, model, or model/<name>; left out, what the control says.
  */
-mind: string
+mind?: string
+/**
+ * Hats it can wear, from .swarm/hats.
+ */
+hats?: string[]
 /**
  * Skills it may use; left out, all of them.
  */
@@ -568,6 +941,13 @@ metadata?: {
 [k: string]: string
 }
 "allowed-tools"?: string
+}
+
+/**
+ * The stop for the hand in a hurry: while this file is there, whatever is in it, nothing starts. Its first line may say why.
+ */
+export interface StopData {
+
 }
 
 /**
@@ -629,6 +1009,10 @@ author?: string
  */
 skill?: string
 /**
+ * What thinks about it, whoever takes it: gardener, model, or model/<name>.
+ */
+mind?: string
+/**
  * Folder or file the work is limited to, from the root of the world.
  */
 scope?: string
@@ -664,6 +1048,14 @@ parts?: string[]
  * How often it has been worked.
  */
 attempts?: number
+/**
+ * How often its mind could not be reached; these count against nobody.
+ */
+postponements?: number
+/**
+ * How often the policy refused what came of it.
+ */
+refusals?: number
 /**
  * Set by a postponement: not taken before this moment.
  */
@@ -732,8 +1124,10 @@ library?: string
 
 /** Collection name to the data its documents hold. */
 export interface CollectionData {
+  brief: BriefData
   control: ControlData
   decision: DecisionData
+  hat: HatData
   journal: JournalData
   message: MessageData
   page: PageData
@@ -745,6 +1139,7 @@ export interface CollectionData {
   record: RecordData
   resident: ResidentData
   skill: SkillData
+  stop: StopData
   suggestion: SuggestionData
   task: TaskData
   work: WorkData

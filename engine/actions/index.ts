@@ -11,6 +11,7 @@ import { requestChanges } from './proposal/requestChanges.ts'
 import { forgeResident } from './resident/forgeResident.ts'
 import { postMessage } from './room/postMessage.ts'
 import { writeSuggestion } from './suggestion/writeSuggestion.ts'
+import { settleSpend } from './spend/settleSpend.ts'
 import { addTask } from './task/addTask.ts'
 import { approveTask } from './task/approveTask.ts'
 import { cancelTask } from './task/cancelTask.ts'
@@ -45,5 +46,6 @@ export const actions: readonly Action[] = [
   setPace,
   engageStop,
   releaseStop,
+  settleSpend,
   adoptEdit,
 ]

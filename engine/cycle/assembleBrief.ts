@@ -1,3 +1,4 @@
+import { actions } from '../actions/index.ts'
 import { bodyOf } from '../documents/bodyOf.ts'
 import type { Document } from '../documents/document.ts'
 import type { View } from '../documents/view.ts'
@@ -12,7 +13,7 @@ const cap = 8000
 const perMessage = 200
 
 /** The brief for a cycle, in a fixed order of sections, each cut to its share of the cap. */
-export function assembleBrief(cycle: Cycle): Brief {
+export function assembleBrief(cycle: Cycle, blobId: (text: string) => string): Brief {
   const { task, resident, snapshot, at } = cycle
   const world = snapshot.document('.swarm/world.yaml')?.data as unknown as WorldData | undefined
   const root = world?.library ?? 'library/community_library/swarm_docs'
@@ -31,7 +32,10 @@ export function assembleBrief(cycle: Cycle): Brief {
     section('Town hall', recentMessages(snapshot).map((message) => fence(bodyOf(snapshot.text(message.path) ?? '').trim().slice(0, perMessage), `message by ${message.data.author}`, marker)).join('\n'), 0.2),
   ].filter(Boolean).join('\n')
   return {
-    at, task, resident, intent, root, findings, text, view: snapshot,
+    at, purpose: 'work', task, resident, intent, root, findings, marker, text, view: snapshot,
+    mind: cycle.mind,
+    hash: blobId(text),
+    actions: actions.filter(({ principals }) => principals.includes('resident')),
     ...(cycle.skill ? { skill: cycle.skill } : {}),
     scope: (task.data.scope || root).replace(/\/+$/, ''),
     filesPerProposal: cycle.policy.limits.files_per_proposal ?? 60,

@@ -18,6 +18,8 @@ export interface Cycle {
   readonly resident: Document<ResidentData>
   readonly control: ControlData
   readonly policy: PolicyData
+  /** What thinks: as the task, else the resident, else the control says. */
+  readonly mind: string
   /** What each stage found worth recording, in order. */
   readonly events: readonly CycleEvent[]
   readonly intent?: Intent

@@ -18,6 +18,8 @@ export interface Deciding {
   readonly rules: readonly Rule[]
   readonly read: ReadDocument
   branch(name: string): View | undefined
+  /** Keys of this machine, which may stand in no document. */
+  readonly secrets?: readonly string[]
 }
 
 export type Decided =
@@ -66,7 +68,7 @@ export function decideActs(view: View, acts: readonly Act[], deciding: Deciding)
     if (decision.kind === 'refused') return refused(decision.problems)
 
     const after = changeDraft(draft, decision.changes)
-    const request = { policy: policy ?? noPolicy, by: act.by, action: act.action, before: draft }
+    const request = { policy: policy ?? noPolicy, by: act.by, action: act.action, before: draft, secrets: deciding.secrets ?? [] }
     const direct: ChangeRequest = { ...request, moment: 'before-commit', after, changes: decision.changes }
     const proposed = (decision.branches ?? []).flatMap(({ changes }): ChangeRequest[] =>
       changes ? [{ ...request, moment: 'before-merge', after: changeDraft(openDraft(view, deciding.read), changes), changes }] : [])

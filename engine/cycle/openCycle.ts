@@ -16,5 +16,6 @@ export function openCycle(
   const control = readControl(snapshot)
   const policy = snapshot.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
   if (!control || !policy) throw new TypeError('a cycle was opened in a stopped world')
-  return { at, seed: world.ids.seed(), snapshot, task, resident, control, policy, events: [], findings: [] }
+  const mind = task.data.mind ?? resident.data.mind ?? control.mind ?? 'gardener'
+  return { at, seed: world.ids.seed(), snapshot, task, resident, control, policy, mind, events: [], findings: [] }
 }

@@ -4,9 +4,11 @@ import { claimTask } from './claimTask.ts'
 import type { CycleReport } from './cycle.ts'
 import { openCycle } from './openCycle.ts'
 import { pacedUntil } from './pacedUntil.ts'
+import { runStage } from './runStage.ts'
 import { hasMoved } from './hasMoved.ts'
 import { seeStop } from './seeStop.ts'
 import { settle } from './settle.ts'
+import { settleOrphans } from './spend/settleOrphans.ts'
 import { stages } from './stages/index.ts'
 import { whatWaits } from './whatWaits.ts'
 import { lastActive } from './lastActive.ts'
@@ -20,9 +22,10 @@ import { lastActive } from './lastActive.ts'
  */
 export async function runCycle(world: World, only: { resident?: string } = {}): Promise<CycleReport> {
   const at = world.clock.now()
-  const snapshot = await world.store.snapshot()
   const stopped = await seeStop(world)
   if (stopped) return { kind: 'stopped', reason: stopped }
+  await settleOrphans(world)
+  const snapshot = await world.store.snapshot()
   const until = pacedUntil(snapshot, at)
   if (until) return { kind: 'paced', until }
 
@@ -35,9 +38,9 @@ export async function runCycle(world: World, only: { resident?: string } = {}): 
       for (const stage of stages) {
         if (cycle.outcome) break
         if (!stage.when.includes(choice.task.data.status)) continue
-        const halted = await seeStop(world)
-        if (halted) return { kind: 'stopped', reason: `${halted}; nothing was written` }
-        cycle = 'act' in stage ? await stage.act(cycle, world) : stage.decide(cycle, world)
+        const ended = await runStage(world, stage, cycle)
+        if (ended.kind === 'stopped') return { kind: 'stopped', reason: `${ended.reason}; nothing was written` }
+        cycle = ended.value
       }
       return await settle(world, cycle, claim.leases)
     } catch (error) {

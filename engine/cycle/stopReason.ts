@@ -1,11 +1,17 @@
 import type { View } from '../documents/view.ts'
-import { controlPath, readControl } from '../actions/control/readControl.ts'
+import { controlPath, readControl, stopPath } from '../actions/control/readControl.ts'
 
 /** Why nothing may start; undefined when work may go on. What cannot be read means stopped. */
 export function stopReason(view: View): string | undefined {
+  if (view.has(stopPath)) return describeFile(view.text(stopPath) ?? '')
   const control = readControl(view)
   if (!control) return `${controlPath} is missing or invalid`
   if (control.stop.engaged) return `stopped${control.stop.by ? ` by ${control.stop.by}` : ''}${control.stop.reason ? `: ${control.stop.reason}` : ''}`
   if (!view.document('.swarm/policy.yaml')) return '.swarm/policy.yaml is missing or invalid'
   return undefined
+}
+
+function describeFile(text: string): string {
+  const why = text.trim().split('\n', 1)[0]?.slice(0, 200)
+  return `stopped by the file ${stopPath}${why ? `: ${why}` : ''}`
 }

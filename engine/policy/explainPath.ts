@@ -37,7 +37,7 @@ export function explainPath(path: FilePath, principals: readonly Principal[], { 
   return principals.flatMap((principal) =>
     (['directly', 'by proposal'] as const).map((way): PathAnswer => {
       const moment: ChangeRequest['moment'] = way === 'directly' ? 'before-commit' : 'before-merge'
-      const { kind, problems } = judge(asked, { moment, policy, by: principal, action: 'policy.explain', before, after, changes })
+      const { kind, problems } = judge(asked, { moment, policy, by: principal, action: 'policy.explain', before, after, changes, secrets: [] })
       return { principal, way, verdict: kind, problems }
     }))
 }

@@ -16,8 +16,11 @@ import type { GitIndex } from './index/gitIndex.ts'
 import { indexStamp } from './index/indexStamp.ts'
 import { readIndex } from './index/readIndex.ts'
 import { claimLease } from './leases/claimLease.ts'
+import { listLeases } from './leases/listLeases.ts'
 import { releaseLease } from './leases/releaseLease.ts'
 import { renewLease } from './leases/renewLease.ts'
+import { readNote } from './notes/readNote.ts'
+import { writeNote } from './notes/writeNote.ts'
 import { hashBlob } from './objects/hashBlob.ts'
 import { readObject } from './objects/readObject.ts'
 import { openRepository } from './openRepository.ts'
@@ -123,6 +126,9 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     claim: (name, holder, until) => inTurn(() => claimLease(repository, now(), { name, holder, until })),
     renew: (lease, until) => inTurn(() => renewLease(repository, lease, until)),
     release: (lease) => inTurn(() => releaseLease(repository, lease)),
+    leases: (under) => inTurn(() => listLeases(repository, now(), under)),
+    note: (name) => readNote(repository, name),
+    writeNote: (name, text, from) => writeNote(repository, name, text, from),
     async lastChanged(under) {
       const known = changes.get(under)
       if (known?.head === head()) return known.found

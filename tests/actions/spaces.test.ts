@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '../../engine/documents/bodyOf.ts'
 import { actions } from '../../engine/actions/index.ts'
-import type { Rule } from '../../engine/policy/rule.ts'
+import type { ChangeRequest, ChangeRule, Rule } from '../../engine/policy/rule.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
 import type { ControlData, ResidentData } from '../../schemas/types.ts'
 import { ada, decided, engine, fern, given, library, noon, refused } from '../support/given.ts'
@@ -183,10 +183,10 @@ describe('world.adopt', () => {
 })
 
 describe('a rule that asks', () => {
-  const asks: Rule = { id: 'asks', sentence: 'A person looks first.', effect: 'ask', check: ({ moment }) => (moment === 'before-work' ? [] : [{ message: 'a person should look' }]) }
+  const asks: ChangeRule = { id: 'asks', sentence: 'A person looks first.', effect: 'ask', about: 'changes', check: () => [{ message: 'a person should look' }] }
 
   it('keeps a resident from writing directly, and lets a proposal through, which a person looks at anyway', () => {
-    const world = given({}, { rules: [{ ...asks, check: (request) => (request.moment === 'before-merge' ? asks.check(request) : []) }] })
+    const world = given({}, { rules: [{ ...asks, check: (request: ChangeRequest) => (request.moment === 'before-merge' ? asks.check(request) : []) }] })
     const proposal = { action: 'proposal.open', input: { title: 'X', text: 'Y', changes: [{ path: `${library}/new.md`, text: '# New\n' }] } }
     expect(decided(world.when(fern, proposal)).verdict).toMatchObject({ kind: 'ask', problems: [{ rule: 'policy/asks' }] })
     const outcome = given({}, { rules: [asks] }).when(fern, { action: 'room.post', input: { text: 'Hello.' } })

@@ -19,8 +19,9 @@ function briefFor(files: Readonly<Record<string, string>>, more: Partial<Cycle> 
     at: noon, seed, snapshot: view, task: wanted, resident, events: [], findings: [],
     control: view.document('.swarm/control.yaml')?.data as unknown as ControlData,
     policy: view.document('.swarm/policy.yaml')?.data as unknown as PolicyData,
+    mind: 'gardener',
     ...more,
-  })
+  }, () => '')
 }
 
 const message = (n: number, text: string) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../engine/policy/judge.ts'
-import type { Rule } from '../../engine/policy/rule.ts'
+import type { ChangeRule } from '../../engine/policy/rule.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
 import { ada, engine, library } from '../support/given.ts'
 import { changing } from './requests.ts'
 
 const request = changing('before-commit', [])
-const rule = (id: string, effect: Rule['effect'], check: Rule['check']): Rule => ({ id, effect, check, sentence: `${id}.` })
+const rule = (id: string, effect: ChangeRule['effect'], check: ChangeRule['check']): ChangeRule => ({ id, effect, check, sentence: `${id}.`, about: 'changes' })
 const allows = rule('allows', 'deny', () => [])
 const asks = rule('asks', 'ask', () => [{ message: 'a person should look' }])
 const denies = rule('denies', 'deny', () => [{ message: 'no' }])

@@ -19,14 +19,15 @@ interface Circumstances {
   readonly by?: Principal
   readonly limits?: PolicyData['limits']
   readonly files?: Readonly<Record<string, string>>
+  readonly secrets?: readonly string[]
 }
 
 /** Changes that somebody (Fern, unless said otherwise) asks for, on a founded world with a page and a message. */
-export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {} }: Circumstances = {}): PolicyRequest {
+export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {}, secrets = [] }: Circumstances = {}): PolicyRequest {
   const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss'), ...files })
   const after = changeDraft(openDraft(before, read), changes)
   const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData
-  return { moment, policy: { ...policy, limits: { ...policy.limits, ...limits } }, by, action: 'a.test', before, after, changes }
+  return { moment, policy: { ...policy, limits: { ...policy.limits, ...limits } }, by, action: 'a.test', before, after, changes, secrets }
 }
 
 /** A task with this scope, before Fern works on it. */

@@ -1,15 +1,19 @@
 import { defineAction } from '../defineAction.ts'
 import { changeControl } from './changeControl.ts'
-import { controlPath, readControl } from './readControl.ts'
+import { controlPath, readControl, stopPath } from './readControl.ts'
 import { refuse } from '../refuse.ts'
 
-/** Releases the stop. */
+/** Releases the stop, and takes the file STOP away. */
 export const releaseStop = defineAction<object>({
   name: 'control.resume',
   description: 'Resume a stopped world.',
   input: { type: 'object', additionalProperties: false, properties: {} },
   decide(view) {
-    if (readControl(view)?.stop.engaged === false) return refuse('control/running', 'the world is not stopped', { path: controlPath })
-    return changeControl(view, 'Resume the world', 'stop', { engaged: false })
+    const byFile = view.has(stopPath)
+    const engaged = readControl(view)?.stop.engaged
+    if (engaged === false && !byFile) return refuse('control/running', 'the world is not stopped', { path: controlPath })
+    const control = engaged === false ? { kind: 'decided' as const, summary: 'Resume the world', changes: [] } : changeControl(view, 'Resume the world', 'stop', { engaged: false })
+    if (control.kind === 'refused' || !byFile) return control
+    return { ...control, changes: [...control.changes, { path: stopPath, text: null }] }
   },
 })

@@ -12,7 +12,7 @@ export function route(cycle: Cycle, world: World): Cycle {
   const what = skill ? `skill ${skill}${named ? ' (named by the task)' : ''}` : 'no skill fits'
   const events = [...cycle.events, { stage: 'route', what }]
   if (skill) return { ...cycle, skill, events }
-  const mind = world.minds.find(({ name }) => name === resident.data.mind)
+  const mind = world.minds.find(({ name }) => name === cycle.mind.split('/', 1)[0])
   if (mind?.needs !== 'skill') return { ...cycle, events }
   const known = catalogue.map(({ id }) => id).join(', ')
   const problem = named ? `${resident.data.name} cannot use the skill ${named}` : 'No skill clearly fits this task'

@@ -1,28 +1,33 @@
 import type { ActRequest } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import type { RecordData } from '../../../schemas/types.ts'
-import type { Answer, Mind, World } from '../../world.ts'
+import type { Answer, Mind, ThinkContext, World } from '../../world.ts'
 import { assembleBrief } from '../assembleBrief.ts'
 import type { Brief } from '../brief.ts'
 import type { Cycle } from '../cycle.ts'
 import { hasMoved } from '../hasMoved.ts'
+import { thinkContext } from '../thinkContext.ts'
 
 /** How long a task rests after its mind could not be reached, in minutes, by how often that happened in a row. */
 const backOff = [1, 5, 30]
 
 /** Gives the resident's mind its brief. A failure that may pass postpones the task and does not count against it. */
 export async function think(cycle: Cycle, world: World): Promise<Cycle> {
-  const { resident, task, control, at } = cycle
-  const mind = world.minds.find(({ name }) => name === resident.data.mind)
+  const { task, control, at } = cycle
+  const mind = world.minds.find(({ name }) => name === cycle.mind.split('/', 1)[0])
   if (!mind) {
-    const reason = `There is no mind ${resident.data.mind}; this engine has ${world.minds.map(({ name }) => name).join(', ')}.`
+    const reason = `There is no mind ${cycle.mind}; this engine has ${world.minds.map(({ name }) => name).join(', ')}.`
     return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
-  const brief = assembleBrief(cycle)
-  const answer = await ask(mind, brief, world)
+  const brief = assembleBrief(cycle, (text) => world.store.blobId(text))
+  const answer = await ask(mind, brief, thinkContext(world, cycle, cycle.resident.id))
   const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason}` }]
   const thought = { ...cycle, brief, answer, events }
   if (answer.kind === 'acts') return thought
+  if (answer.refused && answer.refused.length > 0) {
+    const words = answer.refused.map(({ rule, message, expected, got }) => `${rule}: ${message}${expected ? ` (expected ${expected}, got ${got ?? 'nothing'})` : ''}`)
+    return { ...thought, findings: words, outcome: { moves: ['taken', 'refused_by_policy'], acts: [], reason: words.join('; ') } }
+  }
   if (answer.retryable) {
     const minutes = backOff[Math.min(timesPostponed(cycle), backOff.length - 1)] ?? 30
     const notBefore = new Date(Date.parse(at) + minutes * 60_000).toISOString()
@@ -33,13 +38,13 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
 }
 
 /** What the mind answers. Minds do not throw; one that does has failed, and what it cost is taken for what can be counted. */
-async function ask(mind: Mind, brief: Brief, world: World): Promise<Answer> {
+async function ask(mind: Mind, brief: Brief, context: ThinkContext): Promise<Answer> {
   try {
-    const answer = await mind.think(brief, world, world.signal)
+    const answer = await mind.think(brief, context)
     const cost = { tokens: whole(answer.cost.tokens), milliseconds: whole(answer.cost.milliseconds) }
     return answer.kind === 'acts' ? { ...answer, cost, acts: answer.acts.map((act) => ofTask(act, brief.task.id)) } : { ...answer, cost }
   } catch (error) {
-    if (world.signal.aborted || hasMoved(error)) throw error
+    if (context.signal.aborted || hasMoved(error)) throw error
     const reason = `${mind.name} broke down: ${error instanceof Error ? error.message : String(error)}`
     return { kind: 'failed', reason, retryable: false, cost: { tokens: 0, milliseconds: 0 } }
   }

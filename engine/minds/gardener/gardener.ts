@@ -13,7 +13,7 @@ import { suggestFindings } from './suggestFindings.ts'
 export const gardener: Mind = {
   name: 'gardener',
   needs: 'skill',
-  async think(brief, world, signal) {
+  async think(brief, { world, signal }) {
     const started = Date.parse(world.clock.now())
     const skill = world.skills.find(({ name }) => name === brief.skill)
     if (!skill) return { kind: 'failed', reason: `I have no skill ${brief.skill ?? 'for this'}.`, retryable: false, cost: { tokens: 0, milliseconds: 0 } }

@@ -1,12 +1,13 @@
-import type { Rule } from '../rule.ts'
+import type { ChangeRule } from '../rule.ts'
 
 const kept = new Set(['record', 'message', 'journal', 'posting'])
 
 /** What happened stays as it was written. */
-export const createdNeverEdited: Rule = {
+export const createdNeverEdited: ChangeRule = {
   id: 'created-never-edited',
   sentence: 'Records, messages, journal entries and ledger entries are created, never edited or removed by residents or the engine.',
   effect: 'deny',
+  about: 'changes',
   check(request) {
     if (request.moment !== 'before-commit' || request.by.kind === 'human') return []
     return request.changes.flatMap(({ path }) => {

@@ -1,10 +1,11 @@
-import type { Rule } from '../rule.ts'
+import type { ChangeRule } from '../rule.ts'
 
 /** Nobody writes in another's name. */
-export const ownName: Rule = {
+export const ownName: ChangeRule = {
   id: 'own-name',
   sentence: 'A resident signs what it writes with its own name.',
   effect: 'deny',
+  about: 'changes',
   check(request) {
     if (request.moment !== 'before-commit' || request.by.kind !== 'resident') return []
     return request.changes.flatMap(({ path, text }) => {

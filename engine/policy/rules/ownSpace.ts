@@ -1,11 +1,12 @@
 import { matchGlob } from '../../documents/matchGlob.ts'
-import type { Rule } from '../rule.ts'
+import type { ChangeRule } from '../rule.ts'
 
 /** What a resident writes directly stays in its own space. */
-export const ownSpace: Rule = {
+export const ownSpace: ChangeRule = {
   id: 'own-space',
   sentence: 'A resident writes directly only in its own space and in rooms.',
   effect: 'deny',
+  about: 'changes',
   check(request) {
     if (request.moment !== 'before-commit' || request.by.kind !== 'resident') return []
     const globs = request.policy.write_scopes.resident

@@ -1,14 +1,14 @@
-import type { Rule } from '../rule.ts'
+import type { ChangeRule } from '../rule.ts'
 
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 /** A path is relative, stays inside the world, and looks the same on every file system. */
-export const plainPaths: Rule = {
+export const plainPaths: ChangeRule = {
   id: 'plain-paths',
   sentence: 'A path is relative, stays inside the world, and means the same file on every system.',
   effect: 'deny',
+  about: 'changes',
   check(request) {
-    if (request.moment === 'before-work') return []
     return request.changes.flatMap(({ path, text }) => {
       const why = danger(path) ?? (text !== null && !request.before.has(path) ? oddity(path) : undefined)
       return why ? [{ message: `the path is not plain: ${why}`, path, expected: 'folder/file.md' }] : []

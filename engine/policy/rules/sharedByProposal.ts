@@ -1,11 +1,12 @@
 import { matchGlob } from '../../documents/matchGlob.ts'
-import type { Rule } from '../rule.ts'
+import type { ChangeRule } from '../rule.ts'
 
 /** What a proposal changes is shared documents and nothing else. */
-export const sharedByProposal: Rule = {
+export const sharedByProposal: ChangeRule = {
   id: 'shared-by-proposal',
   sentence: 'A proposal changes shared documents and nothing else.',
   effect: 'deny',
+  about: 'changes',
   check(request) {
     if (request.moment !== 'before-merge' || request.by.kind === 'human') return []
     const globs = request.policy.write_scopes.by_proposal

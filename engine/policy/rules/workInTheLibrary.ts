@@ -1,13 +1,13 @@
 import { matchGlob } from '../../documents/matchGlob.ts'
-import type { Rule } from '../rule.ts'
+import type { TaskRule } from '../rule.ts'
 
 /** Tasks are about what proposals may change. */
-export const workInTheLibrary: Rule = {
+export const workInTheLibrary: TaskRule = {
   id: 'work-in-the-library',
   sentence: 'A task with a scope is limited to documents that proposals may change.',
   effect: 'deny',
+  about: 'task',
   check(request) {
-    if (request.moment !== 'before-work') return []
     const scope = request.task.data.scope?.replace(/\/$/, '')
     if (scope === undefined || scope === '') return []
     const globs = request.policy.write_scopes.by_proposal

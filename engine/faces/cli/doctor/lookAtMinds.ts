@@ -11,7 +11,7 @@ export const lookAtMinds: Look = async ({ world }) => {
   const problems = residents.flatMap(({ path, data }): Diagnosis[] => {
     const unknown = (data.skills ?? []).filter((skill) => !skills.includes(skill))
     return [
-      ...(minds.includes(data.mind) ? [] : [problem(path, `${data.name} has the mind ${data.mind}, which is not there`, minds)]),
+      ...(data.mind === undefined || minds.includes(data.mind) ? [] : [problem(path, `${data.name} has the mind ${data.mind}, which is not there`, minds)]),
       ...unknown.map((skill) => problem(path, `${data.name} has the skill ${skill}, which is not there`, skills)),
     ]
   })

@@ -18,7 +18,7 @@ export const residentList = defineQuery({
         terminal.paint('bold', resident.id),
         resident.name,
         showStatus(resident.status, terminal),
-        resident.mind,
+        resident.mind ?? '',
         clip(resident.skills?.join(', ') ?? 'all skills', 44),
         clip(resident.statement, Math.max(30, terminal.width - 92)),
       ])).join('\n')

@@ -9,22 +9,25 @@ export const status = defineQuery({
   description: 'Show where the world stands and what waits for whom.',
   async run(_, session) {
     const world = await session.openWorld()
-    const { stopReason } = await import('../../../cycle/stopReason.ts')
+    const { seeStop } = await import('../../../cycle/seeStop.ts')
     const { lastActive } = await import('../../../cycle/lastActive.ts')
     const { chooseTask } = await import('../../../lifecycles/task/chooseTask.ts')
     const { whatWaits } = await import('../../../cycle/whatWaits.ts')
     const strays = await world.store.rescan()
     const view = await world.store.snapshot()
     const [last] = await world.store.log(1)
-    const stopped = stopReason(view)
+    const stopped = await seeStop(world)
     const at = world.clock.now()
     const ready = chooseTask(view, at, lastActive(view)).map(({ task, resident }) => ({ task: task.id, title: task.data.title, resident: resident.data.name }))
+    const acknowledged = (await world.store.leases('stopped')).map(({ holder }) => holder)
+    const working = (await world.store.leases('task')).map(({ name }) => name.slice('task/'.length))
     const count = (collection: string) => tally(view.of<TaskData | ProposalData | ResidentData>(collection).map(({ data }) => data.status))
     const data = {
       name: view.of<WorldData>('world')[0]?.data.name ?? '',
       root: world.root,
       head: view.head,
-      ...(stopped ? { stopped } : {}),
+      ...(stopped ? { stopped, acknowledged } : {}),
+      working,
       tasks: count('task'),
       proposals: count('proposal'),
       residents: count('resident'),

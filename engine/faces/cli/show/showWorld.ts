@@ -11,6 +11,10 @@ interface Standing {
   readonly name: string
   readonly root: string
   readonly stopped?: string
+  /** Engines that run and have seen the stop. */
+  readonly acknowledged?: readonly string[]
+  /** Tasks that are being worked at this moment. */
+  readonly working: readonly string[]
   readonly tasks: Tally
   readonly proposals: Tally
   readonly residents: Tally
@@ -36,6 +40,7 @@ export function showWorld(world: Standing, terminal: Terminal): string {
   const health = problems === 0 ? 'all valid' : paint('red', `${countOf(problems, 'problem')}: vivarium check`)
   const rows = [
     ['State', stopped ? showStop(stopped, terminal) : paint('green', 'Running')],
+    ...(stopped ? [['Seen', seenBy(world)]] : []),
     ['Tasks', counts(world.tasks)],
     ...(next && !stopped ? [['Next', `${next.title}, by ${next.resident}`]] : []),
     ['Proposals', counts(world.proposals)],
@@ -50,4 +55,10 @@ export function showWorld(world: Standing, terminal: Terminal): string {
     ...(waiting.length > 0 ? ['', 'Waiting', ...waiting.slice(0, most).map((line) => `  ${line}`)] : []),
     ...(waiting.length > most ? [`  … and ${waiting.length - most} more`] : []),
   ].join('\n')
+}
+
+/** Who has acknowledged a stop; what is still being worked ends within a second. */
+function seenBy({ acknowledged = [], working }: Standing): string {
+  const seen = acknowledged.length > 0 ? `by ${acknowledged.join(', ')}` : 'by no engine; none is running'
+  return working.length > 0 ? `${seen}; still at work on ${working.join(', ')}` : seen
 }

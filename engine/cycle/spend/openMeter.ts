@@ -1,0 +1,71 @@
+import type { SpentCall } from '../../economy/spend/spentCall.ts'
+import { sumSpent } from '../../economy/spend/sumSpent.ts'
+import { judge } from '../../policy/judge.ts'
+import { rules } from '../../policy/rules/index.ts'
+import type { ControlData, PolicyData, RecordData } from '../../../schemas/types.ts'
+import type { Call, Meter, Reservation, World } from '../../world.ts'
+import { changeCalls } from './changeCalls.ts'
+import type { OpenCall } from './readCalls.ts'
+
+/** Whom the calls are for. */
+export interface Spender {
+  readonly cycle: string
+  readonly task: string
+  readonly resident: string
+  readonly policy: PolicyData
+  readonly control: ControlData
+  readonly signal: AbortSignal
+}
+
+/** What can be otherwise tomorrow, or in a minute. */
+const passing = new Set(['policy/within-rate', 'policy/within-daily-budget'])
+
+/** The meter of one cycle: each call is reserved at the most it can take before it is made, and settled after it. */
+export function openMeter(world: World, spender: Spender): Meter {
+  const { cycle, task, resident, policy, control, signal } = spender
+  return {
+    async reserve(call): Promise<Reservation> {
+      if (signal.aborted) return { kind: 'refused', problems: [{ rule: 'control/stopped', message: 'the world is stopped' }], later: true }
+      const { priceCall } = await import('../../economy/spend/priceCall.ts')
+      const at = world.clock.now()
+      const model = policy.models?.allowed.find(({ name }) => name === call.model)
+      const price = (tokens: { input: number; output: number }) => model && priceCall(model, tokens, at)
+      const most = costOf(call, price(call))
+      const id = `c-${world.ids.seed()}`
+      const problems = await changeCalls(world, async (open) => {
+        const calls = [...(await recordedCalls(world)), ...open]
+        const verdict = judge(rules, {
+          moment: 'before-call', policy, control, task, at, call,
+          by: { kind: 'resident', id: resident },
+          microdollars: most.microdollars,
+          spent: sumSpent(calls, { task, resident, at }),
+          recent: calls.map((made) => made.at).filter((made) => Date.parse(at) - Date.parse(made) < 60_000),
+        })
+        if (verdict.kind !== 'allow') return { answer: verdict.problems }
+        return { answer: [], calls: [...open, { id, at, cycle, task, resident, model: call.model, ...most, settled: false }] }
+      })
+      if (problems.length > 0) return { kind: 'refused', problems, later: problems.every(({ rule }) => passing.has(rule)) }
+      return {
+        kind: 'reserved',
+        async settle(usage) {
+          const took = usage === 'unknown' ? { ...most, estimated: true } : costOf(usage, price(usage))
+          await changeCalls(world, async (open) => ({ answer: undefined, calls: open.map((made) => (made.id === id ? settled(made, took) : made)) }))
+        },
+      }
+    },
+  }
+}
+
+function costOf({ input, output }: Pick<Call, 'input' | 'output'>, microdollars: number | undefined): Pick<SpentCall, 'tokens' | 'microdollars'> {
+  return { tokens: Math.ceil(input) + Math.ceil(output), ...(microdollars === undefined ? {} : { microdollars }) }
+}
+
+function settled(call: OpenCall, took: Pick<SpentCall, 'tokens' | 'microdollars' | 'estimated'>): OpenCall {
+  return { ...call, ...took, settled: true }
+}
+
+/** Read after the note: what moves from the note into a record meanwhile counts twice for a moment, never not at all. */
+async function recordedCalls(world: World): Promise<readonly SpentCall[]> {
+  const snapshot = await world.store.snapshot()
+  return snapshot.of<RecordData>('record').flatMap(({ data }) => data.cost?.calls ?? [])
+}
