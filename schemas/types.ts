@@ -753,6 +753,27 @@ score?: number
  */
 findings?: string[]
 /**
+ * What the policy had against the task, a call or the work; then nothing of the work was written.
+ */
+refusals?: {
+/**
+ * policy/<rule>.
+ */
+rule: string
+/**
+ * What is wrong.
+ */
+message: string
+/**
+ * The document it is about.
+ */
+path?: string
+/**
+ * The act that was refused.
+ */
+action?: string
+}[]
+/**
  * How sure the verifiers were.
  */
 confidence?: number

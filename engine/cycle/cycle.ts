@@ -30,6 +30,14 @@ export interface Cycle {
   readonly findings: readonly string[]
   /** 0 to 1. */
   readonly score?: number
+  /** How sure the verifiers were, 0 to 1: the least of what they say. */
+  readonly confidence?: number
+  /** How much could be wrong with the work if it is wrong, 0 to 1. */
+  readonly risk?: number
+  /** What each verifier said, and the critic. */
+  readonly verifiers?: readonly { readonly name: string; readonly findings: readonly string[]; readonly confidence?: number }[]
+  /** What the policy had against it. */
+  readonly refusals?: readonly (Problem & { readonly action?: string })[]
   /** Set by the stage that ends the cycle; later stages are skipped. */
   readonly outcome?: Outcome
 }

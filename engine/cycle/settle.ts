@@ -1,5 +1,5 @@
 import type { Act } from '../actions/action.ts'
-import type { RecordData, ResidentData, TaskData } from '../../schemas/types.ts'
+import type { ResidentData, TaskData } from '../../schemas/types.ts'
 import { cleanText } from '../documents/cleanText.ts'
 import type { Change } from '../documents/change.ts'
 import type { Document, FilePath } from '../documents/document.ts'
@@ -12,7 +12,10 @@ import { commitActs } from './commitActs.ts'
 import type { Settled } from './wish.ts'
 import { engine, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
 import type { Leases } from './holdLeases.ts'
+import { recordCycle } from './recordCycle.ts'
 import { seeStop } from './seeStop.ts'
+import { callsOf } from './spend/callsOf.ts'
+import { dropCalls } from './spend/dropCalls.ts'
 import { tellOutcome } from './tellOutcome.ts'
 
 /** Folds what follows from a cycle into one draft and makes it one commit: work, task, journal, room, reward, record. */
@@ -23,10 +26,14 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
 
   const words = first.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`)
   const refused: Outcome = { moves: refusalMoves(cycle, first.verdict), acts: [], reason: words.join('; ').slice(0, 1000) }
-  const noted = { ...cycle, findings: words, events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }] }
+  const noted = { ...cycle, findings: words, refusals: refusalsOf(first), events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }] }
   const second = await commit(world, noted, refused, leases)
   if (second.kind === 'refused') return { kind: 'lost', what: `the refusal itself was refused: ${second.problems.map(({ message }) => message).join('; ')}` }
   return report(noted, refused, second, first.problems)
+}
+
+function refusalsOf({ act, problems, verdict }: Extract<Settled, { kind: 'refused' }>): NonNullable<Cycle['refusals']> {
+  return verdict ? problems.map((problem) => ({ ...problem, action: act.action })) : []
 }
 
 /** A refusal by policy blocks the task, or asks a human; anything else wrong with the acts is a failed attempt. */
@@ -38,26 +45,18 @@ function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['move
   return ['taken', 'submitted', last ? 'failed' : 'returned']
 }
 
-function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Promise<Settled> {
+async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Promise<Settled> {
   const { cycle, outcome } = inCleanWords(said, ended)
   const { task, resident, at, seed } = cycle
-  const cost = cycle.answer?.cost
-  return commitActs(world, {
+  const calls = await callsOf(world, seed)
+  const settled = await commitActs(world, {
     kind: 'cycle',
     at,
     seed,
     author: { name: resident.data.name, email: `${resident.id}@residents.vivarium.invalid` },
     subject: `${resident.data.name}: ${task.data.title}`,
     acts: actsOf(cycle, outcome),
-    record: {
-      task: task.id,
-      resident: resident.id,
-      events: cycle.events as unknown as NonNullable<RecordData['events']>,
-      outcome: statusAfter(task, outcome),
-      ...(cycle.score === undefined ? {} : { score: cycle.score }),
-      ...(cycle.findings.length > 0 ? { findings: [...cycle.findings] } : {}),
-      ...(cost ? { cost } : {}),
-    },
+    record: recordCycle(world, cycle, outcome, statusAfter(task, outcome), calls),
     async mayCommit(view) {
       const stopped = await seeStop(world)
       if (stopped) return stopped
@@ -66,6 +65,8 @@ function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Prom
       return moved === undefined ? undefined : `${moved} changed while it was worked`
     },
   })
+  if (settled.kind === 'committed') await dropCalls(world, calls)
+  return settled
 }
 
 /** What minds and problems said as documents can hold it: whatever it was, the cycle is settled. */

@@ -21,5 +21,5 @@ export function preflight(cycle: Cycle): Cycle {
   if (verdict.kind === 'allow') return { ...cycle, events }
   const reason = verdict.problems.map(({ rule, message, expected, got }) => `${rule}: ${message} (expected ${expected}, got ${got})`).join('; ')
   const moves = verdict.kind === 'deny' ? (['taken', 'refused_by_policy'] as const) : (['taken', 'submitted', 'escalated'] as const)
-  return { ...cycle, events, outcome: { moves, acts: [], reason } }
+  return { ...cycle, events, refusals: verdict.problems, outcome: { moves, acts: [], reason } }
 }

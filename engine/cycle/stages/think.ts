@@ -26,7 +26,7 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
   if (answer.kind === 'acts') return thought
   if (answer.refused && answer.refused.length > 0) {
     const words = answer.refused.map(({ rule, message, expected, got }) => `${rule}: ${message}${expected ? ` (expected ${expected}, got ${got ?? 'nothing'})` : ''}`)
-    return { ...thought, findings: words, outcome: { moves: ['taken', 'refused_by_policy'], acts: [], reason: words.join('; ') } }
+    return { ...thought, refusals: answer.refused, findings: words, outcome: { moves: ['taken', 'refused_by_policy'], acts: [], reason: words.join('; ') } }
   }
   if (answer.retryable) {
     const minutes = backOff[Math.min(timesPostponed(cycle), backOff.length - 1)] ?? 30
