@@ -64,7 +64,7 @@ function indexPage(collections: readonly Collection[]): string {
 function formatPage(collection: Collection): string {
   const { name, title, description, files, references, schema } = collection
   const { path, text, data } = readExample(collection)
-  const rows = fieldRows(schema as Part, data)
+  const rows = fieldRows(withParts(schema, schema['$defs'] as Parts) as Part, data)
   return [
     `# ${title}`,
     prose(description),
@@ -82,6 +82,16 @@ function formatPage(collection: Collection): string {
     `\`${path}\``,
     `\`\`\`${collection.format}\n${text.trimEnd()}\n\`\`\``,
   ].join('\n\n') + '\n'
+}
+
+type Parts = Readonly<Record<string, object>> | undefined
+
+/** A schema with what it only names (`$ref: '#/$defs/budget'`) in its place. */
+function withParts(value: unknown, parts: Parts): unknown {
+  if (Array.isArray(value)) return value.map((item) => withParts(item, parts))
+  if (!isMap(value)) return value
+  const named = typeof value['$ref'] === 'string' ? parts?.[value['$ref'].replace('#/$defs/', '')] : undefined
+  return Object.fromEntries(Object.entries({ ...named, ...value }).map(([key, item]) => [key, withParts(item, parts)]))
 }
 
 /** The example as the engine reads it: one that is not valid is never published. */

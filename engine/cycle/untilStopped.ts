@@ -4,7 +4,7 @@ import { seeStop } from './seeStop.ts'
 /** How often work on the outside looks whether the world was stopped, in milliseconds. */
 const glance = 100
 /** How long it may take to end once it was, in milliseconds; what has not ended by then is left to itself and not listened to. */
-const grace = 500
+const grace = 400
 
 export type Ended<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'stopped'; readonly reason: string }
 

@@ -30,8 +30,11 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
       stop: { engaged: false },
       pace: { seconds_between_tasks: 0 },
       mode: 'docs_only',
-      review: { open_proposals: 100 },
+      mind: 'gardener',
+      review: { open_proposals: 100, confidence: 0.5, risk: 0.8 },
       tasks: { attempts: 3 },
+      budgets: { call: { tokens: 100_000 }, task: { tokens: 500_000 }, resident: { tokens: 2_000_000 }, day: { tokens: 5_000_000 } },
+      rates: { calls_per_minute: 60 },
     }),
     yaml('policy.yaml', schema('policy'), 'The data of the constitution. Only humans change it.', {
       write_scopes: {
@@ -58,7 +61,7 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
       : []),
     ...founders.map(({ words, ...founder }) => ({
       path: `.swarm/residents/${founder.id}.md`,
-      text: printDocument({ ...founder, status: 'active', created: at, author: 'engine', mind: 'gardener' }, `${words}\n`),
+      text: printDocument({ ...founder, status: 'active', created: at, author: 'engine' }, `${words}\n`),
     })),
     {
       path: `.swarm/tasks/${id}.md`,

@@ -33,7 +33,7 @@ export const residentsView: View = {
       Values: data.values?.join(', '),
       Interests: data.interests?.join(', '),
       Speaks: data.communication_style,
-      Mind: data.mind,
+      Mind: data.mind ?? 'as the control says',
       Skills: data.skills?.map((skill) => referTo(site, 'skill', skill)) ?? 'all of them',
       Tokens: balanceOf(site, id),
       'Forged by': data.author ? nameActor(site, data.author) : undefined,

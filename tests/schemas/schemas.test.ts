@@ -35,12 +35,12 @@ describe.each(files)('%s', (file) => {
 
   it('says where its files live, how they are written, by whom, and whether they are public', () => {
     expect(block).toMatchObject({
-      files: expect.arrayContaining([expect.stringMatching(/\.(md|yaml)$/)]),
+      files: expect.arrayContaining([expect.stringMatching(/\.(md|yaml)$|\/STOP$/)]),
       format: expect.stringMatching(/^(markdown|yaml)$/),
       writers: expect.arrayContaining([expect.stringMatching(/^(human|resident|engine)$/)]),
       public: expect.any(Boolean),
     })
-    expect(block['files']).toEqual((block['files'] as string[]).filter((glob) => glob.endsWith(block['format'] === 'yaml' ? '.yaml' : '.md')))
+    expect(block['files']).toEqual((block['files'] as string[]).filter((glob) => (block['format'] === 'yaml' ? /\.yaml$/ : /\.md$|\/STOP$/).test(glob)))
   })
 
   it('refers to fields it has and collections there are', () => {
