@@ -58,6 +58,7 @@ export function describeStore(name: string, make: MakeStore): void {
         expect([...view.files('')]).toEqual(['README.md', 'notes/a.md', 'notes/b.md', 'notes/bad.md', 'notes/deep/c.md'])
         expect([...view.files('notes/deep')]).toEqual(['notes/deep/c.md'])
         expect([...view.files('nowhere')]).toEqual([])
+        expect([[...view.entries('')].sort(), [...view.entries('notes')].sort(), [...view.entries('none')]]).toEqual([['README.md', 'notes'], ['a.md', 'b.md', 'bad.md', 'deep'], []])
         expect([view.hasFolder('notes/deep'), view.hasFolder('notes/none'), view.hasFolder('')]).toEqual([true, false, true])
         expect([view.has('README.md'), view.has('notes')]).toEqual([true, false])
         expect(view.blob('README.md')).toBe(store.blobId('Read me.\n'))
@@ -225,6 +226,35 @@ export function describeStore(name: string, make: MakeStore): void {
         expect(await store.claim('task/t-1', 'oak', until)).toMatchObject({ holder: 'oak', generation: 2 })
         await store.release(first)
         expect(await store.claim('task/t-1', 'elm', until)).toBeUndefined()
+      })
+    })
+
+    it('lists the leases below a folder of names that somebody holds now', async () => {
+      world.setTime('2026-11-22T10:00:00.000Z')
+      const kept = (await store.claim('task/t-1', 'fern', '2026-11-22T11:00:00.000Z'))!
+      const given = (await store.claim('task/t-2', 'oak', '2026-11-22T11:00:00.000Z'))!
+      await store.claim('task/t-3', 'elm', '2026-11-22T10:30:00.000Z')
+      await store.claim('tasks/t-4', 'elm', '2026-11-22T11:00:00.000Z')
+      await store.release(given)
+      world.setTime('2026-11-22T10:45:00.000Z')
+      expect(await store.leases('task')).toEqual([kept])
+      expect(await store.leases('nothing')).toEqual([])
+    })
+
+    describe('a note', () => {
+      it('is there for every store of the repository, and never in its history', async () => {
+        const head = (await store.log(1))[0]?.commit
+        expect(await store.note('spend')).toBeUndefined()
+        expect(await store.writeNote('spend', 'one\n', undefined)).toBe(true)
+        expect(await store.note('spend')).toEqual({ text: 'one\n', blob: store.blobId('one\n') })
+        expect((await store.log(1))[0]?.commit).toBe(head)
+      })
+      it('is written by one of those who read the same', async () => {
+        await store.writeNote('spend', 'zero\n', undefined)
+        const read = await store.note('spend')
+        const written = await Promise.all(Array.from({ length: 8 }, (_, n) => store.writeNote('spend', `${n}\n`, read)))
+        expect(written.filter(Boolean)).toHaveLength(1)
+        expect(await store.writeNote('spend', 'again\n', undefined)).toBe(false)
       })
     })
 

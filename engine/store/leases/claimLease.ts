@@ -8,7 +8,7 @@ import { writeLease } from './writeLease.ts'
 export async function claimLease(
   repository: Repository, now: Instant, wish: Pick<Lease, 'name' | 'holder' | 'until'>,
 ): Promise<Lease | undefined> {
-  const { oid, lease } = await readLease(repository, wish.name)
-  if (lease && lease.until > now) return undefined
+  const { oid, lease, abandoned } = await readLease(repository, wish.name)
+  if (lease && lease.until > now && !abandoned) return undefined
   return writeLease(repository, oid, { ...wish, generation: (lease?.generation ?? 0) + 1 })
 }

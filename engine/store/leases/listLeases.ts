@@ -10,5 +10,5 @@ export async function listLeases(repository: Repository, now: Instant, under: st
   const folder = leaseRef(under)
   const names = listRefs(repository, folder).map((ref) => `${under}${ref.slice(folder.length)}`)
   const stored = await Promise.all(names.map((name) => readLease(repository, name)))
-  return stored.flatMap(({ lease }) => (lease && lease.until > now ? [lease] : []))
+  return stored.flatMap(({ lease, abandoned }) => (lease && lease.until > now && !abandoned ? [lease] : []))
 }

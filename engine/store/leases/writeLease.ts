@@ -1,3 +1,4 @@
+import os from 'node:os'
 import type { Lease } from '../../world.ts'
 import { encodeObject } from '../objects/encodeObject.ts'
 import { writeObjects } from '../objects/writeObjects.ts'
@@ -10,7 +11,7 @@ export async function writeLease(
   repository: Repository, from: string | undefined, lease: Lease,
 ): Promise<Lease | undefined> {
   const { holder, until, generation } = lease
-  const blob = encodeObject('blob', Buffer.from(`${JSON.stringify({ holder, until, generation })}\n`))
+  const blob = encodeObject('blob', Buffer.from(`${JSON.stringify({ holder, until, generation, pid: process.pid, host: os.hostname() })}\n`))
   await writeObjects(repository, [blob])
   const moved = await moveRef(repository, { ref: leaseRef(lease.name), from, to: blob.oid })
   return moved === 'done' ? lease : undefined

@@ -52,6 +52,11 @@ export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Sn
     blob: (path) => file(path)?.oid,
     has: (path) => file(path) !== undefined,
     hasFolder: (path) => findFolder(root, path) !== undefined,
+    *entries(path) {
+      const folder = findFolder(root, path)
+      if (folder) yield* folder.folders.keys()
+      if (folder) yield* folder.files.keys()
+    },
     *files(under) {
       const folder = findFolder(root, under)
       if (folder) for (const [path] of listFiles(folder, under)) yield path

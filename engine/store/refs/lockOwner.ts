@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import { isRunning } from './isRunning.ts'
 
 /** Who holds a lock file: a living process of ours or one elsewhere, a process of ours that died, or somebody's git. */
 export type LockOwner = 'nobody' | 'alive' | 'dead' | 'git'
@@ -17,13 +18,4 @@ export function lockOwner(path: string): { owner: LockOwner; marker: string } {
   if (!ours) return { owner: 'git', marker }
   if (ours[2] !== os.hostname()) return { owner: 'alive', marker }
   return { owner: isRunning(Number(ours[1])) ? 'alive' : 'dead', marker }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
