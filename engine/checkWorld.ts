@@ -4,6 +4,7 @@ import { countReads } from './documents/countReads.ts'
 import { openDraft } from './documents/openDraft.ts'
 import type { View } from './documents/view.ts'
 import { checkDocuments } from './collections/checkDocuments.ts'
+import { checkBriefs } from './cycle/briefs/checkBriefs.ts'
 import { checkLedger } from './economy/checkLedger.ts'
 import { defaultLibrary } from './openCollections.ts'
 import type { Skill } from './skills/skill.ts'
@@ -23,7 +24,7 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
   const root = settings?.data.library ?? defaultLibrary
   const links = await Promise.all(world.skills.filter(({ name }) => checks.includes(name)).map((skill) => findings(world, skill, view, root)))
   const unreadable = strays.flatMap(({ problem }) => problem ?? [])
-  const problems = [...unreadable, ...view.problems, ...checkDocuments(view, world.collections), ...checkLedger(view), ...links.flat()]
+  const problems = [...unreadable, ...view.problems, ...checkDocuments(view, world.collections), ...checkBriefs(view), ...checkLedger(view), ...links.flat()]
   const wanted = paths.map((path) => path.replace(/\/+$/, ''))
   return problems
     .filter(({ path }) => wanted.length === 0 || wanted.some((under) => path === under || path?.startsWith(`${under}/`)))

@@ -7,15 +7,19 @@ import { abilities } from './abilities/index.ts'
 import { matchCollection } from './collections/matchCollection.ts'
 import { readOutline } from './documents/markdown/readOutline.ts'
 import type { Outline } from './documents/markdown/outline.ts'
+import { openPageIndex } from './documents/pages/openPageIndex.ts'
 import { parseDocument } from './documents/parseDocument.ts'
+import type { View } from './documents/view.ts'
 import type { ReadDocument } from './documents/draft.ts'
+import type { KeyOwner } from './keys/key.ts'
+import { knownSecrets } from './keys/knownSecrets.ts'
 import { minds } from './minds/index.ts'
 import { defaultLibrary, openCollections } from './openCollections.ts'
 import { skills } from './skills/index.ts'
 import { openStore } from './store/openStore.ts'
 import { StoreError } from './store/storeError.ts'
 import type { World } from './world.ts'
-import type { WorldData } from '../schemas/types.ts'
+import type { PolicyData, WorldData } from '../schemas/types.ts'
 import project from '../package.json' with { type: 'json' }
 
 export interface WorldOptions {
@@ -58,6 +62,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     skills: options.skills ?? skills,
     abilities: options.abilities ?? abilities,
     read,
+    secrets: (view) => knownSecrets(root, modelsOf(view)),
     // The blob id answers for what is known already, so that a page is read from the disk once and not once a skill.
     outlines: (view) => (path) => {
       const blob = view.blob(path) ?? ''
@@ -65,9 +70,15 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
       outlines.set(blob, outline)
       return outline
     },
+    pages: openPageIndex(),
     report: options.report ?? (() => {}),
     signal: options.signal ?? new AbortController().signal,
   }
+}
+
+function modelsOf(view: View): readonly KeyOwner[] {
+  const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
+  return policy?.models?.allowed ?? []
 }
 
 function readSettings(root: string): Partial<WorldData> {

@@ -8,6 +8,7 @@ import type { Brief } from './cycle/brief.ts'
 import type { ActRequest, InputSchema } from './actions/action.ts'
 import type { Skill } from './skills/skill.ts'
 import type { Outline } from './documents/markdown/outline.ts'
+import type { PageIndex } from './documents/pages/pageIndex.ts'
 
 /** Everything impure the engine may touch. Nothing else reaches outside. */
 export interface World {
@@ -28,8 +29,12 @@ export interface World {
   hasFile(path: FilePath): boolean
   /** Reads a text as the document it would be at a path. */
   readonly read: ReadDocument
+  /** The keys of this machine for models, which may stand in no document and no record. They are read anew each time, and kept nowhere. */
+  secrets(view: View): Promise<readonly string[]>
   /** Parsed once per blob id, then remembered. */
   outlines(view: View): (path: FilePath) => Outline
+  /** The library's pages as they can be searched. Read when first asked for, then only what changed; to be asked before the next view is. */
+  pages(view: View, signal?: AbortSignal): Promise<PageIndex>
   /** Tells the person watching what happens; never part of the record. */
   report(progress: Progress): void
   readonly signal: AbortSignal

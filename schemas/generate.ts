@@ -4,11 +4,29 @@ import { parse } from 'yaml'
 
 const here = new URL('.', import.meta.url)
 
+const residentFieldsType = `/** Which fields of a document's data are a resident's: \`x-vivarium.resident\` of its schema. */
+export interface ResidentFields {
+  /** What it may set in a document it makes; left out, everything but \`never\`. */
+  readonly sets?: readonly string[]
+  /** What it may change in a document that is there; left out, nothing of \`sets\`, and where there is no \`sets\` all but \`keeps\`. */
+  readonly edits?: readonly string[]
+  /** What only people and the engine set. */
+  readonly never?: readonly string[]
+  /** What stays as it is once it is set. */
+  readonly keeps?: readonly string[]
+  /** Values that it may choose from. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
+}
+
+/** Collection name to a resident's fields; of a collection that is not here, none is. */
+`
+
 /** The TypeScript of every schema: `TaskData`, `ProposalData` … and a map from collection names to them. */
 export async function generateTypes(): Promise<string> {
   const names = readdirSync(here).filter((name) => name.endsWith('.schema.yaml')).sort()
   const parts = ['// Generated from schemas/*.schema.yaml by `npm run schemas`. Edits are lost.\n']
   const entries: string[] = []
+  const residentFields: Record<string, unknown> = {}
   for (const file of names) {
     const schema = parse(readFileSync(new URL(file, here), 'utf8')) as Record<string, unknown>
     const name = String(schema['$id'])
@@ -20,8 +38,11 @@ export async function generateTypes(): Promise<string> {
       ignoreMinAndMaxItems: true,
     }))
     entries.push(`  ${name}: ${type}`)
+    const { resident } = block as { resident?: object }
+    if (resident) residentFields[name] = resident
   }
   parts.push(`/** Collection name to the data its documents hold. */\nexport interface CollectionData {\n${entries.join('\n')}\n}\n`)
+  parts.push(`${residentFieldsType}export const residentFields: Readonly<Record<string, ResidentFields>> = ${JSON.stringify(residentFields, null, 2)}\n`)
   return parts.join('\n')
 }
 

@@ -1166,3 +1166,108 @@ export interface CollectionData {
   work: WorkData
   world: WorldData
 }
+
+/** Which fields of a document's data are a resident's: `x-vivarium.resident` of its schema. */
+export interface ResidentFields {
+  /** What it may set in a document it makes; left out, everything but `never`. */
+  readonly sets?: readonly string[]
+  /** What it may change in a document that is there; left out, nothing of `sets`, and where there is no `sets` all but `keeps`. */
+  readonly edits?: readonly string[]
+  /** What only people and the engine set. */
+  readonly never?: readonly string[]
+  /** What stays as it is once it is set. */
+  readonly keeps?: readonly string[]
+  /** Values that it may choose from. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
+}
+
+/** Collection name to a resident's fields; of a collection that is not here, none is. */
+export const residentFields: Readonly<Record<string, ResidentFields>> = {
+  "journal": {
+    "sets": [
+      "id",
+      "author",
+      "created",
+      "kind",
+      "title",
+      "task"
+    ]
+  },
+  "message": {
+    "sets": [
+      "id",
+      "author",
+      "room",
+      "created",
+      "mood",
+      "importance",
+      "reply_to"
+    ]
+  },
+  "page": {
+    "never": [
+      "reviews",
+      "applied_by",
+      "permissions",
+      "role",
+      "mind",
+      "ledger",
+      "reward",
+      "head",
+      "script",
+      "scripts"
+    ],
+    "keeps": [
+      "id",
+      "author",
+      "created",
+      "status"
+    ]
+  },
+  "proposal": {
+    "sets": [
+      "id",
+      "title",
+      "status",
+      "created",
+      "author",
+      "task",
+      "branch",
+      "base",
+      "files"
+    ],
+    "values": {
+      "status": [
+        "draft",
+        "ready_for_merge"
+      ]
+    }
+  },
+  "suggestion": {
+    "sets": [
+      "id",
+      "title",
+      "author",
+      "created",
+      "task",
+      "skill"
+    ]
+  },
+  "work": {
+    "sets": [
+      "id",
+      "title",
+      "author",
+      "created",
+      "kind",
+      "summary",
+      "tags"
+    ],
+    "edits": [
+      "title",
+      "kind",
+      "summary",
+      "tags"
+    ]
+  }
+}

@@ -19,10 +19,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   economy: ['documents', 'collections'],
   policy: ['documents', 'collections'],
   actions: ['documents', 'collections', 'lifecycles', 'economy', 'policy'],
-  cycle: ['documents', 'collections', 'lifecycles', 'economy', 'policy', 'actions'],
+  cycle: ['documents', 'collections', 'lifecycles', 'economy', 'policy', 'actions', 'founding'],
   store: ['documents', 'collections'],
   skills: ['documents'],
-  minds: ['documents', 'collections', 'skills'],
+  minds: ['documents', 'collections', 'skills', 'keys'],
+  loopback: ['documents'],
+  keys: ['documents'],
+  abilities: ['documents', 'collections', 'skills'],
   forges: ['documents', 'collections'],
   founding: ['documents', 'collections'],
 }
@@ -32,9 +35,11 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   'isomorphic-git': ['engine/store/', 'engine/initWorld.ts'],
   chokidar: ['engine/watch.ts'],
   'gray-matter': ['engine/documents/frontmatter/splitFrontmatter.ts'],
-  'node:child_process': ['engine/store/', 'engine/faces/', 'site/build.ts'],
+  'node:child_process': ['engine/store/', 'engine/faces/', 'engine/keys/', 'engine/abilities/', 'site/build.ts'],
   hono: ['site/serve.ts'],
   commander: ['engine/faces/cli/'],
+  '@ai-sdk': ['engine/minds/model/'],
+  ai: ['engine/minds/model/'],
 }
 
 const sources = ['engine', 'schemas', 'site'].flatMap((folder) => filesOf(folder)).filter((path) => /\.(ts|mjs|astro|css)$/.test(path))

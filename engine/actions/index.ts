@@ -19,6 +19,7 @@ import { decomposeTask } from './task/decomposeTask.ts'
 import { editTask } from './task/editTask.ts'
 import { failTask } from './task/failTask.ts'
 import { requeueTask } from './task/requeueTask.ts'
+import { reviewTask } from './task/reviewTask.ts'
 import { rewardTask } from './task/rewardTask.ts'
 import { settleTask } from './task/settleTask.ts'
 import { adoptEdit } from './world/adoptEdit.ts'
@@ -32,6 +33,7 @@ export const actions: readonly Action[] = [
   approveTask,
   failTask,
   decomposeTask,
+  reviewTask,
   settleTask,
   rewardTask,
   forgeResident,

@@ -40,6 +40,7 @@ async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: Wi
   for (const name of names) {
     if (await world.store.resolve(`refs/heads/${name}`)) views.set(name, await world.store.snapshotAt(`refs/heads/${name}`))
   }
-  const deciding: Deciding = { at, seed, actions, rules, read: world.read, branch: (name) => views.get(name) }
+  const secrets = await world.secrets(snapshot)
+  const deciding: Deciding = { at, seed, actions, rules, read: world.read, branch: (name) => views.get(name), secrets }
   return decideActs(snapshot, acts, deciding)
 }

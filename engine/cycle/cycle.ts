@@ -34,8 +34,16 @@ export interface Cycle {
   readonly confidence?: number
   /** How much could be wrong with the work if it is wrong, 0 to 1. */
   readonly risk?: number
-  /** What each verifier said, and the critic. */
-  readonly verifiers?: readonly { readonly name: string; readonly findings: readonly string[]; readonly confidence?: number }[]
+  /** What that risk comes of, the greatest part first. */
+  readonly because?: readonly string[]
+  /** What each verifier said, and the critic; `broken` says why one could say nothing. */
+  readonly verifiers?: readonly { readonly name: string; readonly findings: readonly string[]; readonly confidence?: number; readonly broken?: string }[]
+  /** Why nobody but a human can say whether the work is good. */
+  readonly doubts?: readonly string[]
+  /** What the critic did, and how long it thought. */
+  readonly criticism?: { readonly act?: Act; readonly milliseconds: number }
+  /** The abilities that the mind used while it thought. */
+  readonly used?: readonly string[]
   /** What the policy had against it. */
   readonly refusals?: readonly (Problem & { readonly action?: string })[]
   /** Set by the stage that ends the cycle; later stages are skipped. */

@@ -11,7 +11,8 @@ const longest = 100_000
 /** What a record says of a cycle besides its acts: what was given, answered, found, refused and spent. */
 export function recordCycle(world: World, cycle: Cycle, outcome: Outcome, status: TaskData['status'], calls: readonly SpentCall[]): Partial<RecordData> {
   const { task, resident, events, score, confidence, risk, verifiers, findings, refusals, answer } = cycle
-  const unused = answer !== undefined && outcome.acts.length === 0
+  // What a critic did is no act of the answer.
+  const unused = answer !== undefined && !outcome.acts.some(({ by }) => by.id === resident.id)
   return {
     task: task.id,
     resident: resident.id,

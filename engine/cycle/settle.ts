@@ -7,11 +7,13 @@ import type { Problem } from '../documents/problem.ts'
 import { evolve } from '../lifecycles/evolve.ts'
 import { taskMoves } from '../lifecycles/task/taskMoves.ts'
 import type { Verdict } from '../policy/rule.ts'
+import { hideSecrets } from '../policy/secrets/hideSecrets.ts'
 import type { World } from '../world.ts'
 import { commitActs } from './commitActs.ts'
 import type { Settled } from './wish.ts'
 import { engine, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
 import type { Leases } from './holdLeases.ts'
+import { mayAnnounce } from './mayAnnounce.ts'
 import { recordCycle } from './recordCycle.ts'
 import { seeStop } from './seeStop.ts'
 import { callsOf } from './spend/callsOf.ts'
@@ -24,12 +26,19 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
   const first = await commit(world, cycle, outcome, leases)
   if (first.kind !== 'refused') return report(cycle, outcome, first)
 
-  const words = first.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`)
+  const keys = await world.secrets(cycle.snapshot)
+  // What was refused for the secret in it is not written down with it.
+  const problems = hideSecrets(first.problems, keys)
+  const words = problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`)
   const refused: Outcome = { moves: refusalMoves(cycle, first.verdict), acts: [], reason: words.join('; ').slice(0, 1000) }
-  const noted = { ...cycle, findings: words, refusals: refusalsOf(first), events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }] }
+  const noted: Cycle = {
+    ...cycle, findings: words, refusals: hideSecrets(refusalsOf(first), keys),
+    events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }],
+    ...(cycle.answer ? { answer: hideSecrets(cycle.answer, keys) } : {}),
+  }
   const second = await commit(world, noted, refused, leases)
   if (second.kind === 'refused') return { kind: 'lost', what: `the refusal itself was refused: ${second.problems.map(({ message }) => message).join('; ')}` }
-  return report(noted, refused, second, first.problems)
+  return report(noted, refused, second, problems)
 }
 
 function refusalsOf({ act, problems, verdict }: Extract<Settled, { kind: 'refused' }>): NonNullable<Cycle['refusals']> {
@@ -92,7 +101,10 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
       events: outcome.moves,
       ...(cycle.findings.length > 0 && status !== 'approved' ? { findings: cycle.findings } : {}),
       ...(outcome.reason ? { reason: outcome.reason } : {}),
+      // What went wrong in which way is counted apart: only work that was looked at is an attempt.
       ...(worked ? { attempts: (task.data.attempts ?? 0) + 1 } : {}),
+      ...(outcome.moves.includes('postponed') ? { postponements: (task.data.postponements ?? 0) + 1 } : {}),
+      ...(outcome.moves.includes('refused_by_policy') ? { refusals: (task.data.refusals ?? 0) + 1 } : {}),
       ...(outcome.notBefore ? { not_before: outcome.notBefore } : {}),
     },
   }
@@ -104,7 +116,7 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
     action: 'task.reward',
     input: { task: task.id, resident: resident.id, tokens: cycle.answer?.cost.tokens ?? 0, score: cycle.score ?? 0 },
   }
-  return [...outcome.acts, settled, note, announcement, ...(status === 'approved' && cycle.answer ? [reward] : [])]
+  return [...outcome.acts, settled, note, ...(mayAnnounce(cycle, outcome, told.message) ? [announcement] : []), ...(status === 'approved' && cycle.answer ? [reward] : [])]
 }
 
 /** Files that were rewritten as they were in the cycle's snapshot; proposed on later ones they would undo what others did. */

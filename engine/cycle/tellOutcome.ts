@@ -11,8 +11,9 @@ export interface Told {
 /** What a resident notes in its journal and says in a room about a cycle. Facts come from the acts, words from the mind. */
 export function tellOutcome(cycle: Cycle, outcome: Outcome, status: TaskData['status']): Told {
   const { task, answer } = cycle
-  const made = outcome.acts.map(({ action, input }) => `- ${verbs[action] ?? action}: ${String(input['title'] ?? '')}`)
-  const note = answer?.kind === 'acts' ? answer.note : answer?.reason
+  const made = outcome.acts.filter(({ by }) => by.id === cycle.resident.id).map(({ action, input }) => `- ${verbs[action] ?? action}: ${String(input['title'] ?? '')}`)
+  // Why a mind gave up is also why the cycle ended as it did, and is said once.
+  const note = answer?.kind === 'acts' ? answer.note : answer?.reason === outcome.reason ? undefined : answer?.reason
   const journal = [
     `I worked on “${task.data.title}”.${note ? ` ${note}` : ''}`,
     made.length > 0 ? made.join('\n') : '',

@@ -13,6 +13,11 @@ export function openDraft(
   const drafted = (path: FilePath) => changes.has(path)
   const documents = [...readings.values()].flatMap((reading) => (reading.kind === 'document' ? [reading.document] : []))
 
+  const removes = (under: string) => {
+    for (const [path, text] of changes) if (text === null && path.startsWith(under)) return true
+    return false
+  }
+
   return {
     kind: 'draft',
     head: base.head,
@@ -44,8 +49,16 @@ export function openDraft(
       const under = path === '' ? '' : `${path}/`
       for (const [changed, text] of changes) if (text !== null && changed.startsWith(under)) return true
       if (!base.hasFolder(path)) return false
+      if (!removes(under)) return true
       for (const kept of base.files(path)) if (changes.get(kept) !== null) return true
       return false
+    },
+    *entries(folder) {
+      if (changes.size === 0) return yield* base.entries(folder)
+      const prefix = folder === '' ? '' : `${folder}/`
+      const touched = new Set([...changes.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/', 1)[0] ?? ''))
+      for (const name of base.entries(folder)) if (!touched.has(name)) yield name
+      for (const name of touched) if (this.has(prefix + name) || this.hasFolder(prefix + name)) yield name
     },
     *files(under) {
       const prefix = under === '' ? '' : `${under}/`

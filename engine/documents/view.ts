@@ -21,6 +21,8 @@ export interface View {
   has(path: FilePath): boolean
   /** True where a tracked file lies somewhere below this folder ('' is the root). */
   hasFolder(path: FilePath): boolean
+  /** The names that stand directly in a folder ('' is the root), of files and folders, in no order. Cheap. */
+  entries(folder: FilePath): Iterable<string>
   /** Every tracked file below a folder ('' for all), ordered by path (byte order). */
   files(under: FilePath): Iterable<FilePath>
   /** Files that match a collection and are not valid, each with what to fix. */

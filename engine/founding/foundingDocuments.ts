@@ -3,6 +3,8 @@ import type { Instant } from '../documents/document.ts'
 import { makeIds } from '../documents/makeIds.ts'
 import { printDocument } from '../documents/printDocument.ts'
 import { printYaml } from '../documents/printYaml.ts'
+import { defaultBriefs } from './defaultBriefs.ts'
+import { defaultHats } from './defaultHats.ts'
 import { founders } from './founders.ts'
 
 export interface Founding {
@@ -16,7 +18,7 @@ export interface Founding {
   readonly steward?: { readonly id: string; readonly name: string; readonly email: string }
 }
 
-/** The documents a new world begins with: settings, boundaries, three residents and a first task. */
+/** The documents a new world begins with: settings, boundaries, briefs and hats, three residents and a first task. */
 export function foundingDocuments({ name, library, branch, at, seed, steward }: Founding): readonly Change[] {
   const id = makeIds(at, seed)('t')
   const yaml = (path: string, schema: string, comment: string, data: object): Change => ({
@@ -47,8 +49,8 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
         ],
         by_proposal: [library === '' ? '**' : `${library}/**`],
       },
-      guarded: ['.swarm/*.yaml', '.swarm/people/**', 'schemas/**', 'engine/**', '.github/**', '.gitlab-ci.yml', '.ci/**'],
-      limits: { document_bytes: 524288, files_per_proposal: 60 },
+      guarded: ['.swarm/*.yaml', '.swarm/STOP', '.swarm/people/**', '.swarm/briefs/**', '.swarm/hats/**', 'schemas/**', 'engine/**', '.github/**', '.gitlab-ci.yml', '.ci/**'],
+      limits: { document_bytes: 524288, documents_per_act: 200, files_per_proposal: 60, proposals_per_day: 50, messages_per_day: 20 },
     }),
     yaml('physics.yaml', schema('physics'), 'The constants of the economy. Only humans change them.', {
       caps: { free_time: 500, journal: 200 },
@@ -62,6 +64,11 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
     ...founders.map(({ words, ...founder }) => ({
       path: `.swarm/residents/${founder.id}.md`,
       text: printDocument({ ...founder, status: 'active', created: at, author: 'engine' }, `${words}\n`),
+    })),
+    ...Object.entries(defaultBriefs).map(([brief, text]) => ({ path: `.swarm/briefs/${brief}.md`, text })),
+    ...defaultHats.map(({ words, skills, ...hat }) => ({
+      path: `.swarm/hats/${hat.id}.md`,
+      text: printDocument({ ...hat, ...(skills.length > 0 ? { skills } : {}) }, words),
     })),
     {
       path: `.swarm/tasks/${id}.md`,

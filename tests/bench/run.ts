@@ -8,6 +8,8 @@ const benches: Readonly<Record<string, () => Promise<{ default: () => Promise<Ro
   act: () => import('./act.ts'),
   start: () => import('./start.ts'),
   watch: () => import('./watch.ts'),
+  policy: () => import('./policy.ts'),
+  brief: () => import('./brief.ts'),
   peers: () => import('./peers.ts'),
 }
 

@@ -27,7 +27,7 @@ export function proposal(changes: Readonly<Record<string, string | null>>, title
 
 /** An answer that the review sends back: it proposes outside the scope of the task. */
 export function outOfScope(): Answer {
-  return acts(proposal({ 'elsewhere.md': '# Elsewhere\n' }))
+  return acts(proposal({ 'elsewhere.md': '# Elsewhere\n\nA page.\n' }))
 }
 
 /** A mind that could not be reached, or that gave up. */

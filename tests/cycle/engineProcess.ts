@@ -8,7 +8,7 @@ const [root = '', thoughts = ''] = process.argv.slice(2)
 
 const thinking = mind(({ task }) => {
   appendFileSync(thoughts, `${task.id}\n`)
-  return acts(proposal({ [`${task.id}.md`]: `# ${task.data.title}\n` }))
+  return acts(proposal({ [`${task.id}.md`]: `# ${task.data.title}\n\nA page.\n` }))
 })
 const world = await openWorld(root, {
   minds: [{

@@ -8,7 +8,7 @@ let scratch: ScratchWorld
 afterEach(() => scratch.remove())
 
 const control = '.swarm/control.yaml'
-const proposing = mind(({ task }) => acts(proposal({ [`${task.id}.md`]: '# New\n' }, `New for ${task.id}`)))
+const proposing = mind(({ task }) => acts(proposal({ [`${task.id}.md`]: '# New\n\nA page.\n' }, `New for ${task.id}`)))
 const open = async (options: ScratchOptions = {}) => (scratch = await scratchWorld({ minds: [proposing], ...options }))
 const add = async (title: string, input: object = {}) => (await scratch.act('task.add', { title, ...input }))['task'] ?? ''
 const of = async <Data extends object>(collection: string) => (await scratch.world.store.snapshot()).of<Data>(collection)

@@ -38,7 +38,7 @@ describe('two engines in one process', () => {
     let atOnce = 0
     let most = 0
     const thoughts: string[] = []
-    const thinking = mind(({ task }) => acts(proposal({ [`${task.id}.md`]: '# New\n' })))
+    const thinking = mind(({ task }) => acts(proposal({ [`${task.id}.md`]: '# New\n\nA page.\n' })))
     const slow = { ...thinking, async think(...given: Parameters<typeof thinking.think>) {
       thoughts.push(given[0].task.id)
       most = Math.max(most, ++atOnce)
@@ -59,7 +59,7 @@ describe('two engines in one process', () => {
   })
 
   it('that reach for the only task together: one has it, the other finds nothing to do', async () => {
-    scratch = await scratchWorld({ minds: [mind(() => acts(proposal({ 'new.md': '# New\n' })))] })
+    scratch = await scratchWorld({ minds: [mind(() => acts(proposal({ 'new.md': '# New\n\nA page.\n' })))] })
     await scratch.act('task.add', { title: 'The only one' })
     const other = await scratch.open()
     const reports = await Promise.all([runCycle(scratch.world), runCycle(other)])
@@ -68,7 +68,7 @@ describe('two engines in one process', () => {
   })
 
   it('read a task again once it is theirs: what somebody did in between is not thought about twice', async () => {
-    scratch = await scratchWorld({ minds: [mind(() => acts(proposal({ 'new.md': '# New\n' })))] })
+    scratch = await scratchWorld({ minds: [mind(() => acts(proposal({ 'new.md': '# New\n\nA page.\n' })))] })
     await scratch.act('task.add', { title: 'The only one' })
     const [choice] = chooseTask(await scratch.world.store.snapshot(), scratch.clock.now(), () => undefined)
     expect((await runCycle(await scratch.open())).kind).toBe('committed')
@@ -81,8 +81,8 @@ describe('two engines in one process', () => {
     const reports: CycleReport[] = []
     scratch = await scratchWorld({
       minds: [{ name: 'gardener', async think() {
-        if (reports.length === 0) reports.push(await runCycle(await scratch.open({ minds: [mind(() => acts(proposal({ 'b.md': '# B\n' })))] })))
-        return acts(proposal({ 'a.md': '# A\n' }))
+        if (reports.length === 0) reports.push(await runCycle(await scratch.open({ minds: [mind(() => acts(proposal({ 'b.md': '# B\n\nA page.\n' })))] })))
+        return acts(proposal({ 'a.md': '# A\n\nA page.\n' }))
       } }],
     })
     await scratch.act('task.add', { title: 'One' })

@@ -10,7 +10,7 @@ import { showPaths } from '../../engine/faces/cli/show/showPaths.ts'
 function open({ tty, quiet = false }: { tty: boolean; quiet?: boolean }) {
   const said = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({ isTTY: tty, columns: 60, write: (text: string) => (said[name] += text) })
-  const host = { cwd: '/', env: {}, stdout: stream('out'), stderr: stream('err'), readInput: async () => '', signal: new AbortController().signal }
+  const host = { cwd: '/', env: {}, stdout: stream('out'), stderr: stream('err'), readInput: async () => '', readSecret: async () => '', signal: new AbortController().signal }
   return { said, terminal: openTerminal(host, { colour: true, quiet }) }
 }
 

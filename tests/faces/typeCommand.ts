@@ -23,6 +23,7 @@ export async function typeCommand(
     stdout: { isTTY: tty, columns: 120, write: (text) => (out += text) },
     stderr: { isTTY: tty, columns: 120, write: (text) => (err += text) },
     readInput: async () => input,
+    readSecret: async () => input,
     signal,
   })
   return { code, out, err, json: () => out.trimEnd().split('\n').map((line) => JSON.parse(line)) }

@@ -20,19 +20,20 @@ interface Circumstances {
   readonly limits?: PolicyData['limits']
   readonly files?: Readonly<Record<string, string>>
   readonly secrets?: readonly string[]
+  readonly action?: string
 }
 
 /** Changes that somebody (Fern, unless said otherwise) asks for, on a founded world with a page and a message. */
-export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {}, secrets = [] }: Circumstances = {}): PolicyRequest {
+export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {}, secrets = [], action = 'a.test' }: Circumstances = {}): PolicyRequest {
   const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss'), ...files })
   const after = changeDraft(openDraft(before, read), changes)
   const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData
-  return { moment, policy: { ...policy, limits: { ...policy.limits, ...limits } }, by, action: 'a.test', before, after, changes, secrets }
+  return { moment, policy: { ...policy, limits: { ...policy.limits, ...limits } }, by, action, before, after, changes, secrets }
 }
 
 /** A task with this scope, before Fern works on it. */
-export function working(scope: string): PolicyRequest {
-  const view = viewOf({ ...founded(), ...task('t-one', { scope }) })
+export function working(scope: string, body?: string): PolicyRequest {
+  const view = viewOf({ ...founded(), ...task('t-one', { scope }, body) })
   const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData
   const wanted = view.find<TaskData>('task', 't-one')
   if (!wanted) throw new Error('the task of the request is not valid')

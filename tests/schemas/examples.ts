@@ -14,8 +14,10 @@ export interface Example {
 const zeros = '0'.repeat(40)
 
 export const examples: Readonly<Record<string, Example>> = {
+  brief: { path: '.swarm/briefs/work.md', text: '---\nid: work\ntitle: A task\ncharacters: 8000\n---\n\n{{task}}\n', broken: ['8000', 'many'], rule: 'schema/brief', line: 4 },
   control: { path: '.swarm/control.yaml', text: '# mine\nstop:\n  engaged: false\nmode: docs_only\n', broken: ['engaged: false', 'engaged: maybe'], rule: 'schema/control', line: 3 },
   decision: { path: 'library/decisions/0001-a-world.md', text: "---\nid: 0001-a-world\ntitle: A world is a repository\nstatus: accepted\ndate: '2026-11-22'\n---\n\nBecause.\n", broken: ['accepted', 'perhaps'], rule: 'schema/decision', line: 4 },
+  hat: { path: '.swarm/hats/writer.md', text: '---\nid: writer\ntitle: Writer\n---\n\nWrite.\n', broken: ['title: Writer', 'name: Writer'], rule: 'schema/hat', line: 2 },
   journal: { path: '.swarm/journals/fern/2026-11-22-j-1.md', text: `---\nid: 2026-11-22-j-1\nauthor: fern\ncreated: '${noon}'\nkind: note\n---\n\nI looked.\n`, broken: ['kind: note', 'kind: poem'], rule: 'schema/journal', line: 5 },
   message: { path: '.swarm/discussions/town_hall/2026-11-22/m-1.md', text: `---\nid: m-1\nauthor: fern\nroom: town_hall\ncreated: '${noon}'\n---\n\nHello.\n`, broken: [`'${noon}'`, 'yesterday'], rule: 'schema/message', line: 5 },
   page: { path: `${library}/page.md`, text: '---\ntitle: Page\n---\n\n# Page\n', broken: ['title: Page', '\ttitle: Page'], rule: 'frontmatter/', line: 2 },

@@ -14,7 +14,7 @@ describe('a person works in the same repository', () => {
   const porcelain = () => scratch.git('status', '--porcelain', '--untracked-files=all').split('\n').filter(Boolean).sort()
 
   beforeAll(async () => {
-    const writer = mind(({ task: { id } }) => acts(proposal({ [`from-${id}.md`]: `# ${id}\n`, 'open.md': `# Open\n\n${id}\n` })))
+    const writer = mind(({ task: { id } }) => acts(proposal({ [`from-${id}.md`]: `# ${id}\n\nA page.\n`, 'open.md': `# Open\n\n${id}\n` })))
     scratch = await scratchWorld({
       pages: Object.fromEntries(['open', 'staged', 'deleted', 'both', 'other'].map((name) => [`${name}.md`, `# ${name}\n`])),
       minds: [writer],

@@ -17,6 +17,7 @@ export const noon = '2026-11-22T12:00:00.000Z'
 export const library = 'library/community_library/swarm_docs'
 export const ada: Principal = { kind: 'human', id: 'ada' }
 export const fern: Principal = { kind: 'resident', id: 'fern' }
+export const moss: Principal = { kind: 'resident', id: 'moss' }
 export const engine: Principal = { kind: 'engine', id: 'engine' }
 
 const collections = openCollections()

@@ -12,10 +12,7 @@ export function memoryView(
 ): View {
   const files: ReadonlyMap<string, string> = texts instanceof Map ? texts : new Map(Object.entries(texts))
   const paths = [...files.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  const folders = new Set<string>([''])
-  for (const path of paths) {
-    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) folders.add(path.slice(0, cut))
-  }
+  const folders = foldersOf(paths)
   const blob = (path: string) => {
     const text = files.get(path)
     return text === undefined ? undefined : blobOf(text)
@@ -27,10 +24,12 @@ export function memoryView(
     return collection ? [parseDocument(text, path, collection, blobOf(text))] : []
   })
   const documents = readings.flatMap((reading) => (reading.kind === 'document' ? [reading.document] : []))
-  const of = (collection: string) => documents.filter((document) => document.collection === collection)
+  const byCollection = Map.groupBy(documents, ({ collection }) => collection)
+  const byPath = new Map(documents.map((document) => [document.path, document]))
+  const of = (collection: string) => byCollection.get(collection) ?? []
   return {
     head: '0'.repeat(40),
-    document: (path) => documents.find((document) => document.path === path),
+    document: (path) => byPath.get(path),
     of: <D extends object>(collection: string) => of(collection) as unknown as readonly Document<D>[],
     find: <D extends object>(collection: string, id: string) =>
       of(collection).find((document) => document.id === id) as Document<D> | undefined,
@@ -38,9 +37,26 @@ export function memoryView(
     blob,
     has: (path) => files.has(path),
     hasFolder: (path) => folders.has(path),
+    entries: (folder) => folders.get(folder) ?? [],
     files: (under) => (under === '' ? paths : paths.filter((path) => path === under || path.startsWith(`${under}/`))),
     problems: readings.flatMap((reading) => (reading.kind === 'invalid' ? reading.problems : [])),
   }
+}
+
+/** The names that stand directly in each folder. */
+function foldersOf(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Map<string, Set<string>>([['', new Set()]])
+  for (const path of paths) {
+    for (let below = path; below !== ''; ) {
+      const cut = below.lastIndexOf('/')
+      const folder = cut < 0 ? '' : below.slice(0, cut)
+      const names = folders.get(folder)
+      folders.set(folder, (names ?? new Set()).add(below.slice(cut + 1)))
+      // Where the folder was known, so are those above it.
+      below = names && folder !== '' ? '' : folder
+    }
+  }
+  return folders
 }
 
 /** The id git gives a text. */

@@ -5,7 +5,7 @@ import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 import { missingReference } from './missingReference.ts'
 
-type Input = { id: string; prompt?: string } & Partial<Pick<TaskData, 'title' | 'skill' | 'scope' | 'resident' | 'priority'>>
+type Input = { id: string; prompt?: string } & Partial<Pick<TaskData, 'title' | 'skill' | 'mind' | 'scope' | 'resident' | 'priority'>>
 
 /** Changes what a task asks for, while nobody works on it. */
 export const editTask = defineAction<Input>({
@@ -21,6 +21,7 @@ export const editTask = defineAction<Input>({
       title: { type: 'string', minLength: 1, maxLength: 160, description: 'A new title.' },
       prompt: { type: 'string', maxLength: 60000, description: 'A new prompt, in markdown.' },
       skill: { type: 'string', description: 'Another skill.' },
+      mind: { type: 'string', description: 'Another mind.' },
       scope: { type: 'string', description: 'Another folder or file.' },
       resident: { type: 'string', description: 'Another resident.' },
       priority: { type: 'integer', minimum: 0, maximum: 9, description: 'Another priority.' },

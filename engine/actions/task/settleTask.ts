@@ -11,6 +11,8 @@ type Input = {
   findings?: string[]
   reason?: string
   attempts?: number
+  postponements?: number
+  refusals?: number
   not_before?: string
 }
 
@@ -30,16 +32,20 @@ export const settleTask = defineAction<Input>({
       findings: { type: 'array', items: { type: 'string' }, description: 'What the review found.' },
       reason: { type: 'string', description: 'Why it ended as it did.' },
       attempts: { type: 'integer', minimum: 0, description: 'Attempts so far.' },
+      postponements: { type: 'integer', minimum: 0, description: 'How often its mind could not be reached so far.' },
+      refusals: { type: 'integer', minimum: 0, description: 'How often the policy refused what came of it so far.' },
       not_before: { type: 'string', format: 'date-time', description: 'When it may be taken again.' },
     },
   },
-  decide(view, { id, events, findings, reason, attempts, not_before }, { at }) {
+  decide(view, { id, events, findings, reason, not_before, ...counters }, { at }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
     const proposals = view.of<ProposalData>('proposal').filter(({ data }) => data.task === id).map((proposal) => proposal.id)
     const fields = {
-      attempts,
-      findings: findings?.length ? findings : undefined,
+      // A counter that is not counted now keeps what it says.
+      ...counters,
+      // Work that was not looked at again still has to answer what was found before.
+      ...(findings?.length || events.includes('submitted') ? { findings: findings?.length ? findings : undefined } : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
       reason,
       not_before,

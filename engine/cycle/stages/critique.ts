@@ -1,34 +1,88 @@
 import { actions } from '../../actions/index.ts'
+import { cleanText } from '../../documents/cleanText.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { World } from '../../world.ts'
 import type { Cycle } from '../cycle.ts'
 import { decideActs } from '../decideActs.ts'
+import { askCritic } from '../verifiers/askCritic.ts'
+import { askVerifiers } from '../verifiers/askVerifiers.ts'
+import { gatherWork } from '../verifiers/gatherWork.ts'
 import { verifiers } from '../verifiers/index.ts'
+import { measureRisk } from '../verifiers/measureRisk.ts'
+import type { Look } from '../verifiers/verifier.ts'
+import type { Work } from '../verifiers/work.ts'
 
-/** Looks at the work as it would stand: the acts are decided on the snapshot, and every verifier looks at the result, not at its claim. */
+/** How long one verifier may look, in milliseconds. */
+const patience = 60_000
+
+/** Looks at the work as it would stand: the acts are decided on the snapshot, every verifier looks at the result, and so does a critic where one is wanted. */
 export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
   if (cycle.answer?.kind !== 'acts') return cycle
   const by = { kind: 'resident', id: cycle.resident.id } as const
   const decided = decideActs(cycle.snapshot, cycle.answer.acts.map((act) => ({ ...act, by })), {
-    at: cycle.at, seed: cycle.seed, actions, rules, read: world.read, branch: () => undefined,
+    at: cycle.at, seed: cycle.seed, actions, rules, read: world.read, branch: () => undefined, secrets: await world.secrets(cycle.snapshot),
   })
   if (decided.kind === 'refused') {
-    // What the policy refuses is not returned for another try: settle judges it again and blocks the task.
-    if (decided.verdict) return { ...cycle, score: 0, events: [...cycle.events, { stage: 'critique', what: 'refused by the policy' }] }
+    // What the policy refuses is not returned for another try: settle judges it again and blocks the task. Should it be
+    // allowed by then, nobody has looked at it yet.
+    if (decided.verdict) return doubt({ ...cycle, score: 0 }, 'refused by the policy')
     const findings = decided.problems.map(({ message, expected }) => `${decided.act.action}: ${message}${expected ? `; expected ${expected}` : ''}`)
-    return { ...cycle, findings, score: 0, events: [...cycle.events, { stage: 'critique', what: `${decided.act.action} was refused` }] }
+    return note({ ...cycle, findings, score: 0, verifiers: [{ name: 'acts-valid', findings: findings.map(cleanText) }] }, `${decided.act.action} was refused`)
   }
-  const verdicts = []
-  for (const verifier of verifiers) {
-    const findings = await verifier.verify({ cycle, decided, world })
-    verdicts.push({ name: verifier.name, findings })
-  }
-  const findings = verdicts.flatMap((verdict) => verdict.findings.map((finding) => `${verdict.name}: ${finding}`))
-  const passed = verdicts.filter((verdict) => verdict.findings.length === 0).length
-  return {
+  const work = gatherWork(cycle, decided, world)
+  return work ? hearCritic(await lookAt(work), work) : doubt(cycle, 'there was no brief to hold the work against')
+}
+
+async function lookAt(work: Work): Promise<Cycle> {
+  const { cycle, decided } = work
+  const looks = (await askVerifiers(verifiers, work, patience)).map(inCleanWords)
+  const passed = looks.filter(({ findings, broken }) => findings.length === 0 && broken === undefined).length
+  const missing = (cycle.control.review?.verifiers ?? []).filter((name) => !verifiers.some((verifier) => verifier.name === name))
+  const asking = decided.verdict.kind === 'ask' ? decided.verdict.problems : []
+  const { risk, because } = measureRisk(work)
+  const looked: Cycle = {
     ...cycle,
-    findings,
-    score: Math.round((passed / verdicts.length) * 100) / 100,
-    events: [...cycle.events, { stage: 'critique', what: `${passed} of ${verdicts.length} verifiers satisfied` }],
+    verifiers: looks,
+    findings: looks.flatMap(({ name, findings }) => findings.map((finding) => `${name}: ${finding}`)),
+    score: Math.round((passed / looks.length) * 100) / 100,
+    confidence: Math.min(...looks.map(({ confidence = 1 }) => confidence)),
+    risk,
+    because,
+    doubts: [
+      ...missing.map((name) => `the verifier ${name} is wanted, and this engine has none of that name`),
+      ...looks.flatMap(({ name, broken }) => (broken === undefined ? [] : [`the verifier ${name} broke down: ${broken}`])),
+      ...asking.map(({ rule, message }) => `${rule} asks: ${message}`),
+    ],
   }
+  return note(looked, `${passed} of ${looks.length} verifiers satisfied, confidence ${looked.confidence}, risk ${risk}`)
+}
+
+/** The critic is asked last, about work that nothing was found against; it can add findings and doubts and take nothing away. */
+async function hearCritic(cycle: Cycle, work: Work): Promise<Cycle> {
+  const critic = cycle.control.review?.critic
+  if (critic === undefined || cycle.findings.length > 0) return cycle
+  const said = await askCritic(work, critic)
+  const findings = said.kind === 'said' ? said.findings.map(cleanText) : []
+  const heard: Cycle = {
+    ...cycle,
+    criticism: { milliseconds: said.milliseconds, ...(said.kind === 'said' ? { act: said.act } : {}) },
+    verifiers: [...(cycle.verifiers ?? []), { name: 'critic', findings }],
+  }
+  if (said.kind === 'silent') return doubt(heard, said.reason)
+  const told = note(heard, `${critic} says ${said.verdict}`)
+  if (said.verdict === 'return') return { ...told, findings: findings.map((finding) => `critic: ${finding}`) }
+  return said.verdict === 'ask' ? doubt(told, `the critic ${critic} asks for a human${findings.length > 0 ? `: ${findings.join('; ')}` : ''}`) : told
+}
+
+function doubt(cycle: Cycle, reason: string): Cycle {
+  return note({ ...cycle, doubts: [...(cycle.doubts ?? []), reason] }, reason)
+}
+
+function note(cycle: Cycle, what: string): Cycle {
+  return { ...cycle, events: [...cycle.events, { stage: 'critique', what }] }
+}
+
+/** Findings quote what minds and pages say, which may be anything. */
+function inCleanWords({ findings, broken, ...look }: Look): Look {
+  return { ...look, findings: findings.map(cleanText), ...(broken === undefined ? {} : { broken: cleanText(broken) }) }
 }

@@ -2,8 +2,8 @@ import type { ActRequest } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import type { RecordData } from '../../../schemas/types.ts'
 import type { Answer, Mind, ThinkContext, World } from '../../world.ts'
-import { assembleBrief } from '../assembleBrief.ts'
 import type { Brief } from '../brief.ts'
+import { assembleBrief } from '../briefs/assembleBrief.ts'
 import type { Cycle } from '../cycle.ts'
 import { hasMoved } from '../hasMoved.ts'
 import { thinkContext } from '../thinkContext.ts'
@@ -19,7 +19,12 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
     const reason = `There is no mind ${cycle.mind}; this engine has ${world.minds.map(({ name }) => name).join(', ')}.`
     return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
-  const brief = assembleBrief(cycle, (text) => world.store.blobId(text))
+  const briefing = await assembleBrief(cycle, world, mind)
+  if (briefing.kind === 'invalid') {
+    const reason = `Nobody can be briefed: ${briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')}`
+    return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
+  }
+  const { brief } = briefing
   const answer = await ask(mind, brief, thinkContext(world, cycle, cycle.resident.id))
   const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason}` }]
   const thought = { ...cycle, brief, answer, events }

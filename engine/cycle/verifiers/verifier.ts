@@ -1,16 +1,24 @@
-import type { World } from '../../world.ts'
-import type { Cycle } from '../cycle.ts'
-import type { Decided } from '../decideActs.ts'
+import type { Work } from './work.ts'
 
-/** The work as it would stand. */
-export interface Work {
-  readonly cycle: Cycle
-  readonly decided: Extract<Decided, { kind: 'decided' }>
-  readonly world: World
+/** What a verifier says of a result. */
+export interface Opinion {
+  /** What is wrong, in words the author can act on. */
+  readonly findings: readonly string[]
+  /** 0 to 1; left out, it is sure of what it says. */
+  readonly confidence?: number
 }
 
-/** Looks at one side of the result; answers with what is wrong, in words the author can act on. */
+/** Looks at one side of the result itself, not at what is claimed of it. One that throws is broken, and a human is asked. */
 export interface Verifier {
   readonly name: string
-  verify(work: Work): Promise<readonly string[]>
+  /** One sentence: what it sees to. */
+  readonly tells: string
+  verify(work: Work): Opinion | Promise<Opinion>
+}
+
+/** What came of asking a verifier. */
+export interface Look extends Opinion {
+  readonly name: string
+  /** Why it could not say anything. */
+  readonly broken?: string
 }

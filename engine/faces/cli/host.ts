@@ -13,6 +13,8 @@ export interface Host {
   readonly stderr: Output
   /** All of standard input, as text. */
   readInput(): Promise<string>
+  /** A line that is not shown while it is typed; all of standard input where nobody types. */
+  readSecret(prompt: string): Promise<string>
   /** Aborted when the person asks to end (Ctrl-C) or the system does. */
   readonly signal: AbortSignal
 }

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import type { Host } from './host.ts'
+import { readSecret } from './readSecret.ts'
 
 /** How long a command may take to end once it is asked to, in milliseconds. */
 const grace = 10_000
@@ -29,6 +30,10 @@ export function openHost(): Host {
     readInput() {
       if (process.stdin.isTTY) process.stderr.write('Reading from the keyboard; Ctrl-D on an empty line ends it.\n')
       return text(process.stdin)
+    },
+    async readSecret(prompt) {
+      if (!process.stdin.isTTY) return text(process.stdin)
+      return (await readSecret(process.stdin, (words) => process.stderr.write(words), prompt)) ?? process.exit(130)
     },
     signal: ending.signal,
   }

@@ -9,9 +9,9 @@ export const createdNeverEdited: ChangeRule = {
   effect: 'deny',
   about: 'changes',
   check(request) {
-    if (request.moment !== 'before-commit' || request.by.kind === 'human') return []
+    if (request.by.kind === 'human') return []
     return request.changes.flatMap(({ path }) => {
-      const before = request.before.document(path)
+      const before = request.before.has(path) ? request.before.document(path) : undefined
       return before && kept.has(before.collection)
         ? [{ message: `a ${before.collection} is not changed once it is written`, path, expected: 'a new document that corrects it' }]
         : []

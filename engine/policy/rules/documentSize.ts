@@ -10,11 +10,16 @@ export const documentSize: ChangeRule = {
     if (request.by.kind === 'human') return []
     const limit = request.policy.limits.document_bytes ?? 512 * 1024
     return request.changes.flatMap(({ path, text }) => {
-      const size = text?.length ?? 0
-      const before = request.before.text(path)?.length ?? 0
-      return size > limit && before <= limit
-        ? [{ message: 'the document is too large', path, expected: `at most ${limit} characters`, got: `${size} characters` }]
+      // No character takes more than three bytes for each of its units.
+      if (text === null || text.length * 3 <= limit) return []
+      const size = bytesOf(text)
+      return size > limit && bytesOf(request.before.text(path) ?? '') <= limit
+        ? [{ message: 'the document is too large', path, expected: `at most ${limit} bytes`, got: `${size} bytes` }]
         : []
     })
   },
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
 }

@@ -1,6 +1,12 @@
+import { pathSkeleton } from '../pathSkeleton.ts'
 import type { ChangeRule } from '../rule.ts'
 
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i
+/** Two names of Windows for the same file: `POLICY~1.YAM` is the policy. */
+const shortName = /^[^.]{1,8}~\d{1,6}(\.|$)/
+const longest = 200
+/** What nearly every path is. */
+const ordinary = /^(?:(?:\.swarm|[A-Za-z0-9_][A-Za-z0-9_-]*)\/)*[A-Za-z0-9_][A-Za-z0-9_-]*\.(?:md|yaml)$/
 
 /** A path is relative, stays inside the world, and looks the same on every file system. */
 export const plainPaths: ChangeRule = {
@@ -10,7 +16,7 @@ export const plainPaths: ChangeRule = {
   about: 'changes',
   check(request) {
     return request.changes.flatMap(({ path, text }) => {
-      const why = danger(path) ?? (text !== null && !request.before.has(path) ? oddity(path) : undefined)
+      const why = ordinary.test(path) && path.length <= longest && !/(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)[./]/i.test(path) ? undefined : danger(path) ?? (text !== null && !request.before.has(path) ? oddity(path) : undefined)
       return why ? [{ message: `the path is not plain: ${why}`, path, expected: 'folder/file.md' }] : []
     })
   },
@@ -22,13 +28,18 @@ function danger(path: string): string | undefined {
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'it leaves its folder or has an empty part'
   if (/[\u0000-\u001f\u007f\\]/.test(path)) return 'it has a control character or a backslash'
   // Windows also knows the folder by its short name.
-  if (parts.some((part) => /^(\.git|git~\d+)[. ]*$/i.test(part))) return 'it reaches into git itself'
+  if (path.includes('~') || pathSkeleton(path).includes('.git')) {
+    if (parts.some((part) => /^(\.git|git~\d+)[. ]*(:|$)/.test(pathSkeleton(part)))) return 'it reaches into git itself'
+  }
   return undefined
 }
 
 /** What a new file may not be called; one that has such a name already keeps it. */
 function oddity(path: string): string | undefined {
   const parts = path.split('/')
-  if (parts.some((part) => reserved.test(part) || /[. ]$|[:*?"<>|]/.test(part))) return 'a part of it is reserved on some systems'
+  if (path.length > longest) return `it is longer than ${longest} characters`
+  if (parts.some((part) => reserved.test(part) || shortName.test(part) || /^[ -]|[. ]$|[:*?"<>|]/.test(part))) return 'a part of it is reserved on some systems'
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(path)) return 'it has a character that cannot be seen'
+  if (/[^\S ]/.test(path)) return 'it has a space that is none'
   return path === path.normalize('NFC') ? undefined : 'it is not in normal form (NFC)'
 }

@@ -1,5 +1,9 @@
 import { matchGlob } from '../../documents/matchGlob.ts'
+import { pathSkeleton } from '../pathSkeleton.ts'
 import type { ChangeRule } from '../rule.ts'
+
+/** What moves by acts of its own, and never by a proposal: not even where the whole repository is the library. */
+const state = /^(?:\.swarm|\.git[^/]*|proposals)(?:\/|$)/
 
 /** What a proposal changes is shared documents and nothing else. */
 export const sharedByProposal: ChangeRule = {
@@ -12,7 +16,7 @@ export const sharedByProposal: ChangeRule = {
     const globs = request.policy.write_scopes.by_proposal
     const scopes = globs.map((glob) => matchGlob(glob))
     return request.changes
-      .filter(({ path }) => !scopes.some((matches) => matches(path)))
+      .filter(({ path }) => state.test(pathSkeleton(path)) || !scopes.some((matches) => matches(path)))
       .map(({ path }) => ({ message: 'a proposal may not change this file', path, expected: `one of ${globs.join(', ')}` }))
   },
 }

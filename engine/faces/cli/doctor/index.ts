@@ -7,6 +7,7 @@ import { lookAtLocks } from './lookAtLocks.ts'
 import { lookAtMinds } from './lookAtMinds.ts'
 import { lookAtNode } from './lookAtNode.ts'
 import { lookAtRepository } from './lookAtRepository.ts'
+import { lookAtSandbox } from './lookAtSandbox.ts'
 
 /** Everything the doctor looks at, in order. */
 export const looks: readonly Look[] = [
@@ -17,5 +18,6 @@ export const looks: readonly Look[] = [
   lookAtDocuments,
   lookAtCache,
   lookAtMinds,
+  lookAtSandbox,
   lookAtBrowser,
 ]

@@ -1,12 +1,17 @@
-import type { ResidentData } from '../../../../schemas/types.ts'
+import type { PolicyData, ResidentData } from '../../../../schemas/types.ts'
+import { lookAtModels } from '../models/lookAtModels.ts'
 import { countOf } from '../show/countOf.ts'
 import type { Diagnosis, Look } from './diagnosis.ts'
 
-/** Whether every active resident can think and has the skills it names. */
-export const lookAtMinds: Look = async ({ world }) => {
+/** Whether every active resident can think and has the skills it names, and whether every model has its key. */
+export const lookAtMinds: Look = async ({ host, world }) => {
   if (!world) return []
-  const residents = (await world.store.snapshot()).of<ResidentData>('resident').filter(({ data }) => data.status === 'active')
-  const minds = world.minds.map(({ name }) => name)
+  const view = await world.store.snapshot()
+  const residents = view.of<ResidentData>('resident').filter(({ data }) => data.status === 'active')
+  const { models } = (view.document('.swarm/policy.yaml')?.data ?? {}) as Partial<PolicyData>
+  const names = (models?.allowed ?? []).map(({ name }) => `model/${name}`)
+  // Without a model in the policy, the mind that asks one can do nothing.
+  const minds = [...world.minds.map(({ name }) => name).filter((name) => name !== 'model' || names.length > 0), ...names]
   const skills = world.skills.map(({ name }) => name)
   const problems = residents.flatMap(({ path, data }): Diagnosis[] => {
     const unknown = (data.skills ?? []).filter((skill) => !skills.includes(skill))
@@ -15,8 +20,14 @@ export const lookAtMinds: Look = async ({ world }) => {
       ...unknown.map((skill) => problem(path, `${data.name} has the skill ${skill}, which is not there`, skills)),
     ]
   })
-  if (problems.length > 0) return problems
-  return [{ what: 'Residents', state: 'ok', found: `${countOf(residents.length, 'active resident')}, ${countOf(minds.length, 'mind')}, ${countOf(skills.length, 'skill')}` }]
+  const found = `${countOf(residents.length, 'active resident')}, ${countOf(world.minds.length, 'mind')}, ${countOf(skills.length, 'skill')}`
+  const standings = await lookAtModels(world.root, view, host.env)
+  return [
+    ...(problems.length > 0 ? problems : [{ what: 'Residents', state: 'ok', found } as const]),
+    ...standings.map((standing): Diagnosis => standing.problem === undefined
+      ? { what: 'Model', state: 'ok', found: `${standing.name}: ${standing.model}, key: ${standing.key}` }
+      : { what: 'Model', state: 'problem', found: `${standing.name} has no key that can be used`, hint: standing.problem }),
+  ]
 }
 
 function problem(path: string, found: string, known: readonly string[]): Diagnosis {

@@ -5,6 +5,10 @@ import { doctor } from './doctor.ts'
 import { init } from './init.ts'
 import { journalList } from './journalList.ts'
 import { log } from './log.ts'
+import { modelClear } from './modelClear.ts'
+import { modelSetKey } from './modelSetKey.ts'
+import { modelStatus } from './modelStatus.ts'
+import { modelTest } from './modelTest.ts'
 import { policyExplain } from './policyExplain.ts'
 import { policyRules } from './policyRules.ts'
 import { proposalList } from './proposalList.ts'
@@ -31,6 +35,10 @@ export const queries: readonly Command[] = [
   taskShow,
   residentList,
   residentShow,
+  modelStatus,
+  modelTest,
+  modelSetKey,
+  modelClear,
   proposalList,
   proposalShow,
   check,

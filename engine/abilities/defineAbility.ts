@@ -1,0 +1,49 @@
+import type { ValidateFunction } from 'ajv/dist/2020.js'
+import type { InputSchema } from '../actions/action.ts'
+import { compileSchema } from '../collections/compileSchema.ts'
+import { describeFailure } from '../collections/describeFailure.ts'
+import { cleanText } from '../documents/cleanText.ts'
+import type { Ability, AbilityAnswer, AbilityContext } from '../world.ts'
+import { capText } from './capText.ts'
+import { refuse } from './refuse.ts'
+
+interface Definition<Input> extends Pick<Ability, 'name' | 'description'> {
+  readonly input: InputSchema
+  /** May throw: what is thrown becomes a refusal. */
+  look(input: Input, context: AbilityContext): AbilityAnswer | Promise<AbilityAnswer>
+}
+
+/** An ability from its definition, with what all of them promise: valid input, no throwing, an end when called off, short answers. */
+export function defineAbility<Input extends object>(definition: Definition<Input>): Ability {
+  const { name, description, input: schema } = definition
+  let validator: ValidateFunction | undefined
+
+  const answer = async (input: unknown, context: AbilityContext): Promise<AbilityAnswer> => {
+    context.signal.throwIfAborted()
+    validator ??= compileSchema(schema)
+    if (!validator(input)) return { kind: 'refused', problem: misfit(validator, input, definition) }
+    const found = await definition.look(input as Input, context)
+    return found.kind === 'refused' ? found : { kind: 'found', text: capText(cleanText(found.text), '(cut here: ask for less)') }
+  }
+
+  return {
+    name, description, input: schema,
+    async use(input, context) {
+      try {
+        return await answer(input, context)
+      } catch (error) {
+        if (context.signal.aborted) return refuse('called-off', `${name} was called off before it had an answer`)
+        // What an error says can name paths of this machine, so it goes to the person watching and not to the mind.
+        context.world.report({ kind: 'note', text: `${name} failed: ${error instanceof Error ? error.message : 'for no reason given'}` })
+        return refuse('failed', `${name} failed; nothing was found out`, { expected: 'another question, or going on without it' })
+      }
+    },
+  }
+}
+
+function misfit(validator: ValidateFunction, input: unknown, { name, input: schema }: Definition<never>) {
+  const [error] = validator.errors ?? []
+  if (!error) return { rule: `input/${name}`, message: 'the input does not fit' }
+  const { path, line, column, ...problem } = describeFailure(error, input, name, '', schema as never)
+  return { ...problem, message: problem.message.replace('the document', 'the input'), rule: `input/${name}` }
+}

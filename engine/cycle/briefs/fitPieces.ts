@@ -1,0 +1,35 @@
+import { defuse } from '../../documents/defuse.ts'
+import { fence } from '../../documents/fence.ts'
+import { clip } from './clip.ts'
+import type { Piece } from './piece.ts'
+import { shareOut } from './shareOut.ts'
+
+/** Fewest characters of a piece that are worth their fence. */
+const least = 80
+
+/** Pieces as text that fits the room: the longest give way first, then the last; a fence is never cut open. */
+export function fitPieces(pieces: readonly Piece[], room: number, marker: string): string {
+  const whole = pieces.map((piece) => print(piece, piece.text, marker))
+  if (lengthOf(whole) <= room) return whole.join('\n')
+  for (let kept = pieces.length; kept > 0; kept--) {
+    const rest = kept < pieces.length ? `[… ${pieces.length - kept} more left out]` : ''
+    const shares = shareOut(whole.slice(0, kept).map(({ length }) => length), room - kept - rest.length)
+    const fits = pieces.slice(0, kept).every((piece, index) => (shares[index] ?? 0) >= Math.min(whole[index]?.length ?? 0, print(piece, '', marker).length + least))
+    if (!fits) continue
+    const parts = pieces.slice(0, kept).map((piece, index) => {
+      const share = shares[index] ?? 0
+      if ((whole[index]?.length ?? 0) <= share) return whole[index] ?? ''
+      return print(piece, clip(defuse(piece.text, marker).trim(), share - print(piece, '', marker).length), marker)
+    })
+    return [...parts, ...(rest ? [rest] : [])].join('\n')
+  }
+  return room >= least ? `[… ${pieces.length} left out]` : ''
+}
+
+function print(piece: Piece, text: string, marker: string): string {
+  return piece.kind === 'quote' ? fence(text, piece.from, marker) : defuse(text, marker).trim()
+}
+
+function lengthOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + part.length + 1, -1)
+}

@@ -1,0 +1,21 @@
+import type { Action } from '../../actions/action.ts'
+import type { WorldData } from '../../../schemas/types.ts'
+import type { Cycle } from '../cycle.ts'
+import type { BriefWorld, Unwritten } from './briefing.ts'
+import type { Purpose } from './template.ts'
+
+/** The facts of a brief. Its marker comes from the cycle's seed, which nobody who wrote a document could know. */
+export function openBrief(cycle: Cycle, purpose: Purpose, actions: readonly Action[], world: BriefWorld): Unwritten {
+  const { task, resident, snapshot, at, seed, mind, skill } = cycle
+  const settings = snapshot.document('.swarm/world.yaml')?.data as unknown as WorldData | undefined
+  const root = settings?.library ?? 'library/community_library/swarm_docs'
+  return {
+    at, purpose, task, resident, mind, root, actions, view: snapshot,
+    intent: cycle.intent ?? { goal: task.data.title, constraints: task.data.constraints ?? [], nonGoals: task.data.non_goals ?? [] },
+    findings: task.data.findings ?? [],
+    marker: world.store.blobId(`${purpose} ${seed}`).slice(0, 16),
+    ...(skill ? { skill } : {}),
+    scope: (task.data.scope || root).replace(/\/+$/, ''),
+    filesPerProposal: cycle.policy.limits.files_per_proposal ?? 60,
+  }
+}

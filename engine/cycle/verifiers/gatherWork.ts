@@ -1,0 +1,20 @@
+import { changeDraft } from '../../documents/changeDraft.ts'
+import { openDraft } from '../../documents/openDraft.ts'
+import type { World } from '../../world.ts'
+import type { Cycle } from '../cycle.ts'
+import type { Decided } from '../decideActs.ts'
+import { compareLines } from './compareLines.ts'
+import type { Piece, Work } from './work.ts'
+
+/** What verifiers look at; undefined where there is no answer to look at. */
+export function gatherWork(cycle: Cycle, decided: Extract<Decided, { kind: 'decided' }>, world: World): Work | undefined {
+  const { brief, answer, snapshot } = cycle
+  if (answer?.kind !== 'acts' || !brief) return undefined
+  const changes = decided.branches.flatMap((branch) => branch.changes ?? [])
+  const view = changeDraft(openDraft(snapshot, world.read), changes)
+  const pieces = [...view.changes].map(([path, after]): Piece => {
+    const before = snapshot.text(path)
+    return { path, before, after, ...compareLines(before ?? '', after ?? '') }
+  })
+  return { cycle, brief, answer, decided, world, view, pieces }
+}

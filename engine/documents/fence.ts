@@ -1,0 +1,13 @@
+import { defuse } from './defuse.ts'
+
+/** Most characters of a provenance: it stands on the line that opens the fence. */
+const longestProvenance = 240
+
+/**
+ * Text by others as data: between two lines that carry a marker the text cannot know, so it cannot close
+ * its own fence; a marker that turns up inside is spelled out.
+ */
+export function fence(text: string, provenance: string, marker: string): string {
+  const from = defuse(provenance, marker).replace(/\s+/g, ' ').trim().slice(0, longestProvenance).toWellFormed()
+  return `<<< untrusted ${marker}: ${from}\n${defuse(text, marker).trim()}\n>>> end ${marker}`
+}

@@ -1,0 +1,33 @@
+import type { ProposalData } from '../../../schemas/types.ts'
+import type { View } from '../../documents/view.ts'
+import type { ChangeRule } from '../rule.ts'
+
+/** Reviewers are few. */
+export const proposalsPerDay: ChangeRule = {
+  id: 'proposals-per-day',
+  sentence: 'A resident opens a limited number of proposals a day.',
+  effect: 'deny',
+  about: 'changes',
+  check({ by, changes, before, after, policy }) {
+    if (by.kind !== 'resident') return []
+    const opened = changes.flatMap(({ path, text }) => {
+      const document = text === null || !path.startsWith('proposals/') || before.has(path) ? undefined : after.document(path)
+      return document?.collection === 'proposal' ? [(document.data as unknown as ProposalData).created.slice(0, 10)] : []
+    })
+    const limit = policy.limits.proposals_per_day ?? 50
+    return [...new Set(opened)].flatMap((day) => {
+      const count = openedBefore(before, by.id, day) + opened.filter((other) => other === day).length
+      return count > limit ? [{ message: `${by.id} has proposed enough for a day`, expected: `at most ${limit} proposals a day`, got: `proposal ${count} of ${day}` }] : []
+    })
+  },
+}
+
+/** What was opened on a day is open still, or was closed in the same month when the day was not over. */
+function openedBefore(view: View, author: string, day: string): number {
+  const folders = ['proposals', `proposals/closed/${day.slice(0, 7)}`]
+  const paths = folders.flatMap((folder) => Array.from(view.entries(folder), (name) => `${folder}/${name}`))
+  return paths.filter((path) => {
+    const data = view.document(path)?.data as unknown as ProposalData | undefined
+    return data?.author === author && data.created.startsWith(day)
+  }).length
+}

@@ -1,0 +1,38 @@
+import { library } from '../../support/given.ts'
+import { describeRule } from '../describeRule.ts'
+import { changing, page, propose } from '../requests.ts'
+
+const adding = (text: string) => propose(page, `# Page\n\n${text}\n`)
+const keeping = (was: string, is: string) => changing('before-merge', [{ path: page, text: is }], { files: { [page]: was } })
+
+describeRule('no-raw-html', {
+  refuses: {
+    'a script': adding('<script>alert(1)</script>'),
+    'a script within a sentence': adding('Look <ScRiPt src=x></script> here'),
+    'a script in a new page': propose(`${library}/new.md`, '<script>\n'),
+    'a frame': adding('<iframe src="https://example.org"></iframe>'),
+    'an event handler': adding('<img src="x.png" onerror="alert(1)">'),
+    'an event handler after a slash': adding('<div>\n<img/src=x/onerror=alert(1)>\n</div>'),
+    'an event handler after a line end': adding('<img src=x\nonload\n=alert(1)>'),
+    'a link to a script': adding('[here](javascript:alert(1))'),
+    'a link to a script with an entity': adding('[here](java&#115;cript&colon;alert(1))'),
+    'a reference to a script': adding('[here]\n\n[here]: JavaScript:alert(1)'),
+    'a script address in a tag': adding('<a href="java&Tab;script:alert(1)">x</a>'),
+    'a page as an address': adding('[here](data:text/html;base64,PHNjcmlwdD4=)'),
+    'a style that fetches': adding('<p style="background: url(https://example.org/x)">x</p>'),
+    'a style that fetches, escaped': adding('<p style="background: \\75rl(https://example.org/x)">x</p>'),
+    'a style sheet': adding('<style>@import "x"</style>'),
+    'a drawing that can hold scripts': adding('<svg><a></a></svg>'),
+    'a form': adding('<form action="https://example.org">'),
+    'a script behind a comment that ends early': adding('<!--> <script>alert(1)</script> -->'),
+    'a second script beside one that was there': keeping('<script>\n', '<script>\n\n<script>\n'),
+  },
+  passes: [
+    adding('A break<br>and <details><summary>more</summary>text</details> and <img src="a.png" alt="A"> and <p style="color: red">x</p>'),
+    adding('```html\n<script>alert(1)</script>\n```\n\nand `<iframe onload="x">` and \\<script>, 1 < 2 && 3 > 2'),
+    adding('The javascript: scheme is dangerous; data: too. [Notes](https://example.org/?q=javascript:x)'),
+    adding('<!-- a remark -->\n\n![dot](data:image/png;base64,AAAA)'),
+    keeping('<script>\n</script>\n\nOld.\n', '<script>\n</script>\n\nNew.\n'),
+    propose(`${library}/new.md`, null),
+  ],
+})
