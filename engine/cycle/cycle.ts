@@ -63,6 +63,8 @@ export interface Outcome {
   readonly acts: readonly Act[]
   readonly reason?: string
   readonly notBefore?: Instant
+  /** Nothing is said of it in journal and room. */
+  readonly silent?: true
   /** The task is split by an act of its own instead of being settled. */
   readonly split?: true
 }

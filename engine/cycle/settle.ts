@@ -37,8 +37,15 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
     ...(cycle.answer ? { answer: hideSecrets(cycle.answer, keys) } : {}),
   }
   const second = await commit(world, noted, refused, leases)
-  if (second.kind === 'refused') return { kind: 'lost', what: `the refusal itself was refused: ${second.problems.map(({ message }) => message).join('; ')}` }
-  return report(noted, refused, second, problems)
+  if (second.kind !== 'refused') return report(noted, refused, second, problems)
+
+  // What the mind said besides, or a name it made up, may itself be what no document may hold: then the task alone
+  // says what became of it, and by which rules.
+  const rules = [...new Set([...first.problems, ...second.problems].map(({ rule }) => rule))]
+  const silent: Outcome = { ...refused, reason: `Refused: ${rules.join(', ')}.`, silent: true }
+  const third = await commit(world, { ...noted, findings: rules }, silent, leases)
+  if (third.kind === 'refused') throw new Error(`a refusal cannot be written down: ${third.problems.map(({ message }) => message).join('; ')}`)
+  return report(noted, silent, third, problems)
 }
 
 function refusalsOf({ act, problems, verdict }: Extract<Settled, { kind: 'refused' }>): NonNullable<Cycle['refusals']> {
@@ -108,6 +115,7 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
       ...(outcome.notBefore ? { not_before: outcome.notBefore } : {}),
     },
   }
+  if (outcome.silent) return [settled]
   const told = tellOutcome(cycle, outcome, status)
   const note: Act = { by, action: 'journal.write', input: { text: told.journal, title: task.data.title, task: task.id } }
   const announcement: Act = { by, action: 'room.post', input: { room: told.room, text: told.message } }

@@ -20,10 +20,9 @@ export async function openModelServer({ behave, port = 0, models = ['loopback'] 
   const requests: ReceivedCall[] = []
   const bill = openBill()
 
-  async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method, url = '' } = incoming
-    const path = url.split('?')[0] ?? ''
-    const wire = wires.find(({ protocol }) => path.startsWith(baseOf(protocol))) ?? openaiWire
+  async function answer(wire: Wire, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method } = incoming
+    const path = pathOf(incoming)
     if (method === 'GET' && path === `${baseOf(wire.protocol)}/models`) return sendJson(response, 200, wire.writeModels(models))
     if (method !== 'POST' || path !== `${baseOf(wire.protocol)}${wire.path}`) return refuse(response, wire, { code: 404, message: `There is nothing at ${method} ${path}.` })
     await answerCall(wire, incoming, response)
@@ -44,9 +43,10 @@ export async function openModelServer({ behave, port = 0, models = ['loopback'] 
   }
 
   const server = createServer((incoming, response) => {
-    answer(incoming, response).catch((error: unknown) => {
+    const wire = wires.find(({ protocol }) => pathOf(incoming).startsWith(baseOf(protocol))) ?? openaiWire
+    answer(wire, incoming, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy()
-      else refuse(response, openaiWire, { code: 500, message: error instanceof Error ? error.message : String(error) })
+      else refuse(response, wire, { code: 500, message: error instanceof Error ? error.message : String(error) })
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -66,6 +66,10 @@ export async function openModelServer({ behave, port = 0, models = ['loopback'] 
       server.closeAllConnections()
     }),
   }
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?')[0] ?? ''
 }
 
 function baseOf(protocol: Wire['protocol']): string {

@@ -5,9 +5,9 @@ import { pathSkeleton } from './pathSkeleton.ts'
 
 /** Whether a path is a fixed point, in any spelling that some file system, or a person, would take for it. */
 export function isGuarded({ guarded }: PolicyData): (path: FilePath) => boolean {
-  const globs = guarded.map((glob) => pathSkeleton(glob)).map((glob) => ({ glob, prefix: glob.split('*', 1)[0] ?? '' }))
+  const globs = guarded.map((glob) => matchGlob(pathSkeleton(glob)))
   return (path) => {
     const skeleton = pathSkeleton(path).replace(/[. ]+(?=\/|$)/g, '')
-    return globs.some(({ glob, prefix }) => skeleton.startsWith(prefix) && matchGlob(glob)(skeleton))
+    return globs.some((matches) => matches(skeleton))
   }
 }

@@ -4,7 +4,7 @@ import type { CycleReport } from '../../engine/cycle/cycle.ts'
 import { runWorld } from '../../engine/runWorld.ts'
 import { skills } from '../../engine/skills/index.ts'
 import type { ProposalData, RecordData, TaskData } from '../../schemas/types.ts'
-import type { Answer } from '../../engine/world.ts'
+import type { Ability, Answer, Mind } from '../../engine/world.ts'
 import { page, scratchWorld, type ScratchOptions, type ScratchWorld } from '../support/scratchWorld.ts'
 import { acts, failure, mind, proposal, suggestion } from './answers.ts'
 
@@ -134,6 +134,7 @@ describe('a critic', () => {
     ['did the work itself', 'fern', 'did the work itself'],
   ])('that %s is no approval either', async (_what, name, reason) => {
     const id = await reviewed(`${usual}\ncritic: ${name}`, answering(review('approve')))
+    await scratch.act('task.edit', { id, resident: 'fern' })
     expect((await cycle()).status).toBe('awaiting_human')
     await expectKept(id, reason)
   })
@@ -203,6 +204,19 @@ describe('a mind that lies about its work', () => {
     const id = await reviewed(usual, () => ({ ...good(), note: 'I rewrote guide/a.md and guide/b.md, and all tests pass.' }) as Answer)
     expect((await cycle()).status).toBe('requeue')
     expect((await taskNow(id))?.findings).toEqual([expect.stringMatching(/^claims-match: .*guide\/b\.md is not among the changes/), expect.stringContaining('no check was run')])
+  })
+
+  it('is believed where the engine saw it use what it says it used', async () => {
+    const check: Ability = { name: 'run_check', description: 'Run a check.', input: { type: 'object', additionalProperties: false, properties: {} }, use: async () => ({ kind: 'found', text: 'ok' }) }
+    const honest: Mind = {
+      name: 'gardener',
+      async think(brief, { world, signal, abilities }) {
+        for (const ability of abilities) await ability.use({}, { brief, world, signal })
+        return { ...good(), note: 'I rewrote guide/a.md, and all tests pass.' } as Answer
+      },
+    }
+    await reviewed(usual, good, { minds: [honest], abilities: [check] })
+    expect((await cycle()).status).toBe('approved')
   })
 })
 

@@ -131,7 +131,7 @@ describe('what the policy refuses', () => {
   it('is an act of a human’s as well: a resident that asks for one is sent back', async () => {
     await withMind(() => acts({ action: 'control.resume', input: {} }))
     expect(committed(await scratch.cycle()).status).toBe('requeue')
-    expect(await lastRecord()).toMatchObject({ findings: ['control.resume: control.resume is not for a resident; expected a human'] })
+    expect(await lastRecord()).toMatchObject({ findings: ['control.resume: control.resume is not for a resident; expected a human (act/principal)'] })
   })
 })
 

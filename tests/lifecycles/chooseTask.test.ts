@@ -105,6 +105,15 @@ describe('who takes a task', () => {
     expect(takers({}, { lastActive: (id) => last[id] })).toEqual(['wren', 'moss', 'fern'])
   })
 
+  it('is not the critic, who could not look at it then, unless nobody else may', () => {
+    const asked = (data: object) => {
+      const control = yaml('.swarm/control.yaml', { stop: { engaged: false }, mode: 'docs_only', review: { critic: 'fern' } })
+      return chooseTask(viewOf({ ...founded(), ...control, ...task('t-one', data as Record<string, unknown>) }), noon, never).flatMap(({ resident, others }) => [resident, ...others].map(({ id }) => id))
+    }
+    expect(asked({})).toEqual(['moss', 'wren'])
+    expect(asked({ resident: 'fern' })).toEqual(['fern'])
+  })
+
   it('is active', () => {
     const fern = '.swarm/residents/fern.md'
     const files = founded()

@@ -21,14 +21,16 @@ interface Circumstances {
   readonly files?: Readonly<Record<string, string>>
   readonly secrets?: readonly string[]
   readonly action?: string
+  /** What is otherwise in the policy than in that of a new world. */
+  readonly policy?: Partial<PolicyData>
 }
 
 /** Changes that somebody (Fern, unless said otherwise) asks for, on a founded world with a page and a message. */
-export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {}, secrets = [], action = 'a.test' }: Circumstances = {}): PolicyRequest {
+export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {}, secrets = [], action = 'a.test', policy: other = {} }: Circumstances = {}): PolicyRequest {
   const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss'), ...files })
   const after = changeDraft(openDraft(before, read), changes)
   const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData
-  return { moment, policy: { ...policy, limits: { ...policy.limits, ...limits } }, by, action, before, after, changes, secrets }
+  return { moment, policy: { ...policy, ...other, limits: { ...policy.limits, ...limits } }, by, action, before, after, changes, secrets }
 }
 
 /** A task with this scope, before Fern works on it. */

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { printYaml } from '../../engine/documents/printYaml.ts'
 import type { ControlData, PolicyData } from '../../schemas/types.ts'
 import type { ModelServer } from '../../engine/loopback/modelServer.ts'
+import { findBytes } from './findBytes.ts'
 import { scratchWorld, type ScratchOptions, type ScratchWorld } from './scratchWorld.ts'
 
 type Model = NonNullable<PolicyData['models']>['allowed'][number]
@@ -40,14 +38,4 @@ export async function modelWorld(server: ModelServer, { control = {}, policy = {
       if (found.length > 0) throw new Error(`the key was written down: ${found.join(', ')}`)
     },
   }
-}
-
-/** Where some bytes stand in a folder: in files as they are, and in everything that git stores. */
-function findBytes(root: string, bytes: string): readonly string[] {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-  const inFiles = files.filter((file) => file.includes(bytes) || readFileSync(file).includes(bytes))
-  const objects = execFileSync('git', ['cat-file', '--batch-all-objects', '--batch'], { cwd: root, maxBuffer: 1 << 30 })
-  return [...inFiles, ...(objects.includes(bytes) ? ['an object of git'] : [])]
 }

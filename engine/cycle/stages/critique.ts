@@ -26,7 +26,7 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
     // What the policy refuses is not returned for another try: settle judges it again and blocks the task. Should it be
     // allowed by then, nobody has looked at it yet.
     if (decided.verdict) return doubt({ ...cycle, score: 0 }, 'refused by the policy')
-    const findings = decided.problems.map(({ message, expected }) => `${decided.act.action}: ${message}${expected ? `; expected ${expected}` : ''}`)
+    const findings = decided.problems.map(({ rule, message, expected }) => `${decided.act.action}: ${message}${expected ? `; expected ${expected}` : ''} (${rule})`)
     return note({ ...cycle, findings, score: 0, verifiers: [{ name: 'acts-valid', findings: findings.map(cleanText) }] }, `${decided.act.action} was refused`)
   }
   const work = gatherWork(cycle, decided, world)

@@ -7,6 +7,7 @@ import { assembleBrief } from '../briefs/assembleBrief.ts'
 import type { Cycle } from '../cycle.ts'
 import { hasMoved } from '../hasMoved.ts'
 import { thinkContext } from '../thinkContext.ts'
+import { watchUses } from '../watchUses.ts'
 
 /** How long a task rests after its mind could not be reached, in minutes, by how often that happened in a row. */
 const backOff = [1, 5, 30]
@@ -25,9 +26,10 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
     return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
   const { brief } = briefing
-  const answer = await ask(mind, brief, thinkContext(world, cycle, cycle.resident.id))
+  const { context, used } = watchUses(thinkContext(world, cycle, cycle.resident.id))
+  const answer = await ask(mind, brief, context)
   const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason}` }]
-  const thought = { ...cycle, brief, answer, events }
+  const thought = { ...cycle, brief, answer, used, events }
   if (answer.kind === 'acts') return thought
   if (answer.refused && answer.refused.length > 0) {
     const words = answer.refused.map(({ rule, message, expected, got }) => `${rule}: ${message}${expected ? ` (expected ${expected}, got ${got ?? 'nothing'})` : ''}`)

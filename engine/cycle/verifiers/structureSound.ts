@@ -1,4 +1,5 @@
 import type { Heading } from '../../documents/markdown/outline.ts'
+import { guardMarkdown } from '../../documents/markdown/guardMarkdown.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import { splitDocument } from '../../documents/splitDocument.ts'
 import { countTableFaults } from './countTableFaults.ts'
@@ -17,7 +18,9 @@ export const structureSound: Verifier = {
       const skips = countSkips(fresh(path).headings) > (before === undefined ? 0 : countSkips(old(path).headings))
       const fence = openFence(after) !== undefined && (before === undefined || openFence(before) === undefined)
       const tables = countTableFaults(after) > countTableFaults(before ?? '')
+      const stalls = before !== undefined && guardMarkdown(before) !== undefined ? undefined : guardMarkdown(after)
       return [
+        stalls ? `${path} would stall whoever reads it as markdown: ${stalls}` : '',
         skips ? `${path} would skip a level of headings that it does not skip now` : '',
         fence ? `${path} would have a code fence that is never closed` : '',
         tables ? `${path} would have a table whose rows do not fit its head` : '',

@@ -16,6 +16,7 @@ export interface Choice {
 /**
  * Tasks that can be worked now, higher priority first, then the oldest; each with the residents that may take
  * it: the pinned one alone, else those that know its skill, least recently active (`lastActive`) first, then by id.
+ * The critic takes what nobody else may take: nobody reviews their own work, so a human would have to.
  * While as many proposals wait as humans have capacity for, nothing that may propose is taken.
  */
 export function chooseTask(
@@ -28,13 +29,17 @@ export function chooseTask(
     .of<ResidentData>('resident')
     .filter(({ data }) => data.status === 'active' && (!only || data.id === only))
     .sort((a, b) => compare(lastActive(a.id) ?? '', lastActive(b.id) ?? '') || compare(a.id, b.id))
-  const full = waitingForReview(view) >= capacity(view)
+  const review = (view.document('.swarm/control.yaml')?.data as unknown as ControlData | undefined)?.review
+  const critic = review?.critic
+  const full = waitingForReview(view) >= (review?.open_proposals ?? 100)
   return view
     .of<TaskData>('task')
     .filter((task) => isReady(view, task, at) && !(full && mayPropose(task)))
     .sort((a, b) => (b.data.priority ?? 0) - (a.data.priority ?? 0) || compare(a.data.created ?? '', b.data.created ?? '') || compare(a.id, b.id))
     .flatMap((task) => {
-      const [resident, ...others] = residents.filter((candidate) => mayTake(candidate, task))
+      const able = residents.filter((candidate) => mayTake(candidate, task))
+      const besides = able.filter(({ id }) => id !== critic)
+      const [resident, ...others] = besides.length > 0 ? besides : able
       return resident ? [{ task, resident, others }] : []
     })
 }
@@ -61,10 +66,6 @@ function mayPropose({ data }: Document<TaskData>): boolean {
 
 function waitingForReview(view: View): number {
   return view.of<ProposalData>('proposal').filter(({ data }) => data.status === 'ready_for_merge').length
-}
-
-function capacity(view: View): number {
-  return (view.document('.swarm/control.yaml')?.data as unknown as ControlData | undefined)?.review?.open_proposals ?? 100
 }
 
 function compare(a: string, b: string): number {

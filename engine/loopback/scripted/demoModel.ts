@@ -1,16 +1,18 @@
 import type { Behave, Behaviour, ToolCall } from '../behaviour.ts'
 import type { ModelRequest } from '../modelRequest.ts'
 import { demoScenes, type Scene } from './demoScenes.ts'
+import { scriptedModel } from './scriptedModel.ts'
 
 /**
  * The model of the demo: no model, but a script behind a real server. It knows the demo's tasks by their titles,
- * looks around first, and answers each attempt as its scene says; of anything else it says that it knows nothing.
+ * looks around first, and answers each attempt as its scene says. Any other task it answers by a plain rule.
  */
 export function demoModel(): Behave {
   const attempts = new Map<string, number>()
+  const improvise = scriptedModel()
   return (request, call) => {
     const scene = sceneOf(textOf(request))
-    if (!scene) return { kind: 'answer', text: 'I know nothing about this, so I leave it as it is.' }
+    if (!scene) return improvise(request)
     // A busy server, once: whoever calls waits and calls again.
     if (call === 0) return { kind: 'status', code: 429, headers: { 'retry-after-ms': '300' } }
     return play(scene, request, attempts)

@@ -12,15 +12,16 @@ export const noSecrets: ChangeRule = {
   about: 'changes',
   check(request) {
     const added = request.changes.flatMap((change) => (change.text === null ? [] : [{ path: change.path, words: addedWords(request, change.path, change.text) }]))
-    // Everything at once: the scanners take longer to start than to read, and hardly ever find anything.
-    const all = added.map(({ words }) => words).join('\n\n')
-    if (findTokens(all).length === 0 && !holdsKey(all, request.secrets)) return []
-    return added.flatMap(({ path, words }) => {
-      const kinds = [...new Set([...findTokens(words), ...(holdsKey(words, request.secrets) ? ['a key of this machine'] : [])])]
+    // Keys are looked for in everything at once: spelling them in every way takes longer than looking.
+    const leaks = holdsKey(added.map(({ words }) => words).join('\n\n'), request.secrets)
+    const found = added.flatMap(({ path, words }) => {
+      const kinds = [...new Set([...findTokens(words), ...(leaks && holdsKey(words, request.secrets) ? ['a key of this machine'] : [])])]
+      if (kinds.length === 0) return []
       // A path that holds the secret would carry it into the record.
       const named = findTokens(path).length > 0 || holdsKey(path, request.secrets) ? {} : { path }
       return kinds.map((kind) => ({ message: 'this holds a secret', ...named, expected: 'no key, token or password; a made-up one such as <your-key>', got: kind }))
     })
+    return leaks && found.length === 0 ? [{ message: 'these documents hold a key of this machine between them', expected: 'no key, in one piece or in several' }] : found
   },
 }
 
@@ -28,7 +29,7 @@ export const noSecrets: ChangeRule = {
 function addedWords({ before, after }: ChangeRequest, path: string, text: string): string {
   const added = addedText(before.text(path), text)
   const escaped = added.includes('\\') ? stringsIn(after.document(path)?.data ?? {}) : []
-  return [...(before.has(path) ? [] : [path]), added, ...escaped].join('\n')
+  return [...(before.has(path) ? [] : [path.replaceAll('/', ' ')]), added, ...escaped].join('\n')
 }
 
 /** YAML can spell any letter as its number; only the value shows what it says. */

@@ -2,30 +2,27 @@
 const shortest = 8
 /** From here on a key is found in pieces and in other clothes, without an ordinary text ever being taken for it. */
 const sure = 12
+/** Which letter or digit a character counts as; 0: none. */
+const counting = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0))
 
 /** Whether one of these keys stands in a text: plainly, in pieces, backwards, in other capitals, or encoded. */
 export function holdsKey(text: string, keys: readonly string[]): boolean {
   const long = keys.filter((key) => key.length >= shortest)
   if (long.length === 0 || text === '') return false
-  const small = foldText(text)
-  if (long.some((key) => small.includes(foldText(key)))) return true
+  if (long.some((key) => key.length < 2 * sure && text.toLowerCase().includes(key.toLowerCase()))) return true
   const disguises = long.flatMap(disguisesOf)
-  return readingsOf(small).some((reading) => {
-    // Where a letter of a key is missing, as in most texts, the text need not be taken apart.
-    const letters = lettersOf(reading)
-    const possible = disguises.filter((disguise) => consistsOf(disguise, letters))
-    if (possible.length === 0) return false
+  return readingsOf(text).some((reading) => {
     const bare = strip(reading)
-    return possible.some((disguise) => bare.includes(disguise))
+    return disguises.some((disguise) => bare.includes(disguise))
   })
 }
 
 /** What is left of a key, however it is spelled, when only small letters and digits of the text count. */
 function disguisesOf(key: string): readonly string[] {
-  const bytes = Array.from(new TextEncoder().encode(key), (byte) => String.fromCharCode(byte)).join('')
+  const bytes = /^[\u0000-\u007f]*$/.test(key) ? key : Array.from(new TextEncoder().encode(key), (byte) => String.fromCharCode(byte)).join('')
   // In a longer text that is encoded as a whole, a key begins at one of three places of a group.
   const base64 = [0, 2, 3].map((cut, lead) => btoa('\0'.repeat(lead) + bytes.slice(0, bytes.length - ((bytes.length + lead) % 3))).slice(cut))
-  const forwards = [key, ...base64].map((words) => strip(foldText(words)))
+  const forwards = [key, ...base64].map(strip)
   return [...forwards, ...forwards.map(backwards), rotate(forwards[0] ?? ''), hexOf(bytes)].filter(({ length }) => length >= sure)
 }
 
@@ -46,48 +43,31 @@ function rotate(small: string): string {
 }
 
 /** The text as it stands, and as it would be read once percent signs and entities are decoded. */
-function readingsOf(small: string): readonly string[] {
-  if (!/%[0-9a-f]{2}|&#|\\[xu]/.test(small)) return [small]
-  const decoded = small
-    .replace(/%([0-9a-f]{2})|&#x([0-9a-f]{1,6});?|\\x([0-9a-f]{2})|\\u\{?([0-9a-f]{4,6})\}?/g, (_, ...hex: (string | undefined)[]) => letter(parseInt(hex.slice(0, 4).find(Boolean) ?? '', 16)))
+function readingsOf(text: string): readonly string[] {
+  if (!/%[0-9a-fA-F]{2}|&#|\\[xuU]/.test(text)) return [text]
+  const decoded = text
+    .replace(/%([0-9a-f]{2})|&#x([0-9a-f]{1,6});?|\\x([0-9a-f]{2})|\\u\{?([0-9a-f]{4,8})\}?/gi, (_, ...hex: (string | undefined)[]) => letter(parseInt(hex.slice(0, 4).find(Boolean) ?? '', 16)))
     .replace(/&#([0-9]{1,7});?/g, (_, number: string) => letter(Number(number)))
-  return [small, foldText(decoded)]
+  return [text, decoded]
 }
 
 function letter(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
-/** Capitals made small, and letters of other forms plain. */
-function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
-
-/** Which small letters and digits stand in a text. */
-function lettersOf(small: string): Uint8Array {
-  const letters = new Uint8Array(128)
-  for (let at = 0; at < small.length; at++) letters[small.charCodeAt(at)] = 1
-  return letters
-}
-
-function consistsOf(word: string, letters: Uint8Array): boolean {
-  for (let at = 0; at < word.length; at++) if (letters[word.charCodeAt(at)] !== 1) return false
-  return true
-}
-
-/** The small letters and digits of a text, one after the other. Slice by slice, which is three times as fast as replacing. */
-function strip(small: string): string {
-  let kept = ''
-  let start = -1
-  for (let at = 0; at <= small.length; at++) {
-    const code = at < small.length ? small.charCodeAt(at) : 0
-    const counts = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-    if (counts && start < 0) start = at
-    if (counts || start < 0) continue
-    kept += small.slice(start, at)
-    start = -1
+/** The letters and digits of a text, one after the other, capitals made small and other forms plain. Without a branch, which is twice as fast as replacing. */
+function strip(text: string): string {
+  const kept = new Uint8Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // A letter of full width is a letter.
+    if (code > 127) return strip(text.normalize('NFKC').replace(/[^\u0000-\u007f]/g, ''))
+    const counted = counting[code] ?? 0
+    kept[length] = counted
+    length += counted === 0 ? 0 : 1
   }
-  return kept
+  return new TextDecoder().decode(kept.subarray(0, length))
 }
 
 function backwards(text: string): string {

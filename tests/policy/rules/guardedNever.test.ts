@@ -1,5 +1,6 @@
+import { ada } from '../../support/given.ts'
 import { describeRule } from '../describeRule.ts'
-import { page, propose, write } from '../requests.ts'
+import { changing, page, propose, write } from '../requests.ts'
 
 describeRule('guarded-never', {
   refuses: {
@@ -9,7 +10,15 @@ describeRule('guarded-never', {
     'a person': propose('.swarm/people/ada.md'),
     'a schema': propose('schemas/task.schema.yaml'),
     'the engine': propose('engine/policy/judge.ts'),
+    'the policy in capitals': propose('.SWARM/Policy.YAML'),
+    'the policy with a Cyrillic letter': propose('.swarm/p\u043elicy.yaml'),
+    'the policy with letters of full width': propose('.swarm/\uff50olicy.yaml'),
+    'the policy with a letter nobody sees': propose('.swarm/pol\u200bicy.yaml'),
+    'the policy with a dot that Windows drops': propose('.swarm/policy.yaml.'),
+    'the stop for the hand in a hurry': write('.swarm/stop', null),
+    'how minds are briefed': propose('.swarm/briefs/work.md'),
+    'a hat': propose('.swarm/hats/reviewer.md'),
     'CI': propose('.github/workflows/check.yml'),
   },
-  passes: [propose(page)],
+  passes: [propose(page), changing('before-commit', [{ path: '.swarm/policy.yaml', text: null }], { by: ada }), propose('engineering/page.md')],
 })

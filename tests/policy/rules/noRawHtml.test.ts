@@ -1,4 +1,4 @@
-import { library } from '../../support/given.ts'
+import { ada, library } from '../../support/given.ts'
 import { describeRule } from '../describeRule.ts'
 import { changing, page, propose } from '../requests.ts'
 
@@ -26,8 +26,34 @@ describeRule('no-raw-html', {
     'a form': adding('<form action="https://example.org">'),
     'a script behind a comment that ends early': adding('<!--> <script>alert(1)</script> -->'),
     'a second script beside one that was there': keeping('<script>\n', '<script>\n\n<script>\n'),
+    'a second frame beside one that was there': keeping('<iframe></iframe>\n', '<iframe></iframe>\n\n<iframe></iframe>\n'),
+    'other words in a script that was there': keeping('<script>\na()\n</script>\n', '<script>\nb()\n</script>\n'),
+    'other words in a script within a sentence': keeping('So <script>a()</script> it is.\n', 'So <script>b()</script> it is.\n'),
+    'a script that was shown as code and is not any more': keeping('```\n<script>a()</script>\n```\n', '<script>a()</script>\n'),
+    'a script in a heading': adding('## Look <script>alert(1)</script>'),
+    'a script in a table': adding('| a |\n|---|\n| <iframe src="x"> |'),
+    'a script in a footnote': adding('See[^1].\n\n[^1]: <svg onload=alert(1)>'),
+    'a script in a quotation': adding('> <script>\n> a()\n> </script>'),
+    'an image that is a script': adding('![x](javascript:alert(1))'),
+    'a link in pointed brackets': adding('<javascript:alert(1)>'),
+    'a link with a tab in pointed brackets': adding('[x](<java\tscript:alert(1)>)'),
+    'a link with a backslash': adding('[x](javascript\\:alert(1))'),
+    'a link on the next line': adding('[x](\n  javascript:alert(1))'),
+    'a definition on the next line of a quotation': adding('> [x]\n>\n> [x]:\n> javascript:alert(1)'),
+    'an image behind a reference': adding('![x]\n\n[x]: <vbscript:x>'),
+    'a component that listens': adding('<Button onClick={run}>x</Button>'),
+    'a handler behind a quoted bracket': adding('<img alt=">" onerror=alert(1)>'),
+    'a meta tag': adding('<meta http-equiv="refresh" content="0; url=https://example.org">'),
+    'a script behind a comment that ends with a bang': adding('<!-- --!> <img src=x onerror=alert(1)> -->'),
   },
   passes: [
+    propose(`${library}/data.txt`, '<script>\n'),
+    changing('before-merge', [{ path: page, text: '<script>\n' }], { by: ada }),
+    adding('<kbd>Ctrl</kbd> and <img src="images/a.png" alt="Don\'t"> and <a href="https://example.org/?a=1&amp;b=2" style="color: red">x</a>'),
+    adding('<https://example.org/a:b> and <ada@example.org> and [x](page.md#on-load "onload = never") and [^1].\n\n[^1]: Data: on=1.'),
+    adding('| a | b |\n|---|---|\n| `<script>` | &lt;script&gt; |\n\n    <script>indented</script>'),
+    keeping('<iframe src="a"></iframe>\n\n[x](a.md)\n', '<iframe src="a"></iframe>\n\n[x](b.md)\n'),
+
     adding('A break<br>and <details><summary>more</summary>text</details> and <img src="a.png" alt="A"> and <p style="color: red">x</p>'),
     adding('```html\n<script>alert(1)</script>\n```\n\nand `<iframe onload="x">` and \\<script>, 1 < 2 && 3 > 2'),
     adding('The javascript: scheme is dangerous; data: too. [Notes](https://example.org/?q=javascript:x)'),

@@ -1,3 +1,7 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from '../../../engine/policy/judge.ts'
+import { noSecrets } from '../../../engine/policy/rules/noSecrets.ts'
+import { hideSecrets } from '../../../engine/policy/secrets/hideSecrets.ts'
 import { ada, engine, fern, library, noon, task } from '../../support/given.ts'
 import { describeRule } from '../describeRule.ts'
 import { changing, message, page, propose } from '../requests.ts'
@@ -49,6 +53,7 @@ describeRule('no-secrets', {
     'a key in entities': spelled(bytes((byte) => `&#${byte};`)),
     'a key with letters of full width': spelled(key.replace('l', '\uff4c')),
     'a key rotated by thirteen letters': spelled(key.replace(/[a-z]/gi, (letter) => String.fromCharCode(((letter.charCodeAt(0) & 31) + 12) % 26 + (letter < 'a' ? 65 : 97)))),
+    'a key in two pages': changing('before-merge', [page, `${library}/other.md`].map((path, n) => ({ path, text: [`It ${key.slice(0, 20)}`, key.slice(20)][n] ?? '' })), { secrets: [key], files: { [`${library}/other.md`]: 'Other.\n' } }),
     'a key in the name of a file': own(`library/creative_works/fern/${key}.md`, '# Text\n'),
   },
   passes: [
@@ -61,4 +66,18 @@ describeRule('no-secrets', {
     spelled('The key of this machine stays where it is; sk-local- is how it begins.'),
     changing('before-commit', [{ path: page, text: 'None of it is ollama.\n' }], { secrets: ['', 'none', 'ollama'] }),
   ],
+})
+
+describe('a refusal for a secret', () => {
+  it('repeats it nowhere', () => {
+    const path = `library/creative_works/fern/${key}.md`
+    const problems = judge([noSecrets], changing('before-commit', [{ path, text: `${key} ${github}\n` }], { secrets: [key] })).problems
+    expect(problems.length).toBeGreaterThan(0)
+    expect(JSON.stringify(problems)).not.toMatch(new RegExp(`${key}|${github}`))
+  })
+
+  it('can be recorded without it, however deep it lies', () => {
+    const acts = [{ action: 'room.post', input: { text: `look: ${Buffer.from(key).toString('base64')}`, room: 'town_hall' } }]
+    expect(hideSecrets({ acts, note: github }, [key])).toEqual({ acts: [{ action: 'room.post', input: { text: '(withheld: it holds a secret)', room: 'town_hall' } }], note: '(withheld: it holds a secret)' })
+  })
 })

@@ -1,5 +1,6 @@
+import { ada } from '../../support/given.ts'
 import { describeRule } from '../describeRule.ts'
-import { note, page, propose, write } from '../requests.ts'
+import { changing, note, page, propose, write } from '../requests.ts'
 
 describeRule('own-space', {
   refuses: {
@@ -11,5 +12,5 @@ describeRule('own-space', {
     'an identity': write('.swarm/residents/fern.md'),
     'a space whose name begins with its own': write('.swarm/journals/fern2/2026-11-22-j-1.md', note),
   },
-  passes: [write('.swarm/journals/fern/2026-11-22-j-1.md', note), write('library/creative_works/fern/poem.md'), propose(page)],
+  passes: [write('.swarm/journals/fern/2026-11-22-j-1.md', note), write('library/creative_works/fern/poem.md'), propose(page), changing('before-commit', [{ path: page, text: null }], { by: ada })],
 })

@@ -1,0 +1,4 @@
+import { families } from './families.ts'
+import { tryFamilies } from './tryFamilies.ts'
+
+tryFamilies(families[0] ?? [])
