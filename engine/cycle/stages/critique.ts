@@ -15,9 +15,17 @@ import type { Work } from '../verifiers/work.ts'
 /** How long one verifier may look, in milliseconds. */
 const patience = 60_000
 
+/** Most acts of one answer: more could not be reviewed, and deciding them costs their square. */
+const mostActs = 200
+
 /** Looks at the work as it would stand: the acts are decided on the snapshot, every verifier looks at the result, and so does a critic where one is wanted. */
 export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
   if (cycle.answer?.kind !== 'acts') return cycle
+  const { length } = cycle.answer.acts
+  if (length > mostActs) {
+    const finding = `${length} acts are more than anybody can look at; expected at most ${mostActs} (act/too-many)`
+    return note({ ...cycle, findings: [finding], score: 0, verifiers: [{ name: 'acts-valid', findings: [finding] }] }, finding)
+  }
   const by = { kind: 'resident', id: cycle.resident.id } as const
   const decided = decideActs(cycle.snapshot, cycle.answer.acts.map((act) => ({ ...act, by })), {
     at: cycle.at, seed: cycle.seed, actions, rules, read: world.read, branch: () => undefined, secrets: await world.secrets(cycle.snapshot),

@@ -2,7 +2,8 @@ const common = new Set(('about above after again also and any are because been b
 
 /** The words of a text by their beginnings, so that `writes`, `written` and `writing` meet; common words are left out. */
 export function stemsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  // Where words are written without spaces, two signs say as much as a word.
+  const words = text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]{2,}|[\p{L}\p{M}\p{N}]{3,}/gu) ?? []
   return new Set(words.filter((word) => !common.has(word)).map(stem))
 }
 
