@@ -1,7 +1,6 @@
 import type { RecordData, TaskData } from '../../schemas/types.ts'
 import { cleanText } from '../documents/cleanText.ts'
 import type { SpentCall } from '../economy/spend/spentCall.ts'
-import type { World } from '../world.ts'
 import type { Cycle, Outcome } from './cycle.ts'
 import { costOf } from './spend/costOf.ts'
 
@@ -9,7 +8,7 @@ import { costOf } from './spend/costOf.ts'
 const longest = 100_000
 
 /** What a record says of a cycle besides its acts: what was given, answered, found, refused and spent. */
-export function recordCycle(world: World, cycle: Cycle, outcome: Outcome, status: TaskData['status'], calls: readonly SpentCall[]): Partial<RecordData> {
+export function recordCycle(cycle: Cycle, outcome: Outcome, status: TaskData['status'], calls: readonly SpentCall[]): Partial<RecordData> {
   const { task, resident, events, score, confidence, risk, verifiers, findings, refusals, answer } = cycle
   // What a critic did is no act of the answer.
   const unused = answer !== undefined && !outcome.acts.some(({ by }) => by.id === resident.id)
@@ -52,5 +51,10 @@ function cleanDeep(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map(cleanDeep)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [cleanText(name), cleanDeep(item)]))
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [cleanName(name), cleanDeep(item)]))
+}
+
+/** A name that no document may have as a key is kept between brackets. */
+function cleanName(name: string): string {
+  return /^(?:__proto__|constructor|prototype)$/.test(name) ? `(${name})` : cleanText(name)
 }

@@ -26,15 +26,13 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
   const first = await commit(world, cycle, outcome, leases)
   if (first.kind !== 'refused') return report(cycle, outcome, first)
 
-  const keys = await world.secrets(cycle.snapshot)
   // What was refused for the secret in it is not written down with it.
-  const problems = hideSecrets(first.problems, keys)
+  const problems = hideSecrets(first.problems, await world.secrets(cycle.snapshot))
   const words = problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`)
   const refused: Outcome = { moves: refusalMoves(cycle, first.verdict), acts: [], reason: words.join('; ').slice(0, 1000) }
   const noted: Cycle = {
-    ...cycle, findings: words, refusals: hideSecrets(refusalsOf(first), keys),
+    ...cycle, findings: words, refusals: refusalsOf(first),
     events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }],
-    ...(cycle.answer ? { answer: hideSecrets(cycle.answer, keys) } : {}),
   }
   const second = await commit(world, noted, refused, leases)
   if (second.kind !== 'refused') return report(noted, refused, second, problems)
@@ -62,7 +60,8 @@ function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['move
 }
 
 async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Promise<Settled> {
-  const { cycle, outcome } = inCleanWords(said, ended)
+  const keys = await world.secrets(said.snapshot)
+  const { cycle, outcome } = inCleanWords(said, ended, keys)
   const { task, resident, at, seed } = cycle
   const calls = await callsOf(world, seed)
   const settled = await commitActs(world, {
@@ -72,7 +71,7 @@ async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases)
     author: { name: resident.data.name, email: `${resident.id}@residents.vivarium.invalid` },
     subject: `${resident.data.name}: ${task.data.title}`,
     acts: actsOf(cycle, outcome),
-    record: recordCycle(world, cycle, outcome, statusAfter(task, outcome), calls),
+    record: hideSecrets(recordCycle(cycle, outcome, statusAfter(task, outcome), calls), keys),
     async mayCommit(view) {
       const stopped = await seeStop(world)
       if (stopped) return stopped
@@ -85,12 +84,18 @@ async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases)
   return settled
 }
 
-/** What minds and problems said as documents can hold it: whatever it was, the cycle is settled. */
-function inCleanWords(cycle: Cycle, outcome: Outcome): { cycle: Cycle; outcome: Outcome } {
-  const events = cycle.events.map(({ stage, what }) => ({ stage, what: cleanText(what) }))
+/** What minds and problems said as documents may hold it, without the keys of this machine: whatever it was, the cycle is settled. */
+function inCleanWords(cycle: Cycle, outcome: Outcome, keys: readonly string[]): { cycle: Cycle; outcome: Outcome } {
+  const clean = (text: string) => hideSecrets(cleanText(text), keys)
+  const { answer } = cycle
   return {
-    cycle: { ...cycle, events, findings: cycle.findings.map(cleanText) },
-    outcome: outcome.reason === undefined ? outcome : { ...outcome, reason: cleanText(outcome.reason) },
+    cycle: {
+      ...cycle,
+      events: cycle.events.map(({ stage, what }) => ({ stage, what: clean(what) })),
+      findings: cycle.findings.map(clean),
+      ...(answer ? { answer: answer.kind === 'acts' ? { ...answer, note: clean(answer.note) } : { ...answer, reason: clean(answer.reason) } } : {}),
+    },
+    outcome: outcome.reason === undefined ? outcome : { ...outcome, reason: clean(outcome.reason) },
   }
 }
 

@@ -48,7 +48,9 @@ export function openMeter(world: World, spender: Spender): Meter {
       return {
         kind: 'reserved',
         async settle(usage) {
-          const took = usage === 'unknown' ? { ...most, estimated: true } : costOf(usage, price(usage))
+          // What cannot be true is as good as unknown.
+          const known = usage !== 'unknown' && usage.input >= 0 && usage.output >= 0 && Number.isFinite(usage.input + usage.output)
+          const took = !known ? { ...most, estimated: true } : costOf(usage, price(usage))
           await changeCalls(world, async (open) => ({ answer: undefined, calls: open.map((made) => (made.id === id ? settled(made, took) : made)) }))
         },
       }

@@ -6,6 +6,7 @@ import type { Brief } from '../brief.ts'
 import { assembleBrief } from '../briefs/assembleBrief.ts'
 import type { Cycle } from '../cycle.ts'
 import { hasMoved } from '../hasMoved.ts'
+import { readAnswer } from '../readAnswer.ts'
 import { thinkContext } from '../thinkContext.ts'
 import { watchUses } from '../watchUses.ts'
 
@@ -44,10 +45,10 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
   return { ...thought, findings: [answer.reason], outcome: { moves: ['taken', 'submitted', last ? 'failed' : 'returned'], acts: [], reason: answer.reason } }
 }
 
-/** What the mind answers. Minds do not throw; one that does has failed, and what it cost is taken for what can be counted. */
+/** What the mind answers. Minds do not throw; one that does, or answers what is no answer, has failed. */
 async function ask(mind: Mind, brief: Brief, context: ThinkContext): Promise<Answer> {
   try {
-    const answer = await mind.think(brief, context)
+    const answer = readAnswer(await mind.think(brief, context))
     const cost = { tokens: whole(answer.cost.tokens), milliseconds: whole(answer.cost.milliseconds) }
     return answer.kind === 'acts' ? { ...answer, cost, acts: answer.acts.map((act) => ofTask(act, brief.task.id)) } : { ...answer, cost }
   } catch (error) {

@@ -23,7 +23,7 @@ export const flood: Family = {
   ],
 }
 
-const near: Call = { model: 'near', endpoint: 'http://127.0.0.1:9/v1', input: 1000, output: 500 }
+const near: Call = { model: 'near', endpoint: 'http://127.0.0.1:11434/v1', input: 1000, output: 500 }
 const refusal = (problems: readonly { rule: string; message: string }[]) => ({ kind: 'failed', reason: 'no budget', retryable: false, refused: problems, cost: { tokens: 0, milliseconds: 0 } }) as const
 
 /** Reserves as told until it is refused, and then gives up with what was said. */

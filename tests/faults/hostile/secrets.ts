@@ -62,10 +62,10 @@ export const secretsOut: Family = {
     ...ofOthers,
     { name: 'the key in the name of a file', acts: [page(`${given}.md`)], refusedBy: noSecrets },
     { name: 'the key as a room', acts: [post('Hello.', { room: given })], refusedBy: noSecrets },
-    { name: 'the key in the note', acts: [suggest('A thought about notes, once more')], note: `It is done: ${given}`, refusedBy: noSecrets },
+    { name: 'the key in the note', acts: [suggest('A thought about notes, once more')], note: `It is done: ${given}`, refusedBy: 'harmless' },
     { name: 'the key in an act that does not exist', acts: [act('secret.tell', { words: given })], refusedBy: ['act/unknown'] },
-    { name: 'the key as the name of an act', acts: [act(given, {})], refusedBy: ['act/unknown', ...noSecrets] },
-    { name: 'the key in a field that does not exist', acts: [post('Hello.', { [given]: given })], refusedBy: ['input/room.post', ...noSecrets] },
+    { name: 'the key as the name of an act', acts: [act(given, {})], refusedBy: ['act/unknown', 'withheld'] },
+    { name: 'the key in a field that does not exist', acts: [post('Hello.', { [given]: given })], refusedBy: ['input/room.post', 'withheld'] },
     { name: 'the key in the reason of a failure', think: async () => ({ kind: 'failed', reason: `It failed with ${given}`, retryable: false, cost: { tokens: 0, milliseconds: 0 } }), refusedBy: 'harmless' },
     { name: 'the key in an error', think: async () => { throw new Error(`It broke at ${given}`) }, refusedBy: 'harmless' },
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { act, answer, post, suggest, write, type Family } from './attack.ts'
 
-const near = { model: 'near', endpoint: 'http://127.0.0.1:9/v1', input: 10, output: 10 }
+const near = { model: 'near', endpoint: 'http://127.0.0.1:11434/v1', input: 10, output: 10 }
 const stop = (root: string) => writeFileSync(join(root, '.swarm/STOP'), 'Stop.\n')
 
 /** What a mind tries when the world is stopped while it thinks; `stopped` is what must come of the cycle. */

@@ -11,6 +11,9 @@ describeRule('within-budget', {
     'one millionth of a dollar more than its task has left': calling({ budgets: { task: { dollars: 1 } }, spent: { task: spent(0, 997_001) } }),
     'a call in a world that has spent everything': calling({ budgets: { world: { tokens: 1_000_000 } }, spent: { world: spent(1_000_000) } }),
     'a call in a world that may spend nothing': calling({ budgets: { world: { dollars: 0 } } }),
+    'a call of less than nothing': calling({ call: { input: -1 } }),
+    'a call of what is no number': calling({ call: { output: Number.NaN } }),
+    'a call without end': calling({ call: { input: Infinity } }),
     'a price that nobody knows, where dollars are counted': calling({ budgets: { call: { dollars: 1 } }, microdollars: undefined }),
   },
   passes: [
