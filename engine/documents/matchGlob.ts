@@ -5,6 +5,7 @@ export function matchGlob(glob: string, id?: string): (path: FilePath) => boolea
   const named = id === undefined ? glob : glob.replaceAll('{id}', id)
   const star = named.indexOf('*')
   const prefix = star < 0 ? named : named.slice(0, star)
+  if (star >= 0 && named.endsWith('/**') && star === named.length - 2) return (path) => path.startsWith(prefix) && path.length > prefix.length
   let pattern: RegExp | undefined
   // Most paths do not even begin like the glob, and then nothing is compiled.
   return (path) => path.startsWith(prefix) && (pattern ??= compile(named)).test(path)

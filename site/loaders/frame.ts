@@ -1,4 +1,5 @@
 import type { FilePath } from '../../engine/documents/document.ts'
+import type { RuleEntry } from '../../engine/policy/describeRules.ts'
 import type { Problem } from '../../engine/documents/problem.ts'
 import type { ShownCollection } from '../views/siteIndex.ts'
 
@@ -12,4 +13,6 @@ export interface Frame {
   readonly files: Readonly<Record<string, FilePath>>
   readonly problems: readonly Problem[]
   readonly collections: readonly ShownCollection[]
+  /** The constitution as it is shown: its enforcers stay outside of the pages. */
+  readonly rules: readonly RuleEntry[]
 }

@@ -1,4 +1,6 @@
 import type { Loader } from 'astro/loaders'
+import { describeRules } from '../../engine/policy/describeRules.ts'
+import { rules } from '../../engine/policy/rules/index.ts'
 import { shelfOf } from '../addresses/shelfOf.ts'
 import { placeOf } from '../addresses/placeOf.ts'
 import type { Frame } from './frame.ts'
@@ -13,6 +15,7 @@ export function loadFrame({ reading: { snapshot, problems, name, library }, base
     folders: Object.fromEntries(addresses.folders),
     files: Object.fromEntries(files.map((path) => [shelfOf(path, library) ?? path, path])),
     problems,
+    rules: describeRules(rules),
     collections: shown.map((collection) => ({
       name: collection.name,
       title: collection.title,

@@ -21,6 +21,8 @@ export function menuOf(site: SiteIndex): Menu {
     all: [
       ...own.map(({ section, title }) => linkTo(site, `${section}/`, title)),
       ...others.map((collection) => linkTo(site, `${viewOf(collection).section}/`, collection.title)),
+      linkTo(site, 'constitution/', 'Constitution'),
+      linkTo(site, 'hand/', 'Stop and spending'),
       linkTo(site, 'lifecycles/', 'Lifecycles'),
       linkTo(site, 'health/', 'Document health'),
     ],

@@ -28,7 +28,13 @@ export const recordsView: View = {
       ...factsOf({
         Task: data.task ? referTo(site, 'task', data.task) : undefined,
         Score: data.score === undefined ? undefined : data.score.toFixed(2),
+        Confidence: data.confidence === undefined ? undefined : data.confidence.toFixed(2),
+        Risk: data.risk === undefined ? undefined : data.risk.toFixed(2),
+        Verifiers: data.verifiers?.map(sayVerifier),
         Findings: data.findings,
+        'Refused by the policy': data.refusals?.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`),
+        Brief: data.brief ? [{ code: data.brief.hash.slice(0, 10) }, `${data.brief.characters ?? 0} characters`] : undefined,
+        Answer: data.answer ? [`${String(data.answer.mind ?? 'a mind')}${data.answer.note ? `: ${data.answer.note}` : ''}`, ...(data.answer.acts ?? []).map((act) => ({ code: String(act['action'] ?? '') }))] : undefined,
         Cost: data.cost ? costOf(data.cost) : undefined,
         Policy: verdictOf(data.verdict),
         Refused: data.verdict.refused,
@@ -48,9 +54,17 @@ function verdictOf({ kind, asked }: RecordData['verdict']): readonly Value[] {
   return [{ status: kind }, ...(rules ? [rules] : [])]
 }
 
-function costOf({ tokens, milliseconds }: NonNullable<RecordData['cost']>): string {
+function sayVerifier(verdict: object): string {
+  const { name, findings, confidence } = verdict as { name: string; findings?: readonly string[]; confidence?: number }
+  const found = findings?.length ?? 0
+  return `${name}: ${found === 0 ? 'satisfied' : `${found} found`}${confidence === undefined ? '' : `, confidence ${confidence}`}`
+}
+
+function costOf({ tokens, microdollars, milliseconds, calls }: NonNullable<RecordData['cost']>): string {
   return [
     ...(tokens === undefined ? [] : [`${tokens} tokens`]),
+    ...(microdollars === undefined ? [] : [`$${(microdollars / 1_000_000).toFixed(6)}`]),
+    ...(calls === undefined ? [] : [`${calls.length} ${calls.length === 1 ? 'call' : 'calls'}`]),
     ...(milliseconds === undefined ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]),
   ].join(', ')
 }

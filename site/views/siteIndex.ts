@@ -1,4 +1,5 @@
 import type { Data, FilePath } from '../../engine/documents/document.ts'
+import type { RuleEntry } from '../../engine/policy/describeRules.ts'
 import type { Problem } from '../../engine/documents/problem.ts'
 import type { FileChange } from '../changes/fileChange.ts'
 import type { Entry } from './entry.ts'
@@ -35,6 +36,8 @@ export interface SiteIndex {
   find<D extends object = Data>(collection: string, id: string): Entry<D> | undefined
   /** What a proposal changes, file by file. */
   changes(proposal: string): readonly FileChange[]
+  /** The constitution, rule by rule. */
+  readonly rules: readonly RuleEntry[]
   /** Files that are not valid, each with what to fix. */
   readonly problems: readonly Problem[]
 }

@@ -14,10 +14,9 @@ const pages = 2000
 const messages = 10_000
 const rounds = 2000
 const key = 'sk-bench-a7Kq2Zr9LmXw4Tn8Yc3Vb6Hs1Jd5Gf0Pe'
-const aboutChanges = rules.filter(({ about }) => about === 'changes')
-const hundred = Array.from({ length: 100 }, (_, at) => aboutChanges[at % aboutChanges.length]).flatMap((rule) => rule ?? [])
+const hundred = Array.from({ length: 100 }, (_, at) => rules[at % rules.length]).flatMap((rule) => rule ?? [])
 
-/** A hundred rules (those about changes, again and again) asked about a draft of ten documents, against one millisecond. */
+/** A hundred rules (the real ones, again and again; only those about changes are asked) asked about a draft of ten documents, against one millisecond. */
 export default async function bench(): Promise<Row[]> {
   const world = [...Array.from({ length: pages }, (_, n) => [pathOf(n), textOf(n)]), ...Array.from({ length: messages }, (_, n) => messageAt(n))]
   const before = openDraft(viewOf({ ...founded(), ...Object.fromEntries(world) }), read)

@@ -1,3 +1,5 @@
+import { describeRules } from '../../engine/policy/describeRules.ts'
+import { rules } from '../../engine/policy/rules/index.ts'
 import type { Problem } from '../../engine/documents/problem.ts'
 import { openCollections } from '../../engine/openCollections.ts'
 import { assignAddresses } from '../../site/addresses/assignAddresses.ts'
@@ -58,6 +60,7 @@ export function memorySite(
     }
   })
   return {
+    rules: describeRules(rules),
     base: '/',
     name: 'A world',
     head: '0'.repeat(40),

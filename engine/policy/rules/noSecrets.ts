@@ -3,6 +3,7 @@ import { addedText } from '../addedText.ts'
 import type { ChangeRequest, ChangeRule } from '../rule.ts'
 import { findTokens } from '../secrets/findTokens.ts'
 import { holdsKey } from '../secrets/holdsKey.ts'
+import { mayHoldToken } from '../secrets/mayHoldToken.ts'
 
 /** What is committed is kept for ever, and everybody reads it. */
 export const noSecrets: ChangeRule = {
@@ -12,8 +13,10 @@ export const noSecrets: ChangeRule = {
   about: 'changes',
   check(request) {
     const added = request.changes.flatMap((change) => (change.text === null ? [] : [{ path: change.path, words: addedWords(request, change.path, change.text) }]))
-    // Keys are looked for in everything at once: spelling them in every way takes longer than looking.
-    const leaks = holdsKey(added.map(({ words }) => words).join('\n\n'), request.secrets)
+    // Everything at once first: spelling a key in every way takes longer than looking for it, and mostly there is nothing.
+    const all = added.map(({ words }) => words).join('\n\n')
+    const leaks = holdsKey(all, request.secrets)
+    if (!leaks && !mayHoldToken(all)) return []
     const found = added.flatMap(({ path, words }) => {
       const kinds = [...new Set([...findTokens(words), ...(leaks && holdsKey(words, request.secrets) ? ['a key of this machine'] : [])])]
       if (kinds.length === 0) return []

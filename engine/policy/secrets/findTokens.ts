@@ -1,13 +1,10 @@
 import { rules as scanners } from '@secretlint/secretlint-rule-preset-recommend'
-import { hasLongWord } from './hasLongWord.ts'
+import { mayHoldToken } from './mayHoldToken.ts'
 
 /** Whoever writes a text could switch the other scanners off with a remark, so the one that reads remarks is left out. */
 const used = scanners.filter(({ meta }) => !meta.id.endsWith('filter-comments'))
 /** Numbers of accounts are no secrets, and look like any other number. */
 const harmless = new Set(['AWSAccountID'])
-/** What a secret without a long word has in it; every other has one, and looking for that costs a tenth of scanning. */
-const signs = ['-----BEGIN', '_authToken', 'xox', 'SG.', 'glc_', 'hooks.slack', 'ccess_', 'CCESS_', 'ccessK', 'ccesskey', 'CCESSKEY']
-const longWord = 20
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
 /** Words that stand in made-up tokens and in no real one. */
 const madeUp = /example|placeholder|your|x{4}|changeme|redacted|dummy|sample|fake|not[-_]?real|secret|passw|\.{3}|\*{3}|0{6}|12345|abcde|:pass\b|\$\{|</i
@@ -21,7 +18,7 @@ interface Report {
 /** The kinds of secrets (never the secrets) that stand in a text, by the rules of a well-kept scanner; made-up ones are none. */
 export function findTokens(text: string): readonly string[] {
   const content = text.replace(invisible, '')
-  if (!isPromising(content)) return []
+  if (!mayHoldToken(content)) return []
   const found: string[] = []
   const context = {
     report({ message, range }: Report) {
@@ -34,10 +31,6 @@ export function findTokens(text: string): readonly string[] {
   // The scanners' types are those of the program around them, of which they need no more than this.
   for (const scanner of used) scanner.create(context as never, { enableIDScanRule: true } as never).file?.(source as never)
   return found
-}
-
-function isPromising(text: string): boolean {
-  return hasLongWord(text, longWord) || (text.includes('@') && text.includes('://')) || signs.some((sign) => text.includes(sign))
 }
 
 /** A token nobody could use: with a word that says so, or of hardly any different characters. */

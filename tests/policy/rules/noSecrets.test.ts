@@ -30,6 +30,7 @@ describeRule('no-secrets', {
     'a token in a title': propose(page, `---\ntitle: ${github}\n---\n\n# Page\n`),
     'a token spelled in numbers in a title': propose(page, `---\ntitle: "\\x67hp_${github.slice(4)}"\n---\n\n# Page\n`),
     'a token with invisible characters in it': adding(`${github.slice(0, 9)}\u200b${github.slice(9)}`),
+    'a token with invisible characters between all of its letters': adding(Array.from(github).join('\u200b')),
     'a token in the name of a file': propose(`${library}/${github}.md`),
     'a token in a journal': changing('before-commit', [{ path: '.swarm/journals/fern/2026-11-22-j-1.md', text: `---\nid: 2026-11-22-j-1\nauthor: fern\ncreated: '${noon}'\nkind: note\n---\n\n${github}\n` }]),
     'a token in what the engine writes': changing('before-commit', Object.entries(task('t-x', { reason: github })).map(([path, text]) => ({ path, text })), { by: engine }),
