@@ -18,7 +18,14 @@ export function openDraft(
     return false
   }
 
-  return {
+  function* namesIn(folder: FilePath): Iterable<string> {
+    const prefix = folder === '' ? '' : `${folder}/`
+    const touched = new Set([...changes.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/', 1)[0] ?? ''))
+    for (const name of base.entries(folder)) if (!touched.has(name)) yield name
+    for (const name of touched) if (draft.has(prefix + name) || draft.hasFolder(prefix + name)) yield name
+  }
+
+  const draft: Draft = {
     kind: 'draft',
     head: base.head,
     base,
@@ -53,13 +60,7 @@ export function openDraft(
       for (const kept of base.files(path)) if (changes.get(kept) !== null) return true
       return false
     },
-    *entries(folder) {
-      if (changes.size === 0) return yield* base.entries(folder)
-      const prefix = folder === '' ? '' : `${folder}/`
-      const touched = new Set([...changes.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/', 1)[0] ?? ''))
-      for (const name of base.entries(folder)) if (!touched.has(name)) yield name
-      for (const name of touched) if (this.has(prefix + name) || this.hasFolder(prefix + name)) yield name
-    },
+    entries: (folder) => (changes.size === 0 ? base.entries(folder) : namesIn(folder)),
     *files(under) {
       const prefix = under === '' ? '' : `${under}/`
       const added = [...changes]
@@ -77,6 +78,7 @@ export function openDraft(
       return [...base.problems.filter((problem) => !problem.path || !drafted(problem.path)), ...invalid]
     },
   }
+  return draft
 }
 
 function byPath(a: Document, b: Document): number {

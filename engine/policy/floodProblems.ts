@@ -19,8 +19,8 @@ export function floodProblems(before: View, { messages_per_day: limit = 20 }: Po
   return messages.flatMap(({ author, day, text }, at) => {
     const now = messages.slice(0, at).filter((other) => other.author === author && other.day === day)
     const earlier = [...saidBefore(before, author, day), ...now.map((other) => other.text)]
-    const words = pairsOf(text)
-    const again = words.size >= short && earlier.some((other) => similarity(words, pairsOf(other)) >= alike)
+    const words = new Set(pairsOf(text))
+    const again = words.size >= short && earlier.some((other) => isAlike(words, other))
     return [
       ...(earlier.length >= limit ? [{ message: `${author} has said enough for a day`, expected: `at most ${limit} messages a day`, got: `message ${earlier.length + 1} of ${day}` }] : []),
       ...(again ? [{ message: `${author} has said nearly the same on ${day}`, expected: 'something new, or nothing' }] : []),
@@ -40,12 +40,23 @@ function saidBefore(view: View, author: string, day: string): readonly string[] 
 }
 
 /** Each word with the one after it: the order counts, capitals and punctuation do not. */
-function pairsOf(text: string): ReadonlySet<string> {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
+function* pairsOf(text: string): Iterable<string> {
+  let last: string | undefined
+  for (const [word] of text.normalize('NFKC').toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (last !== undefined) yield `${last} ${word}`
+    last = word
+  }
 }
 
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((pair) => b.has(pair)).length
-  return both / (a.size + b.size - both || 1)
+/** Whether two texts share nearly all their pairs. Ends as soon as too many are strange, which is after a few words mostly. */
+function isAlike(pairs: ReadonlySet<string>, text: string): boolean {
+  const most = (pairs.size * (1 - alike)) / alike
+  const known = new Set<string>()
+  const strange = new Set<string>()
+  for (const pair of pairsOf(text)) {
+    const found = pairs.has(pair) ? known : strange
+    found.add(pair)
+    if (strange.size > most) return false
+  }
+  return known.size / (pairs.size + strange.size) >= alike
 }

@@ -49,6 +49,18 @@ describe('the commands of models', () => {
     ])
   })
 
+  it('know a policy as it was just saved, and say what is wrong with it', async () => {
+    const path = join(world.root, '.swarm/policy.yaml')
+    const committed = readFileSync(path, 'utf8')
+    writeFileSync(path, committed.replace('name: local', 'name: nearby'))
+    expect((await type(['model', 'status'], { env: { HOUSE_KEY: secret } })).out).toContain('nearby')
+    writeFileSync(path, committed.replace('protocol: openai', 'protocol: smoke'))
+    const broken = await type(['model', 'status'])
+    expect(broken.code).toBe(1)
+    expect(broken.err).toContain('schema/policy')
+    writeFileSync(path, committed)
+  })
+
   it('say which key is missing', async () => {
     const listed = await type(['model', 'status'])
     expect(listed).toMatchObject({ code: 1 })

@@ -35,7 +35,8 @@ function objection(fields: ResidentFields, field: string, before: Data | undefin
 }
 
 function changedFields(before: Data, after: Data): readonly string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => before[field] !== after[field] && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...fields].filter((field) => before[field] !== after[field] && !(field in before && JSON.stringify(before[field]) === JSON.stringify(after[field])))
 }
 
 function shorten(value: unknown): string {

@@ -36,17 +36,12 @@ function twinThere(before: View, after: View, path: FilePath): FilePath | undefi
   const name = path.slice(cut + 1)
   const wanted = pathSkeleton(name)
   for (const other of before.entries(path.slice(0, Math.max(cut, 0)))) {
-    if (other === name || !mayLook(other, wanted) || pathSkeleton(other) !== wanted) continue
+    // A plain name is as long as its skeleton, so most need not be looked at.
+    if (other === name || (other.length !== wanted.length && !notPlain.test(other)) || pathSkeleton(other) !== wanted) continue
     const twin = path.slice(0, cut + 1) + other
     if (after.has(twin) || after.hasFolder(twin)) return twin
   }
   return undefined
-}
-
-/** A name of plain letters is as long as its skeleton, and begins with one of two characters. */
-function mayLook(name: string, skeleton: string): boolean {
-  const [was, is] = [name.charCodeAt(0), skeleton.charCodeAt(0)]
-  return name.length === skeleton.length ? was === is || was > 127 || (was | 32) === is : notPlain.test(name)
 }
 
 function twinAmong(fresh: Map<string, FilePath>, path: FilePath): FilePath | undefined {

@@ -23,7 +23,8 @@ function disguisesOf(key: string): readonly string[] {
   // In a longer text that is encoded as a whole, a key begins at one of three places of a group.
   const base64 = [0, 2, 3].map((cut, lead) => btoa('\0'.repeat(lead) + bytes.slice(0, bytes.length - ((bytes.length + lead) % 3))).slice(cut))
   const forwards = [key, ...base64].map(strip)
-  return [...forwards, ...forwards.map(backwards), rotate(forwards[0] ?? ''), hexOf(bytes)].filter(({ length }) => length >= sure)
+  const [plain = ''] = forwards
+  return [...forwards, backwards(plain), rotate(plain), hexOf(bytes)].filter(({ length }) => length >= sure)
 }
 
 function hexOf(bytes: string): string {

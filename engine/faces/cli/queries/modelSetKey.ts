@@ -2,6 +2,7 @@ import { answer } from '../answer.ts'
 import { CommandError } from '../commandError.ts'
 import { defineQuery } from '../defineQuery.ts'
 import { findModel } from '../models/findModel.ts'
+import { viewAsSaved } from '../models/viewAsSaved.ts'
 
 /** Saves the key of a model. */
 export const modelSetKey = defineQuery<{ name: string }>({
@@ -13,7 +14,7 @@ export const modelSetKey = defineQuery<{ name: string }>({
   examples: ['vivarium model set-key local', 'vivarium model set-key local < key.txt'],
   async run({ name }, session) {
     const world = await session.openWorld()
-    const model = findModel(await world.store.snapshot(), name)
+    const model = findModel(await viewAsSaved(world), name)
     const { keysPath } = await import('../../../keys/keysPath.ts')
     const { saveKey } = await import('../../../keys/saveKey.ts')
     const problem = await saveKey(world.root, model.name, (await session.host.readSecret(`Key of ${model.name}: `)).trim())

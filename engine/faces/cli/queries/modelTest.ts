@@ -3,6 +3,7 @@ import { answer } from '../answer.ts'
 import { defineQuery } from '../defineQuery.ts'
 import { allowedModels } from '../models/allowedModels.ts'
 import { findModel } from '../models/findModel.ts'
+import { viewAsSaved } from '../models/viewAsSaved.ts'
 
 /** Asks a model whether it is there. */
 export const modelTest = defineQuery<{ name?: string }>({
@@ -13,7 +14,7 @@ export const modelTest = defineQuery<{ name?: string }>({
   async run({ name }, session) {
     const { host, openWorld } = session
     const world = await openWorld()
-    const view = await world.store.snapshot()
+    const view = await viewAsSaved(world)
     const model = findModel(view, name)
     const [policy, control] = ['.swarm/policy.yaml', '.swarm/control.yaml'].map((path) => view.document(path)?.data as unknown)
     const { openMeter } = await import('../../../cycle/spend/openMeter.ts')
