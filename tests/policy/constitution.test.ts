@@ -30,6 +30,11 @@ describe('the constitution', () => {
     expect(rules.filter(({ sentence }) => !/^[A-Z].*\.$/.test(sentence))).toEqual([])
   })
 
+  it('stands on the policy page, word for word', () => {
+    const page = textOf('library/community_library/swarm_docs/concepts/policy.md')
+    expect(rules.filter(({ id, sentence }) => !page.includes(`| ${id} | ${sentence} |`)).map(({ id }) => id)).toEqual([])
+  })
+
   it('is printed', () => {
     process.stdout.write(`\n${listed.map(({ id, enforcer, test }) => `${id.padEnd(24)} ${enforcer.padEnd(46)} ${test}`).join('\n')}\n\n`)
     expect(listed.length).toBe(rules.length)
