@@ -7,7 +7,7 @@ import { findSandbox } from '../../engine/abilities/check/findSandbox.ts'
 import { openRunCheck } from '../../engine/abilities/check/openRunCheck.ts'
 import { library } from '../support/given.ts'
 import { openRoom, type Room } from './openRoom.ts'
-import { processesWith } from './processesWith.ts'
+import { processesWith } from '../support/processesWith.ts'
 
 const here = await findSandbox()
 const absent: Sandbox = { kind: 'absent', why: 'the test says so' }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import type { ModelRequest } from '../../engine/loopback/modelRequest.ts'
 import { openModelServer } from '../../engine/loopback/openModelServer.ts'
 import { runWorld } from '../../engine/runWorld.ts'
 import { modelWorld } from '../support/modelWorld.ts'
+import { processesWith } from '../support/processesWith.ts'
 import type { ScratchWorld } from '../support/scratchWorld.ts'
 
 const stops = process.env['VIVARIUM_SOAK'] ? 50 : 6
@@ -60,13 +61,13 @@ describe('a stop at any moment', () => {
       })()
       // Anywhere in the first two cycles, spread evenly.
       await sleep(100 + ((n * 613) % 2000))
-      checked += marked() > 0 ? 1 : 0
+      checked += processesWith(mark) > 0 ? 1 : 0
       scratch.save('.swarm/STOP', `Stop ${n}.\n`)
       const since = performance.now()
       await expect.poll(() => reports.some(({ kind, at }) => kind === 'stopped' && at > since), { timeout: 5000, interval: 5 }).toBe(true)
       const [calls, head] = [server.requests.length, await worlds()]
       late.push((reports.findLast(({ kind }) => kind === 'stopped')?.at ?? Infinity) - since)
-      await expect.poll(marked, { timeout: soon }).toBe(0)
+      await expect.poll(() => processesWith(mark), { timeout: soon }).toBe(0)
       expect((await scratch.world.store.leases('task')), `stop ${n}`).toEqual([])
       await sleep(300)
       // Nothing starts afterwards; the only commit is the one that takes the file itself into the history.
@@ -87,19 +88,6 @@ describe('a stop at any moment', () => {
     expect(await scratch.problems()).toEqual([])
   }, 600_000)
 })
-
-/** How many processes of the check there are. */
-function marked(): number {
-  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && Number(pid) !== process.pid && commandLine(pid).includes(mark)).length
-}
-
-function commandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1')
-  } catch {
-    return ''
-  }
-}
 
 async function worlds(): Promise<readonly string[]> {
   return (await scratch.log()).map(({ message }) => message.split('\n')[0] ?? '')
