@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ActRequest } from '../../../engine/actions/action.ts'
 import type { ProposalData, RecordData, TaskData } from '../../../schemas/types.ts'
 import { mind } from '../../cycle/answers.ts'
 import { page, scratchWorld, type ScratchWorld } from '../../support/scratchWorld.ts'
+import { craft } from './craft.ts'
 import { everyday, languages, markup, repairs } from './gardens.ts'
+import { secrets } from './secrets.ts'
 import { security } from './security.ts'
 import type { Topic, Work } from './work.ts'
 
-const topics: readonly Topic[] = [security, markup, languages, repairs, everyday]
+const topics: readonly Topic[] = [security, secrets, markup, languages, repairs, craft, everyday]
+const collections: Readonly<Record<string, string>> = { 'room.post': 'message', 'journal.write': 'journal', 'suggestion.write': 'suggestion' }
 const day = 24 * 60 * 60 * 1000
 
 /** Ordinary work, much of it about danger: rules look at what is done, so none of it is refused. */
@@ -34,19 +38,41 @@ describe.each(topics)('ordinary work: $name', ({ works }) => {
 
     const view = await scratch.world.store.snapshot()
     const record = view.of<RecordData>('record').findLast(({ data }) => data.task === id)?.data
+    expect(record, 'a record of the work').toBeDefined()
     expect(record?.refusals ?? []).toEqual([])
     expect(record?.findings ?? []).toEqual([])
     const task = view.find<TaskData>('task', id)?.data
     expect(task?.status, task?.reason).toBe(each.waits ? 'awaiting_human' : 'approved')
     expect(view.of<ProposalData>('proposal').length - open).toBe(each.acts.filter(({ action }) => action === 'proposal.open').length)
+    for (const act of each.acts) expect(await whatIsThere(act, id, scratch)).toEqual(whatWasMeant(act))
   })
 })
+
+interface Answered { readonly changes?: readonly { readonly path: string; readonly text: string | null }[]; readonly text?: string }
+
+function whatWasMeant({ input }: ActRequest): readonly (string | null)[] {
+  const { changes, text } = input as Answered
+  return changes ? changes.map((change) => change.text) : [text ?? null]
+}
+
+/** What git holds of an act: files on the branch of its proposal, or the words of what was said. */
+async function whatIsThere({ action, input }: ActRequest, task: string, { world, git }: ScratchWorld): Promise<readonly (string | null)[]> {
+  const view = await world.store.snapshot()
+  const { changes, text = '' } = input as Answered
+  if (changes) {
+    const files = view.of<ProposalData>('proposal').find(({ data }) => data.task === task)?.data.files ?? []
+    const head = (path: string) => files.find((file) => file.path === path)?.head
+    return changes.map(({ path }) => (head(path) === undefined ? null : git('cat-file', 'blob', head(path) ?? '')))
+  }
+  const said = view.of(collections[action] ?? '').map(({ path }) => view.text(path) ?? '')
+  return [said.some((words) => words.includes(text)) ? text : null]
+}
 
 describe('the corpus', () => {
   it('has at least a hundred works, a third of them about security', () => {
     const all = topics.flatMap(({ works }) => works)
     expect(all.length).toBeGreaterThanOrEqual(100)
-    expect(security.works.length).toBeGreaterThanOrEqual(all.length / 3)
+    expect(security.works.length + secrets.works.length).toBeGreaterThanOrEqual(all.length / 3)
     process.stdout.write(`\n${all.length} ordinary works: ${topics.map(({ name, works }) => `${name} ${works.length}`).join(', ')}\n`)
   })
 })
