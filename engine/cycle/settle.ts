@@ -52,6 +52,8 @@ function refusalsOf({ act, problems, verdict }: Extract<Settled, { kind: 'refuse
 
 /** A refusal by policy blocks the task, or asks a human; anything else wrong with the acts is a failed attempt. */
 function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['moves'] {
+  // What was split waits for its parts, and is not taken again: only a human is left to ask.
+  if (cycle.task.data.status === 'waiting') return ['children_done', 'escalated']
   if (verdict?.kind === 'deny') return ['taken', 'refused_by_policy']
   // A list of parts that cannot be followed is mended in the task, not by trying again.
   if (verdict?.kind === 'ask' || cycle.outcome?.split) return ['taken', 'submitted', 'escalated']

@@ -37,35 +37,49 @@ function ruleItem({ id, sentence, effect, enforcer, test }: RuleEntry): Item {
 /** What people have set. No key is ever among it. */
 function dataOf({ write_scopes, guarded, limits, models, checks, unsandboxed_checks }: PolicyData, site: SiteIndex): readonly Section[] {
   const places = (globs: readonly string[]): readonly Value[] => globs.map((code) => ({ code }))
+  const { default: first, fallback = [], allowed = [] } = models ?? {}
   return [
     {
       kind: 'facts',
       heading: 'Who may write where',
       note: '{id} is the id of the resident that acts. One star stays inside a folder, two cross folders.',
-      facts: factsOf({ 'A resident, directly': places(write_scopes.resident), 'A resident, by proposal': places(write_scopes.by_proposal), 'People only': places(guarded) }),
+      facts: factsOf({
+        'A resident, directly': places(write_scopes.resident),
+        'A resident, by proposal': places(write_scopes.by_proposal),
+        'People only': places(guarded),
+        'A person, by hand': 'Everything that the rules for everybody allow',
+      }),
     },
-    { kind: 'facts', heading: 'Limits', facts: Object.entries(limits).map(([name, limit]) => ({ label: wordsOf(name), values: [String(limit)] })) },
+    { kind: 'facts', heading: 'Limits', facts: Object.entries(limits).map(([name, limit]) => ({ label: wordsOf(name), values: [limit.toLocaleString('en')] })) },
     {
       kind: 'items',
       heading: 'Models that may be called',
-      items: (models?.allowed ?? []).map(modelItem),
+      ...(allowed.length > 0 ? { note: `First ${first ?? allowed[0]?.name ?? ''}${fallback.length > 0 ? `; where it cannot be reached, ${fallback.join(', then ')}` : ''}.` } : {}),
+      items: allowed.map(modelItem),
       empty: 'None: no call leaves the machine of the engine.',
     },
     {
       kind: 'items',
       heading: 'Programs that may be run',
-      ...(unsandboxed_checks ? { note: `Without a sandbox where there is none: accepted by ${textOf(nameActor(site, unsandboxed_checks.accepted_by))}, because: ${unsandboxed_checks.reason}` } : {}),
-      items: (checks ?? []).map(({ name, tells, program, arguments: words = [] }) => ({ title: tells, facts: [{ code: name }, { code: [program, ...words].join(' ') }] })),
+      items: (checks ?? []).map(checkItem),
       empty: 'None.',
+    },
+    {
+      kind: 'facts',
+      heading: 'Programs without a sandbox',
+      facts: unsandboxed_checks
+        ? factsOf({ 'Accepted by': nameActor(site, unsandboxed_checks.accepted_by), Because: unsandboxed_checks.reason })
+        : factsOf({ Accepted: 'By nobody: where a machine has no sandbox, no program is run.' }),
     },
   ]
 }
 
-function modelItem({ name, protocol, endpoint, model, context_tokens, output_tokens, price }: NonNullable<PolicyData['models']>['allowed'][number]): Item {
-  const cost = price ? `$${price.input} read, $${price.output} written, for a million tokens` : 'at the published price'
-  return { title: name, facts: [{ code: model }, `${protocol} protocol`, { code: endpoint }, cost, `reads ${context_tokens} tokens, writes ${output_tokens}`] }
+function checkItem({ name, tells, program, arguments: words = [], folder, seconds = 10, memory_megabytes = 512 }: NonNullable<PolicyData['checks']>[number]): Item {
+  const bounds = `at most ${seconds} s and ${memory_megabytes} MB`
+  return { title: tells, facts: [{ code: name }, { code: [program, ...words].join(' ') }, folder ? `in ${folder}` : 'in the root of the world', bounds] }
 }
 
-function textOf(value: Value): string {
-  return typeof value === 'string' ? value : 'text' in value ? value.text : ''
+function modelItem({ name, protocol, endpoint, model, context_tokens, output_tokens, price }: NonNullable<PolicyData['models']>['allowed'][number]): Item {
+  const cost = price ? `$${price.input} read, $${price.output} written, for a million tokens` : 'at the published price'
+  return { title: name, facts: [{ code: model }, `${protocol} protocol`, { code: endpoint }, cost, `reads ${context_tokens.toLocaleString('en')} tokens, writes ${output_tokens.toLocaleString('en')}`] }
 }

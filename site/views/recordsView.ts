@@ -1,8 +1,11 @@
+import type { Look } from '../../engine/cycle/verifiers/verifier.ts'
+import type { SpentCall } from '../../engine/economy/spend/spentCall.ts'
 import type { RecordData } from '../../schemas/types.ts'
 import type { Entry } from './entry.ts'
 import type { Fact, Value } from './page.ts'
 import type { View } from './view.ts'
 import { describeValue } from './describeValue.ts'
+import { dollarsOf } from './dollarsOf.ts'
 import { factsOf } from './factsOf.ts'
 import { nameActor } from './nameActor.ts'
 import { referTo } from './referTo.ts'
@@ -36,6 +39,7 @@ export const recordsView: View = {
         Brief: data.brief ? [{ code: data.brief.hash.slice(0, 10) }, `${data.brief.characters ?? 0} characters`] : undefined,
         Answer: data.answer ? [`${String(data.answer.mind ?? 'a mind')}${data.answer.note ? `: ${data.answer.note}` : ''}`, ...(data.answer.acts ?? []).map((act) => ({ code: String(act['action'] ?? '') }))] : undefined,
         Cost: data.cost ? costOf(data.cost) : undefined,
+        Calls: data.cost?.calls?.map(sayCall),
         Policy: verdictOf(data.verdict),
         Refused: data.verdict.refused,
         'Decided on': { code: data.base.slice(0, 10) },
@@ -55,18 +59,23 @@ function verdictOf({ kind, asked }: RecordData['verdict']): readonly Value[] {
 }
 
 function sayVerifier(verdict: object): string {
-  const { name, findings, confidence } = verdict as { name: string; findings?: readonly string[]; confidence?: number }
-  const found = findings?.length ?? 0
-  return `${name}: ${found === 0 ? 'satisfied' : `${found} found`}${confidence === undefined ? '' : `, confidence ${confidence}`}`
+  const { name, findings = [], confidence, broken } = verdict as Look
+  const said = broken !== undefined ? `could not look: ${broken}` : findings.length === 0 ? 'satisfied' : findings.join('; ')
+  return `${name}: ${said}${confidence === undefined ? '' : `, confidence ${confidence}`}`
 }
 
 function costOf({ tokens, microdollars, milliseconds, calls }: NonNullable<RecordData['cost']>): string {
   return [
     ...(tokens === undefined ? [] : [`${tokens} tokens`]),
-    ...(microdollars === undefined ? [] : [`$${(microdollars / 1_000_000).toFixed(6)}`]),
+    ...(microdollars === undefined ? [] : [dollarsOf(microdollars)]),
     ...(calls === undefined ? [] : [`${calls.length} ${calls.length === 1 ? 'call' : 'calls'}`]),
     ...(milliseconds === undefined ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]),
   ].join(', ')
+}
+
+function sayCall({ model, tokens, microdollars, estimated }: SpentCall): string {
+  const price = microdollars === undefined ? 'price unknown' : dollarsOf(microdollars)
+  return `${model ?? 'a model'}: ${tokens} tokens, ${price}${estimated ? ', at the most it could take' : ''}`
 }
 
 /** Events are open data; the cycle's say in which stage what happened. */

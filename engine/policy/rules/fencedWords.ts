@@ -29,7 +29,8 @@ export const fencedWords: ChangeRule = {
 function addedPassages({ before, after }: ChangeRequest, path: FilePath, text: string): readonly string[] {
   const task = after.document(path)
   if (task?.collection !== 'task' || before.text(path) === text) return []
-  const was = before.text(path)
+  // A task that is settled moves to another folder, and says nothing new by that.
+  const was = before.text(path) ?? textOfTask(before, task.id)
   const { parent } = task.data as unknown as TaskData
   const asked = [was ?? '', ...(parent === undefined ? [] : [textOfTask(before, parent)])].map(plainWords)
   const passages = [...passagesOf(bodyOf(text)), ...fieldsOf(task.data as unknown as TaskData).flatMap(passagesOf)]

@@ -77,6 +77,18 @@ export const repairs: Topic = {
       note: 'I changed the word on 12 pages.',
     },
     {
+      name: 'thirty small pages changed, for a person to look at',
+      pages: Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`plants/${n}.md`, `# Plant ${n}\n\nteh plant of bed ${n}\n`])),
+      task: { title: 'Correct “teh” on every page in plants', prompt: 'It means “the”.' },
+      acts: [propose('the instead of teh', Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`plants/${n}.md`, `# Plant ${n}\n\nthe plant of bed ${n}\n`])))],
+      note: 'I corrected the word on 30 pages.', waits: true,
+    },
+    {
+      name: 'a long page made short, for a person to look at', pages: { 'wordy.md': `# Wordy\n\n${'It is to be noted that the gate should be shut. '.repeat(60)}\n` },
+      task: { title: 'Shorten wordy.md', prompt: 'It says one thing sixty times. Once is enough.' },
+      acts: [propose('One sentence instead of sixty', { 'wordy.md': '# Wordy\n\nShut the gate.\n' })], note: 'I shortened wordy.md.', waits: true,
+    },
+    {
       name: 'a heading put right', pages: { 'tools-2.md': tools.replace('## Shears', '#### Shears') },
       task: { title: 'Put the headings of the page on tools in order', prompt: 'tools-2.md skips a level.' },
       acts: [propose('Headings in order', { 'tools-2.md': tools })], note: 'I changed one heading.',

@@ -34,6 +34,8 @@ describeRule('fenced-words', {
     asking(`${order}\n`, { by: moss }),
     asking(`${order}\n`, { files: { ...files, ...parent } }, { parent: 't-parent' }),
     asking(`${order}\n`, { files: { ...files, ...task('t-new', {}, `${order}\n`) } }, { attempts: 1 }),
+    // A task that is settled moves to another folder.
+    asking(`${order}\n`, { files: { ...files, ...task('t-new', {}, `${order}\n`) } }, { status: 'approved' }),
     write('library/creative_works/fern/poem.md', poem.replace('moss', 'fern')),
   ],
 })
