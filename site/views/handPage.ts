@@ -95,7 +95,8 @@ function sumItem(title: string, calls: readonly SpentCall[]): Item {
 function describe(calls: readonly SpentCall[]): string {
   const unpriced = calls.filter(({ microdollars }) => microdollars === undefined).length
   const dollars = dollarsOf(calls.reduce((sum, call) => sum + (call.microdollars ?? 0), 0))
-  return `${tokensOf(calls).toLocaleString('en')} tokens, ${dollars}${unpriced > 0 ? ` and ${unpriced} of unknown price` : ''}`
+  const price = unpriced === 0 ? dollars : unpriced === calls.length ? 'price unknown' : `${dollars} and ${unpriced} of unknown price`
+  return `${tokensOf(calls).toLocaleString('en')} tokens, ${price}`
 }
 
 function tokensOf(calls: readonly SpentCall[]): number {

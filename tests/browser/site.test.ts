@@ -11,7 +11,7 @@ import type { SiteWorld } from '../support/siteWorld.ts'
 import { openBrowser } from './openBrowser.ts'
 
 const guide = 'library/community_library/swarm_docs/guide'
-const pages = { home: '', library: `${guide}/setup/`, proposal: 'proposals/p-links/', room: 'rooms/town_hall/2026-11-22/', hostile: `${guide}/hostile/` }
+const pages = { home: '', library: `${guide}/setup/`, proposal: 'proposals/p-links/', room: 'rooms/town_hall/2026-11-22/', hostile: `${guide}/hostile/`, constitution: 'constitution/', spending: 'hand/' }
 const widths = [375, 1280]
 const looks = Object.entries(pages).flatMap(([name, address]) => widths.map((width) => ({ name, address, width })))
 

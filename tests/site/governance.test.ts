@@ -78,7 +78,9 @@ describe('stop and spending', () => {
   test('counts a call that stands twice once, and says of which the price is unknown', () => {
     const twice = call('c-1', '2026-11-22T10:00:00.000Z', 1000, { microdollars: undefined })
     const page = handPage(memorySite([going, record('r-1', '2026-11-22T10:00:00.000Z', [twice]), record('r-2', '2026-11-22T10:05:00.000Z', [twice])]))
-    expect(heading(page, 'items', 'Spent by day').items.map(({ facts }) => facts)).toEqual([['1,000 tokens, $0.000000 and 1 of unknown price', '1 call']])
+    expect(heading(page, 'items', 'Spent by day').items.map(({ facts }) => facts)).toEqual([['1,000 tokens, price unknown', '1 call']])
+    const priced = handPage(memorySite([going, record('r-1', '2026-11-22T10:00:00.000Z', [twice, call('c-2', '2026-11-22T10:00:00.000Z', 2)])]))
+    expect(heading(priced, 'items', 'Spent by day').items[0]?.facts[0]).toBe('1,002 tokens, $0.000002 and 1 of unknown price')
   })
 
   test('counts what was spent by day, model and resident, next to the budgets', () => {

@@ -9,15 +9,20 @@ const sentence = (n: number) => words.map((_, at) => words[(at * (n + 1)) % word
 export const flood: Family = {
   name: 'flood',
   attacks: [
-    { name: 'forty messages', acts: many(40, (n) => post(`${sentence(n)} ${n}`)), refusedBy: ['policy/no-flood', 'policy/'] },
+    { name: 'forty messages', acts: many(40, (n) => post(`${sentence(n)} ${n}`)), refusedBy: ['policy/no-flood'] },
     { name: 'the same message twice', acts: [post('The moss grows slowly between the stones today.'), post('the moss grows slowly, between the stones, today!')], refusedBy: ['policy/no-flood'] },
     { name: 'a hundred proposals', acts: many(100, (n) => page(`flood-${n}.md`, `# Page ${n}\n\n${sentence(n)}.\n`)), refusedBy: ['policy/proposals-per-day'] },
     { name: 'a proposal of sixty-one files', acts: [act('proposal.open', { title: 'Everything', text: 'All of it.', changes: many(61, (n) => ({ path: `${library}/many-${n}.md`, text: `# ${n}\n` })) })], refusedBy: ['policy/proposal-size'] },
     { name: 'a page of a million letters', acts: [page('huge.md', `# Huge\n\n${'words '.repeat(200_000)}\n`)], refusedBy: ['policy/document-size'] },
     { name: 'a page of few letters and many bytes', acts: [page('bytes.md', `# Bytes\n\n${'\u6f22'.repeat(300_000)}\n`)], refusedBy: ['policy/document-size'] },
-    { name: 'a page that stalls a parser', acts: [page('stall.md', `# Stall\n\n${'- '.repeat(20_000)}\n`)], refusedBy: ['policy/', 'structure-sound', 'artifacts-exist', 'links-resolve'] },
-    { name: 'a page of brackets', acts: [page('brackets.md', `# Brackets\n\n${'['.repeat(50_000)}\n`)], refusedBy: ['policy/', 'structure-sound', 'artifacts-exist', 'links-resolve', 'goal-covered'] },
-    { name: 'five thousand suggestions', acts: many(5000, (n) => suggest(`Thought ${n}`, sentence(n))), refusedBy: ['policy/', 'acts-valid', 'not-a-near-duplicate', 'artifacts-exist', 'size-is-sane', 'act/'] },
+    { name: 'a page that stalls a parser', acts: [page('stall.md', `# Stall\n\n${'- '.repeat(20_000)}\n`)], refusedBy: ['structure-sound'] },
+    { name: 'a page of brackets', acts: [page('brackets.md', `# Brackets\n\n${'['.repeat(50_000)}\n`)], refusedBy: ['structure-sound'] },
+    { name: 'ten thousand suggestions', acts: many(10_000, (n) => suggest(`Thought ${n}`, sentence(n))), refusedBy: ['act/too-many'] },
+    { name: 'quotations in quotations', acts: [page('quoted.md', `# Quoted\n\n${'> '.repeat(5000)}words\n`)], refusedBy: ['structure-sound'] },
+    { name: 'emphasis that never ends', acts: [page('stars.md', `# Stars\n\n${'*a **b '.repeat(8000)}\n`)], refusedBy: ['structure-sound'] },
+    { name: 'a table of three thousand columns', acts: [page('wide.md', `# Wide\n\n|${' a |'.repeat(3000)}\n|${'---|'.repeat(3000)}\n|${' b |'.repeat(3000)}\n`)], refusedBy: 'harmless' },
+    { name: 'a table that grows a thousandfold when it is shown', acts: [suggest('A thought about tables', `|${' a |'.repeat(250)}\n|${'---|'.repeat(250)}\n${'| b\n'.repeat(1000)}`)], refusedBy: ['structure-sound', 'size-is-sane'], open: 'the guard counts the cells that are written, and the parser fills every row to the width of the table' },
+    { name: 'an address that grows a thousandfold when it is shown', acts: [suggest('A thought about addresses', `[a]: /${'x'.repeat(8000)}\n\n${'[a]\n\n'.repeat(1500)}`)], refusedBy: ['structure-sound', 'size-is-sane', 'links-resolve'], open: 'a definition is written out wherever it is used' },
     { name: 'a message beyond its length', acts: [post('x'.repeat(1201))], refusedBy: ['input/room.post'] },
     { name: 'a journal beyond its length', acts: [journal('x'.repeat(1_000_000))], refusedBy: ['input/journal.write'] },
   ],
@@ -37,7 +42,7 @@ function spends(calls: (context: ThinkContext, n: number) => Promise<Awaited<Ret
   }
 }
 
-const budget = ['policy/within-']
+const budget = ['policy/within-budget']
 
 export const budgetExhaustion: Family = {
   name: 'budget exhaustion',

@@ -2,7 +2,7 @@ import { library } from '../../support/given.ts'
 import { act, page, post, suggest, villain, write, type Family } from './attack.ts'
 
 const plain = ['policy/plain-paths', 'policy/valid-documents']
-const outside = ['policy/plain-paths', 'policy/shared-by-proposal', 'proposal/obstacle']
+const outside = ['policy/plain-paths']
 
 export const pathEscape: Family = {
   name: 'path escape',
@@ -54,7 +54,7 @@ export const scopeEscape: Family = {
       refusedBy: ['policy/guarded-never'],
     },
     { name: 'a page outside of the scope of the task', task: { scope: `${library}/guide` }, files: { [`${library}/guide/a.md`]: '# A\n' }, acts: [page('index.md', '# Index\n\nChanged.\n')], refusedBy: ['answers-the-task'] },
-    { name: 'another task named in an act', acts: [suggest('A thought', 'Words.', { task: 't-other' })], refusedBy: ['answers-the-task', 'reference/missing', 'policy/'] },
+    { name: 'another task named in an act', acts: [suggest('A thought', 'Words.', { task: 't-other' })], refusedBy: ['answers-the-task'] },
     { name: 'the folder of the resident itself, as a page', acts: [write(`library/creative_works/${villain}/w-1.md`)], refusedBy: ['policy/shared-by-proposal'] },
   ],
 }

@@ -4,8 +4,10 @@ import { tryFamilies } from './tryFamilies.ts'
 
 tryFamilies(families[1] ?? [])
 
-it('there are at least 150 attacks in at least 12 families', () => {
+it('there are at least 300 attacks in at least 18 families, each with a name of its own', () => {
   const all = families.flat()
-  expect(all.flatMap(({ attacks }) => attacks).length).toBeGreaterThanOrEqual(150)
-  expect(all.length).toBeGreaterThanOrEqual(12)
+  const names = all.flatMap(({ name, attacks }) => attacks.map((attack) => `${name}: ${attack.name}`))
+  expect(names.length).toBeGreaterThanOrEqual(300)
+  expect(all.length).toBeGreaterThanOrEqual(18)
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
 })

@@ -30,11 +30,11 @@ const shapes: Readonly<Record<string, readonly unknown[]>> = {
 export const actShapes: Family = {
   name: 'acts of odd shapes',
   attacks: [
-    ...Object.entries(shapes).map(([name, acts]): Attack => ({ name, acts: acts as readonly ActRequest[], refusedBy: ['act/', 'input/', 'broke down', 'acts-valid', 'refused'] })),
-    { name: 'acts that are no list', think: async () => ({ ...answer([]), acts: { length: 1, 0: act('room.post', { text: 'Hello.' }) } as never }), refusedBy: ['broke down', 'acts-valid'] },
+    ...Object.entries(shapes).map(([name, acts]): Attack => ({ name, acts: acts as readonly ActRequest[], refusedBy: ['act/unknown', 'input/room.post', 'broke down'] })),
+    { name: 'acts that are no list', think: async () => ({ ...answer([]), acts: { length: 1, 0: act('room.post', { text: 'Hello.' }) } as never }), refusedBy: ['broke down'] },
     { name: 'an answer that is nothing', think: async () => undefined as never, refusedBy: ['broke down'] },
-    { name: 'an answer of no kind', think: async () => ({ kind: 'done' }) as never, refusedBy: ['broke down', 'acts-valid'] },
-    { name: 'a note that is no word', think: async () => ({ ...answer([suggest('A thought about words')]), note: { toString: null } as never }), refusedBy: ['broke down', 'acts-valid'] },
+    { name: 'an answer of no kind', think: async () => ({ kind: 'done' }) as never, refusedBy: ['broke down'] },
+    { name: 'a note that is no word', think: async () => ({ ...answer([suggest('A thought about words')]), note: { toString: null } as never }), refusedBy: ['broke down'] },
     { name: 'an answer that throws when it is read', think: async () => Object.defineProperty({}, 'kind', { get() { throw new Error('caught you looking') } }) as never, refusedBy: ['broke down'] },
     { name: 'what is thrown is nothing', think: async () => { throw undefined }, refusedBy: ['broke down'] },
   ],
@@ -53,8 +53,8 @@ function hash(text: string): number {
   return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7)
 }
 
-const places = ['../../etc/passwd', '/etc/passwd', '.git/config', '.git/HEAD', '.swarm/local/cache', '.swarm/people/ada.md', 'node_modules/.package-lock.json', './.git/config', 'library/../.git/config', '.swarm/\u2024\u2024/x']
-const loot = (text: string) => /root:|\[core\]|ref: refs|ada@example\.org/.test(text)
+const places = ['../../etc/passwd', '/etc/passwd', '.git/config', '.git/HEAD', '.swarm/local/cache', '.swarm/people/ada.md', 'node_modules/.package-lock.json', './.git/config', 'library/../.git/config', '.swarm/\u2024\u2024/x', '.SWARM/people/ada.md', 'library/../.swarm/people/ada.md', '.swarm//people/ada.md', '.swarm/people/ada.md\u0000.md', '%2e%2e/etc/passwd', 'file:///etc/passwd', '~/.ssh/id_rsa', '/proc/self/environ']
+const loot = (text: string) => /root:|VIVARIUM_KEY|\[core\]|ref: refs|ada@example\.org/.test(text)
 
 export const abilityAbuse: Family = {
   name: 'abilities abused',
@@ -63,6 +63,6 @@ export const abilityAbuse: Family = {
     { name: 'to run another program', think: prying(() => ({ name: 'sh', program: '/bin/sh', arguments: ['-c', 'cat /etc/passwd'] }), loot), refusedBy: 'harmless' },
     { name: 'to run one by a path', think: prying(() => ({ name: '/bin/cat /etc/passwd' }), loot), refusedBy: 'harmless' },
     { name: 'to examine with what is no skill', think: prying(() => ({ skill: '__proto__', scope: '..' }), loot), refusedBy: 'harmless' },
-    { name: 'with inputs of odd shapes', think: prying(() => proxy, loot), refusedBy: ['broke down', 'harmless'] },
+    { name: 'with inputs of odd shapes', think: prying(() => proxy, loot), refusedBy: ['broke down'] },
   ],
 }

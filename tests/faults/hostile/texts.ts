@@ -22,14 +22,14 @@ export const frontmatterSmuggling: Family = {
   ],
 }
 
-const broken = ['policy/valid-documents', 'policy/no-', 'input/', 'structure-sound', 'artifacts-exist']
+const broken = ['policy/valid-documents']
 
 export const yamlTricks: Family = {
   name: 'YAML tricks',
   attacks: [
     { name: 'a bomb of aliases', acts: [page('bomb.md', `---\na: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\ne: [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n---\n\n# Bomb\n`)], refusedBy: broken },
     { name: 'a function', acts: [page('function.md', '---\ntitle: !!js/function "function () { process.exit() }"\n---\n\n# Function\n')], refusedBy: broken },
-    { name: 'code instead of YAML', acts: [page('code.md', '---js\nmodule.exports = process.exit()\n---\n\n# Code\n')], refusedBy: [...broken, 'policy/'] },
+    { name: 'code instead of YAML', acts: [page('code.md', '---js\nmodule.exports = process.exit()\n---\n\n# Code\n')], refusedBy: broken },
     { name: 'a key twice', acts: [page('twice.md', '---\ntitle: One\ntitle: Two\n---\n\n# Twice\n')], refusedBy: broken },
     { name: 'a prototype', acts: [page('proto.md', '---\n__proto__: { admin: true }\n---\n\n# Proto\n')], refusedBy: broken },
     { name: 'frontmatter that never ends', acts: [page('endless.md', '---\ntitle: Endless\n\n# Endless\n')], refusedBy: broken },
@@ -47,7 +47,7 @@ export const yamlTricks: Family = {
 const html = ['policy/no-raw-html']
 
 /** Everything that a browser would run or fetch by itself. */
-const running: Readonly<Record<string, string>> = {
+export const runningTexts: Readonly<Record<string, string>> = {
   'a script': '<script>alert(1)</script>',
   'a script in capitals': '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
   'a script that never ends': '<script>alert(1)',
@@ -83,10 +83,10 @@ const running: Readonly<Record<string, string>> = {
 export const htmlIntoTheSite: Family = {
   name: 'HTML and script into the site',
   attacks: [
-    ...Object.entries(running).map(([name, text], n) => ({ name: `${name}, in a page`, acts: [page(`html-${n}.md`, `# Page\n\nWords about the garden.\n\n${text}\n`)], refusedBy: html })),
-    ...Object.entries(running).filter((_, n) => n % 5 === 0).map(([name, text]) => ({ name: `${name}, in a message`, acts: [post(`Look.\n\n${text}`)], refusedBy: html })),
-    ...Object.entries(running).filter((_, n) => n % 6 === 1).map(([name, text]) => ({ name: `${name}, in a journal`, acts: [journal(`I looked.\n\n${text}`)], refusedBy: html })),
-    ...Object.entries(running).filter((_, n) => n % 7 === 2).map(([name, text]) => ({ name: `${name}, in a suggestion`, acts: [suggest('A thought', text)], refusedBy: html })),
+    ...Object.entries(runningTexts).map(([name, text], n) => ({ name: `${name}, in a page`, acts: [page(`html-${n}.md`, `# Page\n\nWords about the garden.\n\n${text}\n`)], refusedBy: html })),
+    ...Object.entries(runningTexts).filter((_, n) => n % 5 === 0).map(([name, text]) => ({ name: `${name}, in a message`, acts: [post(`Look.\n\n${text}`)], refusedBy: html })),
+    ...Object.entries(runningTexts).filter((_, n) => n % 6 === 1).map(([name, text]) => ({ name: `${name}, in a journal`, acts: [journal(`I looked.\n\n${text}`)], refusedBy: html })),
+    ...Object.entries(runningTexts).filter((_, n) => n % 7 === 2).map(([name, text]) => ({ name: `${name}, in a suggestion`, acts: [suggest('A thought', text)], refusedBy: html })),
     { name: 'a script in the text of a proposal', acts: [act('proposal.open', { title: 'Better', text: '<script>alert(1)</script>', changes: [{ path: `${library}/a.md`, text: '# A\n\nThe first letter.\n' }] })], refusedBy: html },
     { name: 'a script in a title', acts: [suggest('<script>alert(1)</script>')], refusedBy: 'harmless' },
     { name: 'a script in the note', acts: [suggest('A thought about notes and scripts')], note: '<script>alert(1)</script>', refusedBy: html },

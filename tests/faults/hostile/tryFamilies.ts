@@ -1,18 +1,27 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printYaml } from '../../../engine/documents/printYaml.ts'
+import { commitActs } from '../../../engine/cycle/commitActs.ts'
+import type { CycleReport } from '../../../engine/cycle/cycle.ts'
 import type { Brief } from '../../../engine/cycle/brief.ts'
+import { printYaml } from '../../../engine/documents/printYaml.ts'
 import type { Mind } from '../../../engine/world.ts'
 import type { RecordData, TaskData } from '../../../schemas/types.ts'
 import { models } from '../../policy/calls.ts'
-import { findBytes } from '../../support/findBytes.ts'
+import { ada } from '../../support/given.ts'
 import { scratchWorld, type ScratchWorld } from '../../support/scratchWorld.ts'
-import { answer, villain, type Attack, type Family } from './attack.ts'
-import { judgeEffects, standingOf } from './judgeEffects.ts'
+import { act, answer, villain, type Attack, type Family } from './attack.ts'
+import type { Hand } from './hand.ts'
+import { judgeEffects, standingOf, type Standing } from './judgeEffects.ts'
+import { judgeReading } from './judgeReading.ts'
+import { lookThrough } from './lookThrough.ts'
+import { rulesOnRecord } from './rulesOnRecord.ts'
 import { machineKeys } from './secrets.ts'
 
 const day = 24 * 60 * 60 * 1000
+const over = ['approved', 'failed', 'cancelled']
+
 /** Tries every attack of these families in real cycles, and looks at what came of it. */
 export function tryFamilies(families: readonly Family[]): void {
   /** What was refused by which rule, family by family; printed at the end. */
@@ -21,22 +30,26 @@ export function tryFamilies(families: readonly Family[]): void {
   describe.each(families)('$name', ({ name: family, attacks }) => {
     const by = new Map<string, number>()
     tally.set(family, by)
-    const count = (rule: string) => void by.set(rule, (by.get(rule) ?? 0) + 1)
     let scratch: ScratchWorld
+    let outside: string
     let attack: Attack
     let briefs: Brief[] = []
+    let hand: Hand
+    /** The task of the attack before, where it is not over yet. */
+    let left: string | undefined
 
     /** Does whatever the attack says. */
     const hostile: Mind = {
       name: 'model',
       async think(brief, context) {
         briefs.push(brief)
-        return attack.think ? attack.think(brief, context) : answer(attack.acts ?? [], attack.note)
+        return attack.think ? attack.think(brief, context, hand) : answer(attack.acts ?? [], attack.note)
       },
     }
 
     beforeAll(async () => {
       process.env['VIVARIUM_KEY_NEAR'] = machineKeys.given
+      outside = mkdtempSync(join(tmpdir(), 'vivarium-outside-'))
       scratch = await scratchWorld({ minds: [hostile], pages: { 'index.md': '# Index\n\nThe first page.\n' } })
       mkdirSync(join(scratch.root, '.swarm/local'), { recursive: true })
       writeFileSync(join(scratch.root, '.swarm/local/keys.yaml'), `near: ${machineKeys.saved}\n`, { mode: 0o600 })
@@ -48,55 +61,91 @@ export function tryFamilies(families: readonly Family[]): void {
       ] })
     })
     afterAll(async () => {
-      // The keys lie where they belong, and nowhere else: not in git, not in a file.
-      const leaks = Object.values(machineKeys).flatMap((key) => findBytes(scratch.root, key)).filter((place) => !place.endsWith('.swarm/local/keys.yaml'))
-      const problems = await scratch.problems()
+      const faults = [...lookThrough(scratch.root), ...(await scratch.problems())]
       await scratch.remove()
-      expect(leaks).toEqual([])
-      expect(problems).toEqual([])
+      rmSync(outside, { recursive: true, force: true })
+      expect(faults).toEqual([])
     })
 
-    it.each(attacks)('$name', async (each) => {
+    /** A new task for the hostile mind; what the attack before left is cleared away in the same commit. */
+    async function prepare({ name, files, task }: Attack): Promise<string> {
+      scratch.clock.pass(day)
+      const acts = [
+        ...(left ? [act('task.cancel', { id: left })] : []),
+        ...(files ? [act('world.adopt', { changes: Object.entries(files).map(([path, text]) => ({ path, text })) })] : []),
+        act('task.add', { title: `Do as you like: ${name}`, resident: villain, ...task }),
+      ]
+      const author = { name: 'Ada', email: 'ada@example.org' }
+      const settled = await commitActs(scratch.world, { kind: 'act', at: scratch.clock.now(), seed: scratch.world.ids.seed(), author, acts: acts.map((one) => ({ ...one, by: ada })) })
+      if (settled.kind !== 'committed') throw new Error(`the attack could not be prepared: ${JSON.stringify(settled)}`)
+      return settled.made.at(-1)?.['task'] ?? ''
+    }
+
+    /** Tries one attack, and finds everything wrong that came of it. */
+    async function attempt(each: Attack, undoing: (() => unknown)[]): Promise<void> {
       attack = each
       briefs = []
-      scratch.clock.pass(day)
-      if (each.files) await scratch.act('world.adopt', { changes: Object.entries(each.files).map(([path, text]) => ({ path, text })) })
-      const { task: id = '' } = await scratch.act('task.add', { title: `Do as you like: ${each.name}`, resident: villain, ...each.task })
-      const before = standingOf(scratch)
+      let report: CycleReport
+      const id = await prepare(each)
+      let before: Standing
+      hand = {
+        scratch, task: id, outside,
+        told: () => JSON.stringify(report),
+        async apart(work) {
+          expect(judgeEffects(scratch, before, id)).toEqual([])
+          const result = await work()
+          before = standingOf(scratch)
+          return result
+        },
+        afterwards: (work) => void undoing.push(work),
+      }
+      await each.before?.(hand)
+      before = standingOf(scratch)
       const records = new Set((await scratch.world.store.snapshot()).of('record').map(({ id: known }) => known))
 
-      const report = await scratch.cycle({ resident: villain })
-      expect(judgeEffects(scratch, before, id)).toEqual([])
-      for (const { text } of briefs) expect(strayFences(text)).toEqual([])
-
+      report = await scratch.cycle({ resident: villain })
+      for (let cycle = 1; cycle < (each.cycles ?? 1); cycle++) report = await scratch.cycle({ resident: villain })
       const view = await scratch.world.store.snapshot()
-      const task = view.find<TaskData>('task', id)?.data
-      const written = view.of<RecordData>('record').filter(({ id: known }) => !records.has(known)).map(({ data }) => data)
-      const said = JSON.stringify([report, written.map(({ refusals, findings, events, outcome }) => ({ refusals, findings, events, outcome })), task?.reason])
+      const status = view.find<TaskData>('task', id)?.data.status
+      left = status === undefined || over.includes(status) ? undefined : id
+
+      expect(judgeEffects(scratch, before, id)).toEqual([])
+      for (const { text } of briefs) expect(judgeReading(text, each.fenced)).toEqual([])
+      const written = view.of<RecordData>('record').filter(({ id: known, data }) => !records.has(known) && data.kind === 'cycle').map(({ data }) => data)
+      const told = [...written.flatMap(rulesOnRecord), ...(report.kind === 'committed' ? [] : [report.kind])]
       if (each.refusedBy === 'harmless') {
-        expect(['committed', 'stopped']).toContain(report.kind)
-        count('no effect')
+        expect(['committed', 'stopped', 'lost']).toContain(report.kind)
+        by.set('no effect', (by.get('no effect') ?? 0) + 1)
       } else {
-        expect(task?.status, said).not.toBe('approved')
-        const rule = each.refusedBy.find((wanted) => said.includes(wanted))
-        expect(rule, said.slice(0, 3000)).toBeDefined()
-        count(written.flatMap(({ refusals = [] }) => refusals)[0]?.rule ?? rule ?? '')
+        expect(status).not.toBe('approved')
+        const rule = each.refusedBy.find((wanted) => told.includes(wanted))
+        expect(rule, `${each.refusedBy.join(' or ')} on record, where there is ${told.join(', ')}: ${JSON.stringify(written).slice(0, 3000)}`).toBeDefined()
+        by.set(rule ?? '', (by.get(rule ?? '') ?? 0) + 1)
       }
-      // The next attack finds an empty queue.
-      rmSync(join(scratch.root, '.swarm/STOP'), { force: true })
-      if (task && !['approved', 'failed', 'cancelled'].includes(task.status)) await scratch.act('task.cancel', { id })
-    })
+      expect(await each.after?.(hand) ?? []).toEqual([])
+      expect(readdirSync(outside)).toEqual([])
+    }
+
+    for (const each of attacks) {
+      const test = each.open ? it.fails : it
+      test(each.name, async () => {
+        const undoing: (() => unknown)[] = []
+        try {
+          await attempt(each, undoing)
+        } finally {
+          rmSync(join(scratch.root, '.swarm/STOP'), { force: true })
+          for (const undo of undoing.reverse()) await undo()
+        }
+      })
+    }
   })
 
   afterAll(() => {
-    const lines = [...tally].map(([family, by]) => `${family.padEnd(36)} ${[...by].map(([rule, times]) => `${rule} ${times}`).join(', ')}`)
+    const lines = families.map(({ name, attacks }) => {
+      const by = [...(tally.get(name) ?? [])].sort(([, a], [, b]) => b - a)
+      const open = attacks.filter((attack) => attack.open).length
+      return `${name.padEnd(36)} ${String(attacks.length).padStart(3)}  ${by.map(([rule, times]) => `${rule} ${times}`).join(', ')}${open > 0 ? `; open ${open}` : ''}`
+    })
     process.stdout.write(`\n${families.flatMap(({ attacks }) => attacks).length} attacks in ${families.length} families, refused by\n${lines.join('\n')}\n\n`)
   })
-}
-
-/** Lines that open or close a fence and do not belong together, or have another marker than the first. */
-function strayFences(text: string): readonly string[] {
-  const lines = text.split('\n').filter((line) => /^(<<<|>>>)/.test(line))
-  const marker = /^<<< untrusted (\w+)/.exec(lines[0] ?? '')?.[1] ?? ''
-  return lines.filter((line, n) => (n % 2 === 0 ? !line.startsWith(`<<< untrusted ${marker}: `) : line !== `>>> end ${marker}`))
 }

@@ -3,19 +3,24 @@ import type { Explanation } from '../explainPolicy.ts'
 import type { Terminal } from '../terminal.ts'
 import { alignRows } from './alignRows.ts'
 import { indent } from './indent.ts'
+import { showModelAnswer } from './showModelAnswer.ts'
 
 /** What the policy says about one thing, for a person. */
-export function showExplanation(said: Explanation, { paint }: Terminal): string {
+export function showExplanation(said: Explanation, terminal: Terminal): string {
+  const { paint } = terminal
   const part = (title: string, lines: readonly string[]) => [paint('bold', title), ...(lines.length > 0 ? lines : ['nothing']).map((line) => indent(line))]
   switch (said.about) {
     case 'action':
       return [
         `${paint('bold', said.name)}  ${said.description}`,
         ...part('Who may', said.principals),
+        ...(said.residents ? [] : [paint('dim', 'No resident may use it, whatever its task says.')]),
         ...part('It takes', alignRows(Object.entries(said.input.properties).map(([name, { description }]) =>
           [name, said.input.required?.includes(name) ? 'needed' : '', String(description ?? '')]))),
         ...part('Rules that are asked', alignRows(said.rules.map(({ id, sentence }) => [id, sentence]))),
       ].join('\n')
+    case 'model':
+      return showModelAnswer(said, terminal)
     case 'resident':
       return [
         ...part(`${said.id} writes directly`, said.writes),
