@@ -40,7 +40,8 @@ export async function adoptEdits(world: World, strays: readonly Stray[], named?:
       return stands ? undefined : 'the files changed while they were taken in'
     },
   })
-  if (settled.kind === 'committed') return { commit: settled.commit, author: signature.name, paths: changes.map(({ path }) => path), problems }
+  if (settled.kind === 'committed')
+    return { commit: settled.commit, author: signature.name, paths: changes.map(({ path }) => path), problems }
   return { paths: [], problems: settled.kind === 'refused' ? [...problems, ...settled.problems] : problems }
 }
 

@@ -31,32 +31,62 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
   // A commit that a shallow clone left out has a name and no history.
   const history = (await store.resolve(base)) ? await store.log(depth, base).catch(() => []) : []
   if (history.length === 0) {
-    return refuse({ rule: 'reference/missing', message: `there is no commit ${base} here`, expected: 'a branch, tag or commit that was fetched', got: base })
+    return refuse({
+      rule: 'reference/missing',
+      message: `there is no commit ${base} here`,
+      expected: 'a branch, tag or commit that was fetched',
+      got: base,
+    })
   }
   const theirs = new Set(history.map(({ commit }) => commit))
   const ahead = (await store.log(depth)).filter(({ commit }) => !theirs.has(commit))
   if (ahead.length === 0) return { commits: 0, files: 0, problems: [] }
   const fork = [...theirs].find((commit) => ahead.some(({ parents }) => parents.includes(commit)))
-  if (!fork) return refuse({ rule: 'reference/unrelated', message: `${base} and the head have no commit in common`, expected: 'the whole history, not a shallow clone', got: base })
+  if (!fork)
+    return refuse({
+      rule: 'reference/unrelated',
+      message: `${base} and the head have no commit in common`,
+      expected: 'the whole history, not a shallow clone',
+      got: base,
+    })
 
   const before = await store.snapshotAt(fork)
   const head = await store.snapshot()
   const changed = new Map(changesBetween(before, head).map((change) => [change.path, change]))
   const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
-  if (!policy) return refuse({ rule: 'policy/unreadable', message: 'the policy cannot be read, so nothing is allowed', path: '.swarm/policy.yaml' })
+  if (!policy)
+    return refuse({
+      rule: 'policy/unreadable',
+      message: 'the policy cannot be read, so nothing is allowed',
+      path: '.swarm/policy.yaml',
+    })
 
   const draft = openDraft(before, world.read)
   const after = changeDraft(draft, [...changed.values()])
   const problems: Problem[] = []
   for (const { by, paths } of await touchedBy(world, ahead)) {
     const changes = [...paths].flatMap((path) => changed.get(path) ?? [])
-    problems.push(...judge(rules, { moment: 'before-merge', policy, by, action: 'pull-request', before: draft, after, changes, secrets: [] }).problems)
+    problems.push(
+      ...judge(rules, {
+        moment: 'before-merge',
+        policy,
+        by,
+        action: 'pull-request',
+        before: draft,
+        after,
+        changes,
+        secrets: [],
+      }).problems,
+    )
   }
   return { commits: ahead.length, files: changed.size, problems: distinct(problems) }
 }
 
 /** Which paths each principal touched. A merge counts as the work of whoever made it. */
-async function touchedBy({ store }: World, commits: readonly CommitEntry[]): Promise<readonly { by: Principal; paths: Set<FilePath> }[]> {
+async function touchedBy(
+  { store }: World,
+  commits: readonly CommitEntry[],
+): Promise<readonly { by: Principal; paths: Set<FilePath> }[]> {
   const found = new Map<string, { by: Principal; paths: Set<FilePath> }>()
   for (const { commit, parents, author } of commits) {
     const by = principalOf(author.email)
@@ -65,7 +95,8 @@ async function touchedBy({ store }: World, commits: readonly CommitEntry[]): Pro
     found.set(key, entry)
     const [parent] = parents
     if (parent === undefined) continue
-    for (const { path } of changesBetween(await store.snapshotAt(parent), await store.snapshotAt(commit))) entry.paths.add(path)
+    for (const { path } of changesBetween(await store.snapshotAt(parent), await store.snapshotAt(commit)))
+      entry.paths.add(path)
   }
   return [...found.values()]
 }
@@ -77,7 +108,9 @@ function principalOf(email: string): Principal {
 
 function changesBetween(before: View, after: View): readonly Change[] {
   const paths = new Set([...before.files(''), ...after.files('')])
-  return [...paths].filter((path) => before.blob(path) !== after.blob(path)).map((path) => ({ path, text: after.has(path) ? (after.text(path) ?? '') : null }))
+  return [...paths]
+    .filter((path) => before.blob(path) !== after.blob(path))
+    .map((path) => ({ path, text: after.has(path) ? (after.text(path) ?? '') : null }))
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

@@ -14,7 +14,10 @@ import type { WorldData } from '../schemas/types.ts'
 /** Skills whose findings are problems of the library, not matters of taste. */
 const checks = ['broken-links', 'broken-anchors']
 
-/** Everything that is wrong with a world as it lies in the folder: schemas, references, ledger, links. `paths` limits the answer. */
+/**
+ * Everything that is wrong with a world as it lies in the folder: schemas, references, ledger, links. `paths` limits
+ * the answer.
+ */
 export async function checkWorld(world: World, paths: readonly FilePath[] = []): Promise<readonly Problem[]> {
   const snapshot = await world.store.snapshot()
   const strays = await world.store.rescan()
@@ -22,26 +25,45 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
   const view = openDraft(snapshot, world.read, new Map(readable.map(({ path, text }) => [path, text])))
   const settings = view.document('.swarm/world.yaml') as Document<WorldData> | undefined
   const root = settings?.data.library ?? defaultLibrary
-  const links = await Promise.all(world.skills.filter(({ name }) => checks.includes(name)).map((skill) => findings(world, skill, view, root)))
+  const links = await Promise.all(
+    world.skills.filter(({ name }) => checks.includes(name)).map((skill) => findings(world, skill, view, root)),
+  )
   const unreadable = strays.flatMap(({ problem }) => problem ?? [])
-  const problems = [...unreadable, ...view.problems, ...checkDocuments(view, world.collections), ...checkBriefs(view), ...checkLedger(view), ...links.flat()]
+  const problems = [
+    ...unreadable,
+    ...view.problems,
+    ...checkDocuments(view, world.collections),
+    ...checkBriefs(view),
+    ...checkLedger(view),
+    ...links.flat(),
+  ]
   const wanted = paths.map((path) => path.replace(/\/+$/, ''))
   return problems
-    .filter(({ path }) => wanted.length === 0 || wanted.some((under) => path === under || path?.startsWith(`${under}/`)))
+    .filter(
+      ({ path }) => wanted.length === 0 || wanted.some((under) => path === under || path?.startsWith(`${under}/`)),
+    )
     .sort((a, b) => compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0))
 }
 
 async function findings(world: World, skill: Skill, whole: View, root: FilePath): Promise<readonly Problem[]> {
-  const view = countReads(whole, root, (done, of) => world.report({ kind: 'step', what: `Looking for ${skill.name.replaceAll('-', ' ')}`, done, of }))
+  const view = countReads(whole, root, (done, of) =>
+    world.report({ kind: 'step', what: `Looking for ${skill.name.replaceAll('-', ' ')}`, done, of }),
+  )
   const found = await skill.examine({
-    view, root, scope: root,
+    view,
+    root,
+    scope: root,
     outline: world.outlines(view),
     lastChanged: () => undefined,
     at: world.clock.now(),
     signal: world.signal,
   })
   return found.map(({ rule, path, line, column, message, evidence, options }) => ({
-    rule, path, line, message, got: evidence,
+    rule,
+    path,
+    line,
+    message,
+    got: evidence,
     ...(column === undefined ? {} : { column }),
     ...(options?.length ? { expected: `one of ${options.join(', ')}` } : {}),
   }))

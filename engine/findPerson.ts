@@ -9,7 +9,9 @@ export interface Person {
   readonly signature: Signature
 }
 
-/** Who acts for the person at the keyboard: the one named, else the one whose address git knows, else the only steward. */
+/**
+ * Who acts for the person at the keyboard: the one named, else the one whose address git knows, else the only steward.
+ */
 export async function findPerson(world: World, named?: string): Promise<Person> {
   const known = await world.store.person()
   const people = (await world.store.snapshot()).of<PersonData>('person')

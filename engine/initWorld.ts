@@ -51,7 +51,11 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
     const person = options.steward ?? (await store.person())
     const pages = source ? readFolder(source) : encode(Object.entries(options.files ?? {}))
     const founding = foundingDocuments({
-      name, library, branch: await git.currentBranch({ fs, dir: root }) ?? 'main', at: options.at, seed: options.seed,
+      name,
+      library,
+      branch: (await git.currentBranch({ fs, dir: root })) ?? 'main',
+      at: options.at,
+      seed: options.seed,
       ...(person ? { steward: { ...person, id: stewardId(person.name) } } : {}),
     })
     const files = new Map([
@@ -66,7 +70,13 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
     }
     const fresh = (await store.resolve('HEAD')) === undefined
     const commit = fresh ? await commitFresh(root, files, words) : await commitInto(store, files, words)
-    return { root, commit, documents: [...pages.keys()].filter((path) => path.endsWith('.md')).length, tasks: 1, residents: 3 }
+    return {
+      root,
+      commit,
+      documents: [...pages.keys()].filter((path) => path.endsWith('.md')).length,
+      tasks: 1,
+      residents: 3,
+    }
   } finally {
     await store.close()
   }
@@ -74,7 +84,8 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
 
 async function initRepository(root: string): Promise<void> {
   await git.init({ fs, dir: root, defaultBranch: 'main' })
-  // The library writes the settings of a file system without modes, links and case; these are what git itself would write.
+  // The library writes the settings of a file system without modes, links and case; these are what git itself would
+  // write.
   if (process.platform !== 'win32') {
     await git.setConfig({ fs, dir: root, path: 'core.filemode', value: true })
     await git.setConfig({ fs, dir: root, path: 'core.symlinks', value: undefined })
@@ -88,16 +99,32 @@ function refuse(root: string, source: string | undefined): void {
   }
   const isRepository = fs.existsSync(join(root, '.git'))
   if (!isRepository && fs.existsSync(root) && fs.readdirSync(root).length > 0) {
-    throw new StoreError('init/not-empty', `${root} is neither empty nor a git repository`, 'Name a new folder, or run `git init` and commit what is there first.')
+    throw new StoreError(
+      'init/not-empty',
+      `${root} is neither empty nor a git repository`,
+      'Name a new folder, or run `git init` and commit what is there first.',
+    )
   }
   if (source !== undefined && !fs.statSync(source, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new StoreError('init/no-library', `there is no folder ${source}`, '--library takes a folder of markdown files.')
+    throw new StoreError(
+      'init/no-library',
+      `there is no folder ${source}`,
+      '--library takes a folder of markdown files.',
+    )
   }
   if (source === root) {
-    throw new StoreError('init/library-is-root', 'the library cannot be the root of the world itself', 'Name a folder below it (docs, content …), or copy it: vivarium init <new folder> --library <this folder>.')
+    throw new StoreError(
+      'init/library-is-root',
+      'the library cannot be the root of the world itself',
+      'Name a folder below it (docs, content …), or copy it: vivarium init <new folder> --library <this folder>.',
+    )
   }
   if (source !== undefined && root.startsWith(source + sep)) {
-    throw new StoreError('init/library-above', `the world would be a part of its own library, ${source}`, 'Name a folder outside it: vivarium init <new folder> --library <this folder>.')
+    throw new StoreError(
+      'init/library-above',
+      `the world would be a part of its own library, ${source}`,
+      'Name a folder outside it: vivarium init <new folder> --library <this folder>.',
+    )
   }
 }
 
@@ -107,10 +134,18 @@ interface Words {
   readonly at: Instant
 }
 
-async function commitFresh(root: string, files: ReadonlyMap<string, Uint8Array>, { author, message, at }: Words): Promise<string> {
+async function commitFresh(
+  root: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { author, message, at }: Words,
+): Promise<string> {
   const cache = {}
   if ((await git.listFiles({ fs, dir: root, cache })).length > 0) {
-    throw new StoreError('init/staged', 'something is staged here, and the first commit would take it in', 'Commit it first, or take it back with: git reset')
+    throw new StoreError(
+      'init/staged',
+      'something is staged here, and the first commit would take it in',
+      'Commit it first, or take it back with: git reset',
+    )
   }
   for (const [path, bytes] of files) {
     fs.mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -121,13 +156,32 @@ async function commitFresh(root: string, files: ReadonlyMap<string, Uint8Array>,
   return git.commit({ fs, dir: root, author: signed, committer: signed, message, cache })
 }
 
-/** In a repository that has a history, only new files are added; what is there, staged or half-edited stays as it is. */
-async function commitInto(store: Store, files: ReadonlyMap<string, Uint8Array>, { author, message, at }: Words): Promise<string> {
+/**
+ * In a repository that has a history, only new files are added; what is there, staged or half-edited stays as it is.
+ */
+async function commitInto(
+  store: Store,
+  files: ReadonlyMap<string, Uint8Array>,
+  { author, message, at }: Words,
+): Promise<string> {
   const snapshot = await store.snapshot()
   const writes = [...files].map(([path, bytes]) => ({ path, text: decode(path, bytes), expected: snapshot.blob(path) }))
-  const result = await store.commit({ base: snapshot.head, at, author, committer: author, message, writes, mergeParents: [], branches: [] })
+  const result = await store.commit({
+    base: snapshot.head,
+    at,
+    author,
+    committer: author,
+    message,
+    writes,
+    mergeParents: [],
+    branches: [],
+  })
   if (result.kind === 'committed') return result.commit
-  throw new StoreError('init/conflict', `nothing was written: ${result.what}`, 'Commit or move that file, then try again.')
+  throw new StoreError(
+    'init/conflict',
+    `nothing was written: ${result.what}`,
+    'Commit or move that file, then try again.',
+  )
 }
 
 /** Without the characters that would end a field of a commit early. */
@@ -143,7 +197,11 @@ function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new StoreError('init/binary', `${path} is not text`, 'Copy the folder into the repository and commit it yourself, then name it: --library <folder inside>.')
+    throw new StoreError(
+      'init/binary',
+      `${path} is not text`,
+      'Copy the folder into the repository and commit it yourself, then name it: --library <folder inside>.',
+    )
   }
 }
 

@@ -13,5 +13,9 @@ export function openCollections(library: string = defaultLibrary): readonly Coll
   return readdirSync(folder)
     .filter((name) => name.endsWith('.schema.yaml'))
     .sort()
-    .map((name) => compileCollection(parse(readFileSync(new URL(name, folder), 'utf8').replaceAll('{library}', library)) as Record<string, unknown>))
+    .map((name) =>
+      compileCollection(
+        parse(readFileSync(new URL(name, folder), 'utf8').replaceAll('{library}', library)) as Record<string, unknown>,
+      ),
+    )
 }

@@ -39,7 +39,10 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   const collections = openCollections(settings.library ?? defaultLibrary)
   const match = matchCollection(collections)
   const store = await openStore(root, {
-    collections, parse: parseDocument, match, cacheKey: project.version,
+    collections,
+    parse: parseDocument,
+    match,
+    cacheKey: project.version,
     ...(settings.branch ? { branch: settings.branch } : {}),
   })
   const read: ReadDocument = (path, text) => {
@@ -52,7 +55,11 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   const outlines = new Map<string, Outline>()
   return {
     root,
-    engine: `${hostname().replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'host'}-${process.pid}`,
+    engine: `${
+      hostname()
+        .replace(/[^A-Za-z0-9-]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'host'
+    }-${process.pid}`,
     hasFile: (path) => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined,
     clock: options.clock ?? { now: () => new Date().toISOString() },
     ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
@@ -88,8 +95,12 @@ function readSettings(root: string): Partial<WorldData> {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new StoreError(
       missing ? 'world/none' : 'world/unreadable',
-      missing ? `${root} is not a world: it has no .swarm/world.yaml` : `.swarm/world.yaml of ${root} cannot be read: ${(error as Error).message.split('\n')[0]}`,
-      missing ? 'Make one with: vivarium init <folder> --library <folder of markdown>' : 'Mend the file; git log -p -- .swarm/world.yaml shows how it was.',
+      missing
+        ? `${root} is not a world: it has no .swarm/world.yaml`
+        : `.swarm/world.yaml of ${root} cannot be read: ${(error as Error).message.split('\n')[0]}`,
+      missing
+        ? 'Make one with: vivarium init <folder> --library <folder of markdown>'
+        : 'Mend the file; git log -p -- .swarm/world.yaml shows how it was.',
     )
   }
 }

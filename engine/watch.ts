@@ -26,7 +26,8 @@ export async function watch(root: string): Promise<Watch> {
   const watcher = watchFiles([...folders, head, refs], {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => path === local || path.startsWith(local + sep) || path.endsWith('.lock') || /\.tmp-|~$/.test(path),
+    ignored: (path) =>
+      path === local || path.startsWith(local + sep) || path.endsWith('.lock') || /\.tmp-|~$/.test(path),
   })
   let paths = new Set<FilePath>()
   let moved = false

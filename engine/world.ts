@@ -29,11 +29,17 @@ export interface World {
   hasFile(path: FilePath): boolean
   /** Reads a text as the document it would be at a path. */
   readonly read: ReadDocument
-  /** The keys of this machine for models, which may stand in no document and no record. They are read anew each time, and kept nowhere. */
+  /**
+   * The keys of this machine for models, which may stand in no document and no record. They are read anew each time,
+   * and kept nowhere.
+   */
   secrets(view: View): Promise<readonly string[]>
   /** Parsed once per blob id, then remembered. */
   outlines(view: View): (path: FilePath) => Outline
-  /** The library's pages as they can be searched. Read when first asked for, then only what changed; to be asked before the next view is. */
+  /**
+   * The library's pages as they can be searched. Read when first asked for, then only what changed; to be asked before
+   * the next view is.
+   */
   pages(view: View, signal?: AbortSignal): Promise<PageIndex>
   /** Tells the person watching what happens; never part of the record. */
   report(progress: Progress): void
@@ -83,7 +89,9 @@ export interface Store {
   blobText(blob: BlobId): Promise<string | undefined>
   /** The leases below a folder of names (`stopped`) that somebody holds now. */
   leases(under: string): Promise<readonly Lease[]>
-  /** A note of the engines of this repository: kept in a ref beside the branch, shared by all of them, never history. */
+  /**
+   * A note of the engines of this repository: kept in a ref beside the branch, shared by all of them, never history.
+   */
   note(name: string): Promise<Note | undefined>
   /** Puts a text in the place of the one that was read; false when somebody else was quicker. */
   writeNote(name: string, text: string, from: Note | undefined): Promise<boolean>
@@ -110,7 +118,10 @@ export interface CommitEntry {
 
 export type CommitResult =
   | { readonly kind: 'committed'; readonly commit: CommitId; readonly branches: ReadonlyMap<string, CommitId> }
-  /** `head`: the branch moved. `file`: a file is not what the decision was made on. `busy`: a person's git holds a lock. `fenced`: the lease lapsed. */
+  /**
+   * `head`: the branch moved. `file`: a file is not what the decision was made on. `busy`: a person's git holds a lock.
+   * `fenced`: the lease lapsed.
+   */
   | { readonly kind: 'conflict'; readonly moved: 'head' | 'file' | 'branch' | 'busy'; readonly what: string }
 
 /** A claim on a name (`task/t-01…`, `resident/fern`): `refs/vivarium/leases/<name>`. */
@@ -181,7 +192,10 @@ export interface Usage {
   readonly output: number
 }
 
-/** Keeps what minds spend inside the budgets. What is reserved and not settled, because the process died, counts in full. */
+/**
+ * Keeps what minds spend inside the budgets. What is reserved and not settled, because the process died, counts in
+ * full.
+ */
 export interface Meter {
   /** Reserves the most that one call can take, on disk, before it is made. */
   reserve(call: Call): Promise<Reservation>
@@ -196,7 +210,10 @@ export type Reservation =
   /** `later`: a rate or a budget of the day stands against it, and will not tomorrow. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly later: boolean }
 
-/** What a mind may do while it thinks: look, run a configured check; never change anything. Contract: tests/contracts/ability.ts; it never throws. */
+/**
+ * What a mind may do while it thinks: look, run a configured check; never change anything. Contract:
+ * tests/contracts/ability.ts; it never throws.
+ */
 export interface Ability {
   /** `read_page`: lower case and underscores, so that every model takes it for the name of a tool. */
   readonly name: string
@@ -214,5 +231,4 @@ export interface AbilityContext {
 
 export type AbilityAnswer =
   /** Text by others, not yet fenced. */
-  | { readonly kind: 'found'; readonly text: string }
-  | { readonly kind: 'refused'; readonly problem: Problem }
+  { readonly kind: 'found'; readonly text: string } | { readonly kind: 'refused'; readonly problem: Problem }

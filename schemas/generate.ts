@@ -8,7 +8,10 @@ const residentFieldsType = `/** Which fields of a document's data are a resident
 export interface ResidentFields {
   /** What it may set in a document it makes; left out, everything but \`never\`. */
   readonly sets?: readonly string[]
-  /** What it may change in a document that is there; left out, nothing of \`sets\`, and where there is no \`sets\` all but \`keeps\`. */
+  /**
+   * What it may change in a document that is there; left out, nothing of \`sets\`, and where there is no \`sets\` all
+   * but \`keeps\`.
+   */
   readonly edits?: readonly string[]
   /** What only people and the engine set. */
   readonly never?: readonly string[]
@@ -23,7 +26,9 @@ export interface ResidentFields {
 
 /** The TypeScript of every schema: `TaskData`, `ProposalData` … and a map from collection names to them. */
 export async function generateTypes(): Promise<string> {
-  const names = readdirSync(here).filter((name) => name.endsWith('.schema.yaml')).sort()
+  const names = readdirSync(here)
+    .filter((name) => name.endsWith('.schema.yaml'))
+    .sort()
   const parts = ['// Generated from schemas/*.schema.yaml by `npm run schemas`. Edits are lost.\n']
   const entries: string[] = []
   const residentFields: Record<string, unknown> = {}
@@ -32,17 +37,23 @@ export async function generateTypes(): Promise<string> {
     const name = String(schema['$id'])
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Data`
     const { $schema, $id, title, 'x-vivarium': block, ...rest } = schema
-    parts.push(await compile({ ...rest, required: alwaysThere(schema), additionalProperties: false } as never, type, {
-      bannerComment: '',
-      format: false,
-      ignoreMinAndMaxItems: true,
-    }))
+    parts.push(
+      await compile({ ...rest, required: alwaysThere(schema), additionalProperties: false } as never, type, {
+        bannerComment: '',
+        format: false,
+        ignoreMinAndMaxItems: true,
+      }),
+    )
     entries.push(`  ${name}: ${type}`)
     const { resident } = block as { resident?: object }
     if (resident) residentFields[name] = resident
   }
-  parts.push(`/** Collection name to the data its documents hold. */\nexport interface CollectionData {\n${entries.join('\n')}\n}\n`)
-  parts.push(`${residentFieldsType}export const residentFields: Readonly<Record<string, ResidentFields>> = ${JSON.stringify(residentFields, null, 2)}\n`)
+  parts.push(
+    `/** Collection name to the data its documents hold. */\nexport interface CollectionData {\n${entries.join('\n')}\n}\n`,
+  )
+  parts.push(
+    `${residentFieldsType}export const residentFields: Readonly<Record<string, ResidentFields>> = ${JSON.stringify(residentFields, null, 2)}\n`,
+  )
   return parts.join('\n')
 }
 

@@ -52,36 +52,51 @@ export function formatsReference(): ReadonlyMap<string, string> {
 
 function indexPage(collections: readonly Collection[]): string {
   const lines = collections.map(({ name, title, description }) => `- [${title}](${name}.md): ${prose(description)}`)
-  return [
-    '# Formats',
-    'Every kind of document has one format. A format is defined by one file in the folder `schemas`; the pages here are generated from those files by `npm run reference`.',
-    'How documents are read, checked and edited is told in [Documents](../../concepts/documents.md). Back to [all pages](../../README.md).',
-    'A *moment* is a point in time in UTC (coordinated universal time), written `2026-11-22T10:00:00.000Z`. A *date* is written `2026-11-22`. In the pattern of a file name, one star stays inside a folder and two cross folders. A field name such as `files[].path` means the field `path` of each item of `files`.',
-    lines.join('\n'),
-  ].join('\n\n') + '\n'
+  return (
+    [
+      '# Formats',
+      'Every kind of document has one format. A format is defined by one file in the folder `schemas`; the pages here are generated from those files by `npm run reference`.',
+      'How documents are read, checked and edited is told in [Documents](../../concepts/documents.md). Back to [all pages](../../README.md).',
+      'A *moment* is a point in time in UTC (coordinated universal time), written `2026-11-22T10:00:00.000Z`. A *date* is written `2026-11-22`. In the pattern of a file name, one star stays inside a folder and two cross folders. A field name such as `files[].path` means the field `path` of each item of `files`.',
+      lines.join('\n'),
+    ].join('\n\n') + '\n'
+  )
 }
 
 function formatPage(collection: Collection): string {
   const { name, title, description, files, references, schema } = collection
   const { path, text, data } = readExample(collection)
   const rows = fieldRows(withParts(schema, schema['$defs'] as Parts) as Part, data)
-  return [
-    `# ${title}`,
-    prose(description),
-    `Back to [all formats](README.md). This page is generated from \`schemas/${name}.schema.yaml\`.`,
-    '## Files',
-    files.map((glob) => `- \`${glob}\``).join('\n'),
-    [placeSentence(collection), `Written by ${collection.writers.map((writer) => writerNames[writer]).join(' and ')}.`, collection.public ? 'Shown on the site.' : 'Not shown on the site.'].join(' '),
-    '## Fields',
-    ['| Field | Type | Required | Meaning | Example |', '|---|---|---|---|---|', ...rows].join('\n'),
-    (schema as Part).additionalProperties === false ? 'Other fields are refused.' : 'Other fields are allowed and kept as they are.',
-    ...(references.length > 0
-      ? ['## References', references.map(({ field, collection: to }) => `- \`${field}\` holds the id of a [${to}](${to}.md).`).join('\n')]
-      : []),
-    '## Example',
-    `\`${path}\``,
-    `\`\`\`${collection.format}\n${text.trimEnd()}\n\`\`\``,
-  ].join('\n\n') + '\n'
+  return (
+    [
+      `# ${title}`,
+      prose(description),
+      `Back to [all formats](README.md). This page is generated from \`schemas/${name}.schema.yaml\`.`,
+      '## Files',
+      files.map((glob) => `- \`${glob}\``).join('\n'),
+      [
+        placeSentence(collection),
+        `Written by ${collection.writers.map((writer) => writerNames[writer]).join(' and ')}.`,
+        collection.public ? 'Shown on the site.' : 'Not shown on the site.',
+      ].join(' '),
+      '## Fields',
+      ['| Field | Type | Required | Meaning | Example |', '|---|---|---|---|---|', ...rows].join('\n'),
+      (schema as Part).additionalProperties === false
+        ? 'Other fields are refused.'
+        : 'Other fields are allowed and kept as they are.',
+      ...(references.length > 0
+        ? [
+            '## References',
+            references
+              .map(({ field, collection: to }) => `- \`${field}\` holds the id of a [${to}](${to}.md).`)
+              .join('\n'),
+          ]
+        : []),
+      '## Example',
+      `\`${path}\``,
+      `\`\`\`${collection.format}\n${text.trimEnd()}\n\`\`\``,
+    ].join('\n\n') + '\n'
+  )
 }
 
 type Parts = Readonly<Record<string, object>> | undefined
@@ -101,12 +116,18 @@ function readExample(collection: Collection): Example {
   const [path, bytes] = found
   const text = new TextDecoder().decode(bytes)
   const parsed = parseDocument(text, path, collection, '')
-  if (parsed.kind === 'invalid') throw new TypeError(`the example of ${collection.name} is not valid: ${JSON.stringify(parsed.problems)}`)
+  if (parsed.kind === 'invalid')
+    throw new TypeError(`the example of ${collection.name} is not valid: ${JSON.stringify(parsed.problems)}`)
   return { path, text, data: parsed.document.data }
 }
 
 function placeSentence({ format, frontmatter, id }: Collection): string {
-  const kind = format === 'yaml' ? 'A YAML file.' : frontmatter === 'required' ? 'Markdown that begins with frontmatter.' : 'Markdown; frontmatter is optional.'
+  const kind =
+    format === 'yaml'
+      ? 'A YAML file.'
+      : frontmatter === 'required'
+        ? 'Markdown that begins with frontmatter.'
+        : 'Markdown; frontmatter is optional.'
   const names = {
     filename: 'The `id` is the name of the file without its ending.',
     folder: 'The `name` is the name of the folder.',
@@ -122,7 +143,9 @@ function fieldRows(part: Part, data: unknown, under = ''): string[] {
     const value = isMap(data) ? data[key] : undefined
     const required = part.required?.includes(key) ? 'yes' : ''
     const row = `| \`${name}\` | ${cell(typeOf(field))} | ${required} | ${cell(prose(field.description ?? ''))} | ${cell(exampleOf(field, value))} |`
-    const below = field.items?.properties ? fieldRows(field.items, Array.isArray(value) ? value[0] : undefined, `${name}[].`) : fieldRows(field, value, `${name}.`)
+    const below = field.items?.properties
+      ? fieldRows(field.items, Array.isArray(value) ? value[0] : undefined, `${name}[].`)
+      : fieldRows(field, value, `${name}.`)
     return [row, ...below]
   })
 }
@@ -132,7 +155,10 @@ function typeOf(field: Part): string {
   if (field.const !== undefined) return `\`${String(field.const)}\``
   if (field.format === 'date-time') return 'moment'
   if (field.format === 'date') return 'date'
-  if (field.type === 'array') return field.items?.properties ? 'list of maps' : `list of ${field.items ? typeOf(field.items).replace(/^(string|integer)/, '$1s') : 'values'}`
+  if (field.type === 'array')
+    return field.items?.properties
+      ? 'list of maps'
+      : `list of ${field.items ? typeOf(field.items).replace(/^(string|integer)/, '$1s') : 'values'}`
   if (field.type === 'object') return 'map'
   if (field.type === undefined) return 'any'
   const limits = [
@@ -168,7 +194,8 @@ if (import.meta.main) {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const pages = formatsReference()
   mkdirSync(join(root, folder), { recursive: true })
-  for (const name of readdirSync(join(root, folder))) if (!pages.has(`${folder}/${name}`)) rmSync(join(root, folder, name))
+  for (const name of readdirSync(join(root, folder)))
+    if (!pages.has(`${folder}/${name}`)) rmSync(join(root, folder, name))
   for (const [path, text] of pages) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

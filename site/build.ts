@@ -22,9 +22,13 @@ const home = fileURLToPath(new URL('..', import.meta.url))
 const mark = '.vivarium-site'
 
 /** Builds the static site of a world. Fails with Astro's own words; the site built before then stays. */
-export async function buildSite(
-  { world, out, base = '/', quiet = false, signal }: SiteBuild,
-): Promise<{ pages: number; milliseconds: number }> {
+export async function buildSite({
+  world,
+  out,
+  base = '/',
+  quiet = false,
+  signal,
+}: SiteBuild): Promise<{ pages: number; milliseconds: number }> {
   const started = performance.now()
   const target = resolve(out)
   await refuseForeign(target)

@@ -11,7 +11,9 @@ const plan = planSite(await readWorld(root), process.env['VIVARIUM_SITE_BASE'] ?
 
 /** Every public collection of the world, and two of the site's own: what no single document says. */
 export const collections = {
-  ...Object.fromEntries(plan.shown.map((shown) => [shown.name, defineCollection({ loader: loadDocuments(shown, plan) })])),
+  ...Object.fromEntries(
+    plan.shown.map((shown) => [shown.name, defineCollection({ loader: loadDocuments(shown, plan) })]),
+  ),
   _frame: defineCollection({ loader: loadFrame(plan) }),
   _change: defineCollection({ loader: loadChanges(plan) }),
 }

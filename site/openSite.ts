@@ -7,7 +7,8 @@ import type { SiteIndex } from './views/siteIndex.ts'
 /** Everything that views look at. Called once for each kind of page; the only file that knows Astro's entries. */
 export async function openSite(): Promise<SiteIndex> {
   const [{ data: frame } = { data: undefined }] = (await getCollection('_frame')) as { data: Frame }[]
-  if (!frame) throw new Error('The site was built without its frame; remove the cache in .swarm/local/site and build again.')
+  if (!frame)
+    throw new Error('The site was built without its frame; remove the cache in .swarm/local/site and build again.')
   const shelves = new Map<string, readonly Entry[]>()
   const byId = new Map<string, Entry>()
   // Astro warns about collections that are empty, which is nothing to warn about.
@@ -18,7 +19,10 @@ export async function openSite(): Promise<SiteIndex> {
       collection: name,
       html: entry.rendered?.html ?? '',
     }))
-    shelves.set(name, entries.sort((a, b) => (a.path < b.path ? -1 : 1)))
+    shelves.set(
+      name,
+      entries.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    )
     for (const entry of entries) byId.set(`${name} ${entry.id}`, entry)
   }
   const changes = new Map<string, readonly FileChange[]>()

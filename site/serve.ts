@@ -23,7 +23,9 @@ export async function serveSite(
     context.header('cache-control', 'no-cache')
   })
   app.use(serveStatic({ root: dir, allowPercentInPath: true }))
-  app.notFound(async (context) => context.html(await readFile(join(dir, '404.html'), 'utf8').catch(() => 'Not found'), 404))
+  app.notFound(async (context) =>
+    context.html(await readFile(join(dir, '404.html'), 'utf8').catch(() => 'Not found'), 404),
+  )
 
   const server = createAdaptorServer({ fetch: app.fetch })
   const listen = (wished: number): Promise<void> =>
@@ -35,9 +37,10 @@ export async function serveSite(
   const { port: given } = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${given}/`,
-    close: () => new Promise((done) => {
-      server.close(() => done())
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
   }
 }

@@ -5,13 +5,42 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const topLevel = ['.ci', '.gitattributes', '.github', '.gitignore', '.npmrc', '.swarm', '.vscode', 'AGENTS.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'astro.config.mjs', 'engine', 'eslint.config.js', 'library', 'package-lock.json', 'package.json', 'proposals', 'schemas', 'site', 'tests', 'tsconfig.json', 'vitest.config.ts']
+const topLevel = [
+  '.ci',
+  '.gitattributes',
+  '.github',
+  '.gitignore',
+  '.npmrc',
+  '.swarm',
+  '.vscode',
+  'AGENTS.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'astro.config.mjs',
+  'engine',
+  'eslint.config.js',
+  'library',
+  'package-lock.json',
+  'package.json',
+  'proposals',
+  'schemas',
+  'site',
+  'tests',
+  'tsconfig.json',
+  'vitest.config.ts',
+]
 
 /** Rooms without effects: text in, values out. */
 const pureRooms = ['documents', 'collections', 'lifecycles', 'economy', 'policy', 'actions']
-const impure = /from 'node:|from 'isomorphic-git'|from 'chokidar'|from 'execa'|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\./
+const impure =
+  /from 'node:|from 'isomorphic-git'|from 'chokidar'|from 'execa'|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\./
 
-/** Who may import whom at run time: arrows point down, never back. Types of world.ts, schemas and cycle/brief.ts may be named anywhere. */
+/**
+ * Who may import whom at run time: arrows point down, never back. Types of world.ts, schemas and cycle/brief.ts may be
+ * named anywhere.
+ */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   documents: [],
   collections: ['documents'],
@@ -42,20 +71,28 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   ai: ['engine/minds/model/'],
 }
 
-const sources = ['engine', 'schemas', 'site'].flatMap((folder) => filesOf(folder)).filter((path) => /\.(ts|mjs|astro|css)$/.test(path))
+const sources = ['engine', 'schemas', 'site']
+  .flatMap((folder) => filesOf(folder))
+  .filter((path) => /\.(ts|mjs|astro|css)$/.test(path))
 const tests = filesOf('tests').filter((path) => path.endsWith('.ts'))
 const code = sources.filter((path) => path.endsWith('.ts') && path !== 'schemas/types.ts')
 
 describe('the laws of the house', () => {
   test('nothing unknown stands at the top level', () => {
-    const tracked = readdirSync(root).filter((name) => !['.git', 'node_modules', 'dist', '.astro', 'coverage'].includes(name))
+    const tracked = readdirSync(root).filter(
+      (name) => !['.git', 'node_modules', 'dist', '.astro', 'coverage'].includes(name),
+    )
     expect(tracked.filter((name) => !topLevel.includes(name))).toEqual([])
   })
 
   test.each(pureRooms)('%s is pure', (room) => {
     const offences = code
       .filter((path) => path.startsWith(`engine/${room}/`))
-      .flatMap((path) => withoutComments(read(path)).split('\n').flatMap((line, index) => (impure.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])))
+      .flatMap((path) =>
+        withoutComments(read(path))
+          .split('\n')
+          .flatMap((line, index) => (impure.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+      )
     expect(offences).toEqual([])
   })
 
@@ -74,7 +111,11 @@ describe('the laws of the house', () => {
   test('the site reads pure rooms and the store, and changes nothing', () => {
     const offences = code
       .filter((path) => path.startsWith('site/'))
-      .flatMap((path) => runtimeImports(path).filter((target) => /^engine\/(cycle|minds|skills|faces|forges|watch|runWorld|adoptEdits)/.test(target)).map((target) => `${path} imports ${target}`))
+      .flatMap((path) =>
+        runtimeImports(path)
+          .filter((target) => /^engine\/(cycle|minds|skills|faces|forges|watch|runWorld|adoptEdits)/.test(target))
+          .map((target) => `${path} imports ${target}`),
+      )
     expect(offences).toEqual([])
   })
 
@@ -87,7 +128,10 @@ describe('the laws of the house', () => {
 
   test('no file is longer than a person reads at once', () => {
     const long = (limit: number) => (path: string) => read(path).split('\n').length - 1 > limit
-    const offences = [...sources.filter((path) => path !== 'schemas/types.ts').filter(long(300)), ...tests.filter(long(400))]
+    const offences = [
+      ...sources.filter((path) => path !== 'schemas/types.ts').filter(long(300)),
+      ...tests.filter(long(400)),
+    ]
     expect(offences).toEqual([])
   })
 
@@ -95,7 +139,11 @@ describe('the laws of the house', () => {
     const offences = code
       .filter((path) => path.startsWith('engine/') && !path.endsWith('index.ts'))
       .flatMap((path) => {
-        const verbs = [...new Set([...read(path).matchAll(/^export (?:async )?function\*? ?(\w+)/gm)].map((match) => match[1] ?? ''))]
+        const verbs = [
+          ...new Set(
+            [...read(path).matchAll(/^export (?:async )?function\*? ?(\w+)/gm)].map((match) => match[1] ?? ''),
+          ),
+        ]
         const name = path.split('/').at(-1)?.replace(/\.ts$/, '') ?? ''
         if (verbs.length > 1) return [`${path} exports ${verbs.join(', ')}`]
         return verbs.length === 1 && verbs[0] !== name ? [`${path} exports ${verbs[0]}`] : []
@@ -104,21 +152,37 @@ describe('the laws of the house', () => {
   })
 
   test('there are no drawers for odds and ends', () => {
-    expect([...sources, ...tests].filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts$)/.test(path))).toEqual([])
+    expect(
+      [...sources, ...tests].filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts$)/.test(path)),
+    ).toEqual([])
   })
 
   test('verbs that say nothing are not used', () => {
-    const offences = code.flatMap((path) => [...read(path).matchAll(/function \*?((?:handle|process|manage|do)[A-Z]\w*)/g)].map((match) => `${path}: ${match[1]}`))
+    const offences = code.flatMap((path) =>
+      [...read(path).matchAll(/function \*?((?:handle|process|manage|do)[A-Z]\w*)/g)].map(
+        (match) => `${path}: ${match[1]}`,
+      ),
+    )
     expect(offences).toEqual([])
   })
 
   test('no module keeps state', () => {
-    const offences = code.flatMap((path) => read(path).split('\n').flatMap((line, index) => (/^(export )?let |^(export )?const \w+(: [^=]+)? = new (Map|Set|WeakMap)(<[^>]*>)?\(\)/.test(line) ? [`${path}:${index + 1} ${line}`] : [])))
+    const offences = code.flatMap((path) =>
+      read(path)
+        .split('\n')
+        .flatMap((line, index) =>
+          /^(export )?let |^(export )?const \w+(: [^=]+)? = new (Map|Set|WeakMap)(<[^>]*>)?\(\)/.test(line)
+            ? [`${path}:${index + 1} ${line}`]
+            : [],
+        ),
+    )
     expect(offences).toEqual([])
   })
 
   test('no code is found by scanning folders', () => {
-    expect(code.filter((path) => path.startsWith('engine/') && /import\.meta\.glob|import\(`/.test(read(path)))).toEqual([])
+    expect(
+      code.filter((path) => path.startsWith('engine/') && /import\.meta\.glob|import\(`/.test(read(path))),
+    ).toEqual([])
   })
 
   test('every export says what it is', () => {
@@ -126,13 +190,21 @@ describe('the laws of the house', () => {
       .filter((path) => path.startsWith('engine/'))
       .flatMap((path) => {
         const lines = read(path).split('\n')
-        return lines.flatMap((line, index) => (/^export (async )?function/.test(line) && !/\*\/$|^export function/.test(lines[index - 1] ?? '') ? [`${path}:${index + 1}`] : []))
+        return lines.flatMap((line, index) =>
+          /^export (async )?function/.test(line) && !/\*\/$|^export function/.test(lines[index - 1] ?? '')
+            ? [`${path}:${index + 1}`]
+            : [],
+        )
       })
     expect(offences).toEqual([])
   })
 
   test('nothing names a registry host or a path of somebody’s machine', () => {
-    const offences = [...sources, ...tests].filter((path) => path !== 'tests/architecture.test.ts' && /registry\.npmjs|(^|[^\w.-])\/(home|work|tmp)\/[a-z]/m.test(read(path)))
+    const offences = [...sources, ...tests].filter(
+      (path) =>
+        path !== 'tests/architecture.test.ts' &&
+        /registry\.npmjs|(^|[^\w.-])\/(home|work|tmp)\/[a-z]/m.test(read(path)),
+    )
     expect(offences).toEqual([])
   })
 })
@@ -153,5 +225,7 @@ function withoutComments(text: string): string {
 
 /** Project files that a file imports when it runs; imports of types alone are not followed. */
 function runtimeImports(path: string): string[] {
-  return [...read(path).matchAll(/^(?:import|export) (?!type\b)[^'"]*?from '(\.[^']+)'/gm)].map((match) => relative(root, resolve(root, dirname(path), match[1] ?? '')))
+  return [...read(path).matchAll(/^(?:import|export) (?!type\b)[^'"]*?from '(\.[^']+)'/gm)].map((match) =>
+    relative(root, resolve(root, dirname(path), match[1] ?? '')),
+  )
 }

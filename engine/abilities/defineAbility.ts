@@ -13,7 +13,10 @@ interface Definition<Input> extends Pick<Ability, 'name' | 'description'> {
   look(input: Input, context: AbilityContext): AbilityAnswer | Promise<AbilityAnswer>
 }
 
-/** An ability from its definition, with what all of them promise: valid input, no throwing, an end when called off, short answers. */
+/**
+ * An ability from its definition, with what all of them promise: valid input, no throwing, an end when called off,
+ * short answers.
+ */
 export function defineAbility<Input extends object>(definition: Definition<Input>): Ability {
   const { name, description, input: schema } = definition
   let validator: ValidateFunction | undefined
@@ -23,19 +26,28 @@ export function defineAbility<Input extends object>(definition: Definition<Input
     validator ??= compileSchema(schema)
     if (!validator(input)) return { kind: 'refused', problem: misfit(validator, input, definition) }
     const found = await definition.look(input as Input, context)
-    return found.kind === 'refused' ? found : { kind: 'found', text: capText(cleanText(found.text), '(cut here: ask for less)') }
+    return found.kind === 'refused'
+      ? found
+      : { kind: 'found', text: capText(cleanText(found.text), '(cut here: ask for less)') }
   }
 
   return {
-    name, description, input: schema,
+    name,
+    description,
+    input: schema,
     async use(input, context) {
       try {
         return await answer(input, context)
       } catch (error) {
         if (context.signal.aborted) return refuse('called-off', `${name} was called off before it had an answer`)
         // What an error says can name paths of this machine, so it goes to the person watching and not to the mind.
-        context.world.report({ kind: 'note', text: `${name} failed: ${error instanceof Error ? error.message : 'for no reason given'}` })
-        return refuse('failed', `${name} failed; nothing was found out`, { expected: 'another question, or going on without it' })
+        context.world.report({
+          kind: 'note',
+          text: `${name} failed: ${error instanceof Error ? error.message : 'for no reason given'}`,
+        })
+        return refuse('failed', `${name} failed; nothing was found out`, {
+          expected: 'another question, or going on without it',
+        })
       }
     },
   }

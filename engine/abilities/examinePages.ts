@@ -23,37 +23,83 @@ export const examinePages = defineAbility<Input>({
   name: 'examine_pages',
   description: 'Let one of your skills look at pages and tell what it finds, with the repair where there is one.',
   input: {
-    type: 'object', additionalProperties: false, required: ['skill'],
+    type: 'object',
+    additionalProperties: false,
+    required: ['skill'],
     properties: {
-      skill: { type: 'string', minLength: 1, maxLength: 64, description: 'Name of the skill.', examples: ['broken-links'] },
-      scope: { type: 'string', maxLength: 1000, description: 'The folder or page to look at; left out, where your task is.' },
-      from: { type: 'integer', minimum: 1, description: 'Number of the first finding to tell, where an answer was cut.' },
+      skill: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 64,
+        description: 'Name of the skill.',
+        examples: ['broken-links'],
+      },
+      scope: {
+        type: 'string',
+        maxLength: 1000,
+        description: 'The folder or page to look at; left out, where your task is.',
+      },
+      from: {
+        type: 'integer',
+        minimum: 1,
+        description: 'Number of the first finding to tell, where an answer was cut.',
+      },
     },
   },
   async look({ skill: name, scope, from = 1 }, { brief, world, signal }) {
     const known = world.skills.filter(({ name: its }) => brief.resident.data.skills?.includes(its) ?? true)
     const skill = known.find((one) => one.name === name)
-    if (!skill) return refuse('no-skill', 'this is none of your skills', { expected: `one of ${known.map((one) => one.name).join(', ')}`, got: name })
+    if (!skill)
+      return refuse('no-skill', 'this is none of your skills', {
+        expected: `one of ${known.map((one) => one.name).join(', ')}`,
+        got: name,
+      })
     const where = scope ?? brief.scope
     const unsafe = where === '' ? undefined : guardPath(where)
     if (unsafe) return { kind: 'refused', problem: unsafe }
     const inside = brief.root === '' || where === brief.root || where.startsWith(`${brief.root}/`)
-    if (!inside || (!brief.view.has(where) && !brief.view.hasFolder(where))) return refuse('no-scope', 'there is nothing here that skills look at', { path: where, expected: `a folder or page of ${brief.root || 'the library'}`, got: where, example: brief.scope })
+    if (!inside || (!brief.view.has(where) && !brief.view.hasFolder(where)))
+      return refuse('no-scope', 'there is nothing here that skills look at', {
+        path: where,
+        expected: `a folder or page of ${brief.root || 'the library'}`,
+        got: where,
+        example: brief.scope,
+      })
     const patient = AbortSignal.timeout(patience)
     try {
       const readable = readableBy(brief)
-      const findings = (await examine(skill, where, { brief, world, signal: AbortSignal.any([signal, patient]) })).filter(({ path }) => readable(path))
-      return { kind: 'found', text: describeFindings(brief.view, `${name} in ${where || 'the library'}`, findings, from) }
+      const findings = (
+        await examine(skill, where, { brief, world, signal: AbortSignal.any([signal, patient]) })
+      ).filter(({ path }) => readable(path))
+      return {
+        kind: 'found',
+        text: describeFindings(brief.view, `${name} in ${where || 'the library'}`, findings, from),
+      }
     } catch (error) {
       if (!patient.aborted || signal.aborted) throw error
-      return refuse('too-long', `${name} was still looking after ${patience / 1000} seconds`, { expected: 'a smaller scope', got: where })
+      return refuse('too-long', `${name} was still looking after ${patience / 1000} seconds`, {
+        expected: 'a smaller scope',
+        got: where,
+      })
     }
   },
 })
 
-async function examine(skill: Skill, scope: string, { brief: { view, root, at }, world, signal }: AbilityContext): Promise<readonly Finding[]> {
+async function examine(
+  skill: Skill,
+  scope: string,
+  { brief: { view, root, at }, world, signal }: AbilityContext,
+): Promise<readonly Finding[]> {
   const changed = await readHistory(skill, world, root)
-  return skill.examine({ view, root, scope, at, signal, outline: world.outlines(view), lastChanged: (path) => changed.get(path) })
+  return skill.examine({
+    view,
+    root,
+    scope,
+    at,
+    signal,
+    outline: world.outlines(view),
+    lastChanged: (path) => changed.get(path),
+  })
 }
 
 async function readHistory(skill: Skill, world: World, root: Brief['root']): Promise<ReadonlyMap<string, string>> {
@@ -67,18 +113,28 @@ function describeFindings(view: View, title: string, findings: readonly Finding[
   const end = left.findIndex((finding) => (room -= describe(view, finding).length + 1) < 0)
   const shown = end < 0 ? left : left.slice(0, Math.max(1, end))
   const last = from + shown.length - 1
-  const more = shown.length < left.length ? `\n(cut after ${last} of ${findings.length}: go on with from ${last + 1})` : ''
+  const more =
+    shown.length < left.length ? `\n(cut after ${last} of ${findings.length}: go on with from ${last + 1})` : ''
   return `${title}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n${shown.map((finding) => describe(view, finding)).join('\n')}${more}`
 }
 
 function describe(view: View, { path, line, message, fix, options }: Finding): string {
-  const repair = fix ? `\n  repair: ${describeFix(view, fix)}` : options?.length ? `\n  possible: ${options.map(short).join(' | ')}` : ''
+  const repair = fix
+    ? `\n  repair: ${describeFix(view, fix)}`
+    : options?.length
+      ? `\n  possible: ${options.map(short).join(' | ')}`
+      : ''
   return `${path}:${line} ${short(message)}${repair}`
 }
 
 function describeFix(view: View, fix: Fix): string {
   if (fix.kind === 'create') return `new file ${fix.path} of ${fix.text.length} characters`
-  return fix.edits.map(({ path, start, end, text }) => `"${short(view.text(path)?.slice(start, end) ?? '')}" becomes "${short(text)}"`).join('; ').slice(0, 1500)
+  return fix.edits
+    .map(
+      ({ path, start, end, text }) => `"${short(view.text(path)?.slice(start, end) ?? '')}" becomes "${short(text)}"`,
+    )
+    .join('; ')
+    .slice(0, 1500)
 }
 
 function short(text: string): string {

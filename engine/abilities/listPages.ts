@@ -18,9 +18,15 @@ export const listPages = defineAbility<Input>({
   name: 'list_pages',
   description: 'List what is in a folder: pages with their size, folders with how many files are below them.',
   input: {
-    type: 'object', additionalProperties: false,
+    type: 'object',
+    additionalProperties: false,
     properties: {
-      folder: { type: 'string', maxLength: 1000, description: 'From the root of the world, without a slash at its end; left out, the root.', examples: ['library'] },
+      folder: {
+        type: 'string',
+        maxLength: 1000,
+        description: 'From the root of the world, without a slash at its end; left out, the root.',
+        examples: ['library'],
+      },
       after: { type: 'string', maxLength: 1000, description: 'Go on after this name, where an answer was cut.' },
     },
   },
@@ -28,11 +34,23 @@ export const listPages = defineAbility<Input>({
     const unsafe = folder === '' ? undefined : guardPath(folder)
     if (unsafe) return { kind: 'refused', problem: { ...unsafe, example: 'library' } }
     const entries = readEntries([...view.files(folder)].filter(readableBy({ ...brief, view })), folder)
-    if (entries.length === 0) return refuse('no-folder', 'there is nothing here that you may read', { path: folder, expected: 'a folder of the library, of the proposals, of your own space or of the rooms', got: folder || 'the root', example: 'library' })
+    if (entries.length === 0)
+      return refuse('no-folder', 'there is nothing here that you may read', {
+        path: folder,
+        expected: 'a folder of the library, of the proposals, of your own space or of the rooms',
+        got: folder || 'the root',
+        example: 'library',
+      })
     const left = entries.filter(({ name }) => name > after)
     let room = most.characters
-    const shown = left.slice(0, most.names).map((entry) => ({ ...entry, line: describe(view, entry) })).filter(({ line }) => (room -= line.length + 1) >= 0)
-    const more = shown.length < left.length ? `\n(cut after ${shown.length} of ${left.length}: go on with after "${shown.at(-1)?.name ?? ''}")` : ''
+    const shown = left
+      .slice(0, most.names)
+      .map((entry) => ({ ...entry, line: describe(view, entry) }))
+      .filter(({ line }) => (room -= line.length + 1) >= 0)
+    const more =
+      shown.length < left.length
+        ? `\n(cut after ${shown.length} of ${left.length}: go on with after "${shown.at(-1)?.name ?? ''}")`
+        : ''
     const where = `${folder || 'the root'} holds ${entries.length} ${entries.length === 1 ? 'name' : 'names'}${after === '' ? '' : `, ${left.length} of them after "${after}"`}`
     return { kind: 'found', text: `${where}\n${shown.map(({ line }) => line).join('\n')}${more}` }
   },
@@ -47,7 +65,10 @@ interface Entry {
 
 function readEntries(paths: readonly FilePath[], folder: FilePath): readonly Entry[] {
   const start = folder === '' ? 0 : folder.length + 1
-  const below = Map.groupBy(paths.filter((path) => path.length > start), (path) => path.slice(start).split('/')[0] ?? '')
+  const below = Map.groupBy(
+    paths.filter((path) => path.length > start),
+    (path) => path.slice(start).split('/')[0] ?? '',
+  )
   return [...below]
     .map(([name, files]) => {
       const path = folder === '' ? name : `${folder}/${name}`

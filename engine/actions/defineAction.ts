@@ -17,7 +17,13 @@ export function defineAction<Input extends object>(definition: Definition<Input>
       validator ??= compileSchema(definition.input)
       if (validator(input)) return []
       return (validator.errors ?? []).map((error) => {
-        const { path, line, column, ...problem } = describeFailure(error, input, definition.name, '', definition.input as never)
+        const { path, line, column, ...problem } = describeFailure(
+          error,
+          input,
+          definition.name,
+          '',
+          definition.input as never,
+        )
         return { ...problem, rule: `input/${definition.name}` }
       })
     },

@@ -5,7 +5,10 @@ import type { Collection } from './collection.ts'
 /** What must hold between documents: references exist, ids are given once, dependencies do not go in circles. */
 export function checkDocuments(view: View, collections: readonly Collection[]): readonly Problem[] {
   return [
-    ...collections.flatMap((collection) => [...references(view, collection), ...(collection.id === 'path' ? [] : doubles(view, collection))]),
+    ...collections.flatMap((collection) => [
+      ...references(view, collection),
+      ...(collection.id === 'path' ? [] : doubles(view, collection)),
+    ]),
     ...circles(view),
   ]
 }
@@ -16,7 +19,16 @@ function references(view: View, { name, references: fields }: Collection): reado
       [data[field]].flat().flatMap((id): Problem[] =>
         typeof id !== 'string' || view.find(collection, id)
           ? []
-          : [{ rule: 'reference/missing', message: `${field} names a ${collection} that does not exist`, path, line: lineOf(view, path, field), expected: `the id of a ${collection}`, got: id }],
+          : [
+              {
+                rule: 'reference/missing',
+                message: `${field} names a ${collection} that does not exist`,
+                path,
+                line: lineOf(view, path, field),
+                expected: `the id of a ${collection}`,
+                got: id,
+              },
+            ],
       ),
     ),
   )
@@ -26,7 +38,14 @@ function doubles(view: View, { name }: Collection): readonly Problem[] {
   return [...Map.groupBy(view.of(name), ({ id }) => id)]
     .filter(([, documents]) => documents.length > 1)
     .flatMap(([id, [first, ...others]]) =>
-      others.map(({ path }) => ({ rule: 'document/duplicate-id', message: `there are two of ${name} ${id}`, path, line: lineOf(view, path, 'id'), expected: 'an id of its own', got: `the id of ${first?.path}` })),
+      others.map(({ path }) => ({
+        rule: 'document/duplicate-id',
+        message: `there are two of ${name} ${id}`,
+        path,
+        line: lineOf(view, path, 'id'),
+        expected: 'an id of its own',
+        got: `the id of ${first?.path}`,
+      })),
     )
 }
 
@@ -44,7 +63,14 @@ function circles(view: View): readonly Problem[] {
       const task = id !== undefined && onTrail.has(id) ? tasks.get(id) : undefined
       if (task) {
         const round = trail.slice(trail.findIndex((one) => one.id === id)).map((one) => one.id)
-        problems.push({ rule: 'document/circle', message: 'tasks depend on each other in a circle', path: task.path, line: lineOf(view, task.path, 'depends_on'), expected: 'an order in which they can be done', got: [...round, id].join(' → ') })
+        problems.push({
+          rule: 'document/circle',
+          message: 'tasks depend on each other in a circle',
+          path: task.path,
+          line: lineOf(view, task.path, 'depends_on'),
+          expected: 'an order in which they can be done',
+          got: [...round, id].join(' → '),
+        })
       } else if (id !== undefined) {
         trail.push({ id, next: 0 })
       } else {

@@ -51,15 +51,17 @@ export function compileCollection(schema: Readonly<Record<string, unknown>>): Co
       const got = String((data as Record<string, unknown>)[idField])
       return got === expected
         ? []
-        : [{
-            rule: 'document/id',
-            message: `${idField} does not match the ${id === 'folder' ? 'folder' : 'file'} name`,
-            path,
-            ...locate?.(`/${idField}`),
-            expected: `${idField}: ${expected}`,
-            got: `${idField}: ${got}`,
-            example: `${idField}: ${expected}`,
-          }]
+        : [
+            {
+              rule: 'document/id',
+              message: `${idField} does not match the ${id === 'folder' ? 'folder' : 'file'} name`,
+              path,
+              ...locate?.(`/${idField}`),
+              expected: `${idField}: ${expected}`,
+              got: `${idField}: ${got}`,
+              example: `${idField}: ${expected}`,
+            },
+          ]
     },
   }
 }

@@ -30,8 +30,12 @@ export function describeFailure(
     path,
     ...place,
     expected: expectedBy(error, schema, key),
-    got: missing ? 'nothing' : shown(extra ? valueAt(data, [...segments(pointer), extra]) : valueAt(data, segments(pointer))),
-    ...(example === undefined ? {} : { example: `${(missing ?? segments(pointer).at(-1)) || 'value'}: ${shown(example)}` }),
+    got: missing
+      ? 'nothing'
+      : shown(extra ? valueAt(data, [...segments(pointer), extra]) : valueAt(data, segments(pointer))),
+    ...(example === undefined
+      ? {}
+      : { example: `${(missing ?? segments(pointer).at(-1)) || 'value'}: ${shown(example)}` }),
   }
 }
 
@@ -64,7 +68,7 @@ function exampleOf(schema: Readonly<Record<string, unknown>>, keys: readonly str
   let at: unknown = schema
   for (const key of keys) {
     const node = at as { properties?: Record<string, unknown>; items?: unknown; additionalProperties?: unknown }
-    at = /^\d+$/.test(key) ? node?.items : node?.properties?.[key] ?? node?.additionalProperties
+    at = /^\d+$/.test(key) ? node?.items : (node?.properties?.[key] ?? node?.additionalProperties)
     if (typeof at !== 'object' || at === null) return undefined
   }
   const node = at as { examples?: unknown[]; enum?: unknown[]; const?: unknown; format?: string; type?: string }
@@ -76,7 +80,10 @@ function exampleOf(schema: Readonly<Record<string, unknown>>, keys: readonly str
 }
 
 function segments(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function valueAt(data: unknown, keys: readonly string[]): unknown {

@@ -6,7 +6,12 @@ import type { World } from '../world.ts'
 import { holdLeases, type Leases } from './holdLeases.ts'
 
 export type Claim =
-  | { readonly kind: 'claimed'; readonly snapshot: Snapshot; readonly resident: Document<ResidentData>; readonly leases: Leases }
+  | {
+      readonly kind: 'claimed'
+      readonly snapshot: Snapshot
+      readonly resident: Document<ResidentData>
+      readonly leases: Leases
+    }
   /** Another engine has it, or a person is writing in it. */
   | { readonly kind: 'taken' }
   /** It is no longer what it was when it was chosen. */

@@ -26,7 +26,14 @@ export async function commitActs(world: World, wish: Wish): Promise<Settled> {
     const result = await world.store.commit(transaction)
     if (result.kind === 'committed') {
       const paths = transaction.writes.map(({ path }) => path)
-      return { kind: 'committed', commit: result.commit, made: decided.made, summaries: decided.summaries, paths, verdict: decided.verdict }
+      return {
+        kind: 'committed',
+        commit: result.commit,
+        made: decided.made,
+        summaries: decided.summaries,
+        paths,
+        verdict: decided.verdict,
+      }
     }
     what = `${result.moved}: ${result.what}`
     if (result.moved === 'file') break
@@ -35,10 +42,13 @@ export async function commitActs(world: World, wish: Wish): Promise<Settled> {
 }
 
 async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: Wish): Promise<Decided> {
-  const names = acts.flatMap((act) => actions.find(({ name }) => name === act.action)?.branches?.(snapshot, act.input) ?? [])
+  const names = acts.flatMap(
+    (act) => actions.find(({ name }) => name === act.action)?.branches?.(snapshot, act.input) ?? [],
+  )
   const views = new Map<string, View>()
   for (const name of names) {
-    if (await world.store.resolve(`refs/heads/${name}`)) views.set(name, await world.store.snapshotAt(`refs/heads/${name}`))
+    if (await world.store.resolve(`refs/heads/${name}`))
+      views.set(name, await world.store.snapshotAt(`refs/heads/${name}`))
   }
   const secrets = await world.secrets(snapshot)
   const deciding: Deciding = { at, seed, actions, rules, read: world.read, branch: (name) => views.get(name), secrets }

@@ -37,7 +37,12 @@ export interface Cycle {
   /** What that risk comes of, the greatest part first. */
   readonly because?: readonly string[]
   /** What each verifier said, and the critic; `broken` says why one could say nothing. */
-  readonly verifiers?: readonly { readonly name: string; readonly findings: readonly string[]; readonly confidence?: number; readonly broken?: string }[]
+  readonly verifiers?: readonly {
+    readonly name: string
+    readonly findings: readonly string[]
+    readonly confidence?: number
+    readonly broken?: string
+  }[]
   /** Why nobody but a human can say whether the work is good. */
   readonly doubts?: readonly string[]
   /** What the critic did, and how long it thought. */

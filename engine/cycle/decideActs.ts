@@ -38,7 +38,9 @@ export type Decided =
 
 const noPolicy: PolicyData = { write_scopes: { resident: [], by_proposal: [] }, guarded: [], limits: {} }
 
-/** Folds acts over a view, one after the other: each is validated, decided and judged on what the ones before it left. */
+/**
+ * Folds acts over a view, one after the other: each is validated, decided and judged on what the ones before it left.
+ */
 export function decideActs(view: View, acts: readonly Act[], deciding: Deciding): Decided {
   const makeId = makeIds(deciding.at, deciding.seed)
   const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
@@ -50,34 +52,77 @@ export function decideActs(view: View, acts: readonly Act[], deciding: Deciding)
   let verdict: Verdict = { kind: 'allow', asked: [], problems: [] }
 
   for (const act of acts) {
-    const refused = (problems: readonly Problem[], judged?: Verdict): Decided =>
-      ({ kind: 'refused', act, problems, ...(judged ? { verdict: judged } : {}) })
+    const refused = (problems: readonly Problem[], judged?: Verdict): Decided => ({
+      kind: 'refused',
+      act,
+      problems,
+      ...(judged ? { verdict: judged } : {}),
+    })
     const action = deciding.actions.find(({ name }) => name === act.action)
-    if (!action) return refused([{ rule: 'act/unknown', message: `there is no action ${act.action}`, expected: `one of ${deciding.actions.map(({ name }) => name).join(', ')}` }])
+    if (!action)
+      return refused([
+        {
+          rule: 'act/unknown',
+          message: `there is no action ${act.action}`,
+          expected: `one of ${deciding.actions.map(({ name }) => name).join(', ')}`,
+        },
+      ])
     if (!action.principals.includes(act.by.kind)) {
-      return refused([{ rule: 'act/principal', message: `${act.action} is not for a ${act.by.kind}`, expected: `a ${action.principals.join(' or a ')}`, got: describe(act.by) }])
+      return refused([
+        {
+          rule: 'act/principal',
+          message: `${act.action} is not for a ${act.by.kind}`,
+          expected: `a ${action.principals.join(' or a ')}`,
+          got: describe(act.by),
+        },
+      ])
     }
     const malformed = action.validate(act.input)
     if (malformed.length > 0) return refused(malformed)
     if (!policy && act.by.kind !== 'human') {
-      return refused([{ rule: 'policy/unreadable', message: 'the policy cannot be read, so nothing is allowed', path: '.swarm/policy.yaml' }])
+      return refused([
+        {
+          rule: 'policy/unreadable',
+          message: 'the policy cannot be read, so nothing is allowed',
+          path: '.swarm/policy.yaml',
+        },
+      ])
     }
 
-    const context: ActContext = { by: act.by, at: deciding.at, makeId, read: deciding.read, branch: (name) => deciding.branch(name) }
+    const context: ActContext = {
+      by: act.by,
+      at: deciding.at,
+      makeId,
+      read: deciding.read,
+      branch: (name) => deciding.branch(name),
+    }
     const decision = action.decide(draft, act.input, context)
     if (decision.kind === 'refused') return refused(decision.problems)
 
     const after = changeDraft(draft, decision.changes)
-    const request = { policy: policy ?? noPolicy, by: act.by, action: act.action, before: draft, secrets: deciding.secrets ?? [] }
+    const request = {
+      policy: policy ?? noPolicy,
+      by: act.by,
+      action: act.action,
+      before: draft,
+      secrets: deciding.secrets ?? [],
+    }
     const direct: ChangeRequest = { ...request, moment: 'before-commit', after, changes: decision.changes }
     const proposed = (decision.branches ?? []).flatMap(({ changes }): ChangeRequest[] =>
-      changes ? [{ ...request, moment: 'before-merge', after: changeDraft(openDraft(view, deciding.read), changes), changes }] : [])
+      changes
+        ? [{ ...request, moment: 'before-merge', after: changeDraft(openDraft(view, deciding.read), changes), changes }]
+        : [],
+    )
     for (const asked of [direct, ...proposed]) {
       const answer = judge(deciding.rules, asked)
       // A proposal is looked at by a person anyway; what is written directly would not be.
       const unasked = answer.kind === 'ask' && asked.moment === 'before-commit' && act.by.kind !== 'human'
       if (answer.kind === 'deny' || unasked) return refused(answer.problems, answer)
-      verdict = { kind: verdict.kind === 'ask' ? 'ask' : answer.kind, asked: answer.asked, problems: [...verdict.problems, ...answer.problems] }
+      verdict = {
+        kind: verdict.kind === 'ask' ? 'ask' : answer.kind,
+        asked: answer.asked,
+        problems: [...verdict.problems, ...answer.problems],
+      }
     }
     draft = after
     branches.push(...(decision.branches ?? []))

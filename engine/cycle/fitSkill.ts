@@ -21,7 +21,29 @@ export function fitSkill(wanted: string, catalogue: readonly SkillDocument[]): s
   return best && best.score > (second?.score ?? 0) ? best.id : undefined
 }
 
-const common = new Set(['that', 'this', 'with', 'from', 'when', 'have', 'where', 'which', 'page', 'pages', 'library', 'find', 'finds', 'use', 'file', 'files', 'document', 'documents', 'the', 'and', 'for'])
+const common = new Set([
+  'that',
+  'this',
+  'with',
+  'from',
+  'when',
+  'have',
+  'where',
+  'which',
+  'page',
+  'pages',
+  'library',
+  'find',
+  'finds',
+  'use',
+  'file',
+  'files',
+  'document',
+  'documents',
+  'the',
+  'and',
+  'for',
+])
 
 /** Words of three letters and more, without common ones and without a plural s. */
 function words(text: string): ReadonlySet<string> {

@@ -8,6 +8,7 @@ const reach = 500
 /** When each resident last took part in a cycle. */
 export function lastActive(view: View): (resident: string) => Instant | undefined {
   const latest = new Map<string, Instant>()
-  for (const { data } of view.of<RecordData>('record').slice(-reach)) if (data.resident) latest.set(data.resident, data.at)
+  for (const { data } of view.of<RecordData>('record').slice(-reach))
+    if (data.resident) latest.set(data.resident, data.at)
   return (resident) => latest.get(resident)
 }

@@ -27,7 +27,11 @@ export function planTransaction(
     seed: wish.seed,
     kind: wish.kind,
     ...wish.record,
-    acts: wish.acts.map(({ action, by, input }) => ({ action, by: `${by.kind}:${by.id}`, input: shortenInput(world, decided.draft, input) })),
+    acts: wish.acts.map(({ action, by, input }) => ({
+      action,
+      by: `${by.kind}:${by.id}`,
+      input: shortenInput(world, decided.draft, input),
+    })),
     relied_on: reliedOn(snapshot, [...decided.draft.changes.keys()]),
     verdict: { kind: decided.verdict.kind, asked: decided.verdict.asked, ...refusals(decided) },
   }
@@ -56,14 +60,18 @@ function writeOf(snapshot: View, { path, text }: Change): Write {
 
 function reliedOn(snapshot: View, paths: readonly FilePath[]): Record<string, string> {
   const documents = [...paths, '.swarm/policy.yaml', '.swarm/control.yaml', '.swarm/physics.yaml']
-  return Object.fromEntries([...new Set(documents)].sort().flatMap((path) => {
-    const blob = snapshot.blob(path)
-    return blob ? [[path, blob]] : []
-  }))
+  return Object.fromEntries(
+    [...new Set(documents)].sort().flatMap((path) => {
+      const blob = snapshot.blob(path)
+      return blob ? [[path, blob]] : []
+    }),
+  )
 }
 
 function refusals({ verdict }: Extract<Decided, { kind: 'decided' }>): { refused?: string[] } {
-  return verdict.problems.length > 0 ? { refused: verdict.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`) } : {}
+  return verdict.problems.length > 0
+    ? { refused: verdict.problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`) }
+    : {}
 }
 
 function messageOf({ subject, acts, record }: Wish, summaries: readonly string[], id: string): string {
@@ -74,7 +82,9 @@ function messageOf({ subject, acts, record }: Wish, summaries: readonly string[]
     ...(lines.length > 0 ? ['', ...lines] : []),
     '',
     `Vivarium-Record: ${id}`,
-    ...(first ? [`Vivarium-Actor: ${record?.resident ? `resident:${record.resident}` : `${first.kind}:${first.id}`}`] : []),
+    ...(first
+      ? [`Vivarium-Actor: ${record?.resident ? `resident:${record.resident}` : `${first.kind}:${first.id}`}`]
+      : []),
     ...(record?.task ? [`Vivarium-Task: ${record.task}`] : []),
     '',
   ].join('\n')

@@ -13,9 +13,16 @@ export function readAnswer(given: unknown): Answer {
   if (answer['kind'] === 'failed') {
     const { reason, retryable, refused } = answer
     const words = typeof reason === 'string' ? reason : 'it gave no reason'
-    return { kind: 'failed', reason: words, retryable: retryable === true, cost, ...(Array.isArray(refused) ? { refused: refused.filter(isProblem) } : {}) }
+    return {
+      kind: 'failed',
+      reason: words,
+      retryable: retryable === true,
+      cost,
+      ...(Array.isArray(refused) ? { refused: refused.filter(isProblem) } : {}),
+    }
   }
-  if (answer['kind'] !== 'acts' || !Array.isArray(answer['acts'])) throw new TypeError('it answered with something else than acts')
+  if (answer['kind'] !== 'acts' || !Array.isArray(answer['acts']))
+    throw new TypeError('it answered with something else than acts')
   if (typeof answer['note'] !== 'string') throw new TypeError('its note is no text')
   return { kind: 'acts', acts: answer['acts'].map(readAct), note: answer['note'], cost }
 }

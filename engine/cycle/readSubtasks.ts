@@ -12,19 +12,30 @@ const examples = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
  * `after` names items by position, from 1; hints that name no known key are part of the title.
  */
 export function readSubtasks(body: string): readonly Subtask[] {
-  return body.replace(examples, '').split('\n').flatMap((line): Subtask[] => {
-    const item = /^\s*[-*+] \[ \] (.+)$/.exec(line.trimEnd())?.[1]
-    if (!item) return []
-    const bracket = /^(.*\S)\s+\[((?:skill|scope|after):[^\]]*)\]$/.exec(item)
-    const wanted = bracket?.[1] ?? item
-    const hints = Object.fromEntries((bracket?.[2] ?? '').split(/,\s*(?=skill:|scope:|after:)/).map((hint) => hint.split(/:\s*/, 2)))
-    const after = String(hints['after'] ?? '').split(/[\s,]+/).filter(Boolean).map((position) => Number(position) - 1).filter((position) => position >= 0)
-    return [{
-      title: wanted.slice(0, 160),
-      ...(wanted.length > 160 ? { prompt: wanted } : {}),
-      ...(hints['skill'] ? { skill: hints['skill'].trim() } : {}),
-      ...(hints['scope'] ? { scope: hints['scope'].trim() } : {}),
-      ...(after.length > 0 ? { after } : {}),
-    }]
-  })
+  return body
+    .replace(examples, '')
+    .split('\n')
+    .flatMap((line): Subtask[] => {
+      const item = /^\s*[-*+] \[ \] (.+)$/.exec(line.trimEnd())?.[1]
+      if (!item) return []
+      const bracket = /^(.*\S)\s+\[((?:skill|scope|after):[^\]]*)\]$/.exec(item)
+      const wanted = bracket?.[1] ?? item
+      const hints = Object.fromEntries(
+        (bracket?.[2] ?? '').split(/,\s*(?=skill:|scope:|after:)/).map((hint) => hint.split(/:\s*/, 2)),
+      )
+      const after = String(hints['after'] ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map((position) => Number(position) - 1)
+        .filter((position) => position >= 0)
+      return [
+        {
+          title: wanted.slice(0, 160),
+          ...(wanted.length > 160 ? { prompt: wanted } : {}),
+          ...(hints['skill'] ? { skill: hints['skill'].trim() } : {}),
+          ...(hints['scope'] ? { scope: hints['scope'].trim() } : {}),
+          ...(after.length > 0 ? { after } : {}),
+        },
+      ]
+    })
 }

@@ -4,11 +4,18 @@ import type { SpentCall } from '../economy/spend/spentCall.ts'
 import type { Cycle, Outcome } from './cycle.ts'
 import { costOf } from './spend/costOf.ts'
 
-/** An answer that did not become acts is kept up to this length, in characters; beyond it only its actions are named. */
+/**
+ * An answer that did not become acts is kept up to this length, in characters; beyond it only its actions are named.
+ */
 const longest = 100_000
 
 /** What a record says of a cycle besides its acts: what was given, answered, found, refused and spent. */
-export function recordCycle(cycle: Cycle, outcome: Outcome, status: TaskData['status'], calls: readonly SpentCall[]): Partial<RecordData> {
+export function recordCycle(
+  cycle: Cycle,
+  outcome: Outcome,
+  status: TaskData['status'],
+  calls: readonly SpentCall[],
+): Partial<RecordData> {
   const { task, resident, events, score, confidence, risk, verifiers, findings, refusals, answer } = cycle
   // What a critic did is no act of the answer.
   const unused = answer !== undefined && !outcome.acts.some(({ by }) => by.id === resident.id)
@@ -29,8 +36,18 @@ export function recordCycle(cycle: Cycle, outcome: Outcome, status: TaskData['st
   }
 }
 
-function asRecorded({ rule, message, path, action }: NonNullable<Cycle['refusals']>[number]): NonNullable<RecordData['refusals']>[number] {
-  return { rule, message: cleanText(message), ...(path ? { path: cleanText(path) } : {}), ...(action ? { action: cleanText(action) } : {}) }
+function asRecorded({
+  rule,
+  message,
+  path,
+  action,
+}: NonNullable<Cycle['refusals']>[number]): NonNullable<RecordData['refusals']>[number] {
+  return {
+    rule,
+    message: cleanText(message),
+    ...(path ? { path: cleanText(path) } : {}),
+    ...(action ? { action: cleanText(action) } : {}),
+  }
 }
 
 function briefOf({ brief, control }: Cycle): Pick<RecordData, 'brief'> {
@@ -44,7 +61,11 @@ function answerOf({ answer, mind }: Cycle): NonNullable<RecordData['answer']> {
   if (answer?.kind !== 'acts') return { mind, ...(answer ? { note: cleanText(answer.reason) } : {}) }
   const whole = answer.acts.map(({ action, input }) => ({ action: cleanText(action), input: cleanDeep(input) }))
   const short = JSON.stringify(whole).length <= longest
-  return { mind, note: cleanText(answer.note), acts: short ? whole : whole.map(({ action }) => ({ action, omitted: 'too long to keep' })) }
+  return {
+    mind,
+    note: cleanText(answer.note),
+    acts: short ? whole : whole.map(({ action }) => ({ action, omitted: 'too long to keep' })),
+  }
 }
 
 function cleanDeep(value: unknown): unknown {

@@ -29,7 +29,9 @@ export async function refreshOutdated(world: World): Promise<readonly string[]> 
 function outdatedTasks(view: View): readonly string[] {
   const outdated = view
     .of<ProposalData>('proposal')
-    .filter(({ data }) => data.status === 'ready_for_merge' && data.files.some((file) => view.blob(file.path) !== file.base))
+    .filter(
+      ({ data }) => data.status === 'ready_for_merge' && data.files.some((file) => view.blob(file.path) !== file.base),
+    )
     .flatMap(({ data }) => (data.task ? [data.task] : []))
   return [...new Set(outdated)].filter((id) => {
     const task = view.find<TaskData>('task', id)

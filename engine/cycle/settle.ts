@@ -20,18 +20,32 @@ import { callsOf } from './spend/callsOf.ts'
 import { dropCalls } from './spend/dropCalls.ts'
 import { tellOutcome } from './tellOutcome.ts'
 
-/** Folds what follows from a cycle into one draft and makes it one commit: work, task, journal, room, reward, record. */
+/**
+ * Folds what follows from a cycle into one draft and makes it one commit: work, task, journal, room, reward, record.
+ */
 export async function settle(world: World, cycle: Cycle, leases: Leases): Promise<CycleReport> {
-  const outcome = cycle.outcome ?? { moves: ['taken', 'submitted', 'escalated'], acts: [], reason: 'No stage came to a conclusion.' } satisfies Outcome
+  const outcome =
+    cycle.outcome ??
+    ({
+      moves: ['taken', 'submitted', 'escalated'],
+      acts: [],
+      reason: 'No stage came to a conclusion.',
+    } satisfies Outcome)
   const first = await commit(world, cycle, outcome, leases)
   if (first.kind !== 'refused') return report(cycle, outcome, first)
 
   // What was refused for the secret in it is not written down with it.
   const problems = hideSecrets(first.problems, await world.secrets(cycle.snapshot))
   const words = problems.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`)
-  const refused: Outcome = { moves: refusalMoves(cycle, first.verdict), acts: [], reason: words.join('; ').slice(0, 1000) }
+  const refused: Outcome = {
+    moves: refusalMoves(cycle, first.verdict),
+    acts: [],
+    reason: words.join('; ').slice(0, 1000),
+  }
   const noted: Cycle = {
-    ...cycle, findings: words, refusals: refusalsOf(first),
+    ...cycle,
+    findings: words,
+    refusals: refusalsOf(first),
     events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }],
   }
   const second = await commit(world, noted, refused, leases)
@@ -42,7 +56,8 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
   const rules = [...new Set([...first.problems, ...second.problems].map(({ rule }) => rule))]
   const silent: Outcome = { ...refused, reason: `Refused: ${rules.join(', ')}.`, silent: true }
   const third = await commit(world, { ...noted, findings: rules }, silent, leases)
-  if (third.kind === 'refused') throw new Error(`a refusal cannot be written down: ${third.problems.map(({ message }) => message).join('; ')}`)
+  if (third.kind === 'refused')
+    throw new Error(`a refusal cannot be written down: ${third.problems.map(({ message }) => message).join('; ')}`)
   return report(noted, silent, third, problems)
 }
 
@@ -86,7 +101,10 @@ async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases)
   return settled
 }
 
-/** What minds and problems said as documents may hold it, without the keys of this machine: whatever it was, the cycle is settled. */
+/**
+ * What minds and problems said as documents may hold it, without the keys of this machine: whatever it was, the cycle
+ * is settled.
+ */
 function inCleanWords(cycle: Cycle, outcome: Outcome, keys: readonly string[]): { cycle: Cycle; outcome: Outcome } {
   const clean = (text: string) => hideSecrets(cleanText(text), keys)
   const { answer } = cycle
@@ -95,7 +113,14 @@ function inCleanWords(cycle: Cycle, outcome: Outcome, keys: readonly string[]): 
       ...cycle,
       events: cycle.events.map(({ stage, what }) => ({ stage, what: clean(what) })),
       findings: cycle.findings.map(clean),
-      ...(answer ? { answer: answer.kind === 'acts' ? { ...answer, note: clean(answer.note) } : { ...answer, reason: clean(answer.reason) } } : {}),
+      ...(answer
+        ? {
+            answer:
+              answer.kind === 'acts'
+                ? { ...answer, note: clean(answer.note) }
+                : { ...answer, reason: clean(answer.reason) },
+          }
+        : {}),
     },
     outcome: outcome.reason === undefined ? outcome : { ...outcome, reason: clean(outcome.reason) },
   }
@@ -124,17 +149,30 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
   }
   if (outcome.silent) return [settled]
   const told = tellOutcome(cycle, outcome, status)
-  const note: Act = { by, action: 'journal.write', input: { text: told.journal, title: task.data.title, task: task.id } }
+  const note: Act = {
+    by,
+    action: 'journal.write',
+    input: { text: told.journal, title: task.data.title, task: task.id },
+  }
   const announcement: Act = { by, action: 'room.post', input: { room: told.room, text: told.message } }
   const reward: Act = {
     by: engine,
     action: 'task.reward',
     input: { task: task.id, resident: resident.id, tokens: cycle.answer?.cost.tokens ?? 0, score: cycle.score ?? 0 },
   }
-  return [...outcome.acts, settled, note, ...(mayAnnounce(cycle, outcome, told.message) ? [announcement] : []), ...(status === 'approved' && cycle.answer ? [reward] : [])]
+  return [
+    ...outcome.acts,
+    settled,
+    note,
+    ...(mayAnnounce(cycle, outcome, told.message) ? [announcement] : []),
+    ...(status === 'approved' && cycle.answer ? [reward] : []),
+  ]
 }
 
-/** Files that were rewritten as they were in the cycle's snapshot; proposed on later ones they would undo what others did. */
+/**
+ * Files that were rewritten as they were in the cycle's snapshot; proposed on later ones they would undo what others
+ * did.
+ */
 function proposedPaths({ acts }: Outcome): readonly FilePath[] {
   return acts
     .filter(({ action }) => action === 'proposal.open')
@@ -147,7 +185,12 @@ function statusAfter(task: Document<TaskData>, { moves, split }: Outcome): TaskD
   return evolution.kind === 'moved' ? evolution.status : task.data.status
 }
 
-function report(cycle: Cycle, outcome: Outcome, settled: Exclude<Settled, { kind: 'refused' }>, problems: readonly Problem[] = []): CycleReport {
+function report(
+  cycle: Cycle,
+  outcome: Outcome,
+  settled: Exclude<Settled, { kind: 'refused' }>,
+  problems: readonly Problem[] = [],
+): CycleReport {
   if (settled.kind === 'lost') return { kind: 'lost', what: settled.what }
   const resident: Document<ResidentData> = cycle.resident
   return {

@@ -8,18 +8,26 @@ export interface Told {
   readonly message: string
 }
 
-/** What a resident notes in its journal and says in a room about a cycle. Facts come from the acts, words from the mind. */
+/**
+ * What a resident notes in its journal and says in a room about a cycle. Facts come from the acts, words from the mind.
+ */
 export function tellOutcome(cycle: Cycle, outcome: Outcome, status: TaskData['status']): Told {
   const { task, answer } = cycle
-  const made = outcome.acts.filter(({ by }) => by.id === cycle.resident.id).map(({ action, input }) => `- ${verbs[action] ?? action}: ${String(input['title'] ?? '')}`)
+  const made = outcome.acts
+    .filter(({ by }) => by.id === cycle.resident.id)
+    .map(({ action, input }) => `- ${verbs[action] ?? action}: ${String(input['title'] ?? '')}`)
   // Why a mind gave up is also why the cycle ended as it did, and is said once.
   const note = answer?.kind === 'acts' ? answer.note : answer?.reason === outcome.reason ? undefined : answer?.reason
   const journal = [
     `I worked on “${task.data.title}”.${note ? ` ${note}` : ''}`,
     made.length > 0 ? made.join('\n') : '',
     `It is ${words[status]}.${outcome.reason ? ` ${outcome.reason}` : ''}`,
-    cycle.findings.length > 0 ? `The review found:\n\n${cycle.findings.map((finding) => `- ${finding}`).join('\n')}` : '',
-  ].filter(Boolean).join('\n\n')
+    cycle.findings.length > 0
+      ? `The review found:\n\n${cycle.findings.map((finding) => `- ${finding}`).join('\n')}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n')
   const message = `**${task.data.title}** is ${words[status]}.${note ? ` ${note}` : ''}${outcome.reason ? ` ${outcome.reason}` : ''}`
   return {
     journal: clip(journal, 20_000),
@@ -50,7 +58,9 @@ const words: Readonly<Record<TaskData['status'], string>> = {
   blocked_by_dependency: 'blocked by a task it depends on',
 }
 
-/** As much as fits, without what no document may hold: a mind may say anything, and its cycle is settled all the same. */
+/**
+ * As much as fits, without what no document may hold: a mind may say anything, and its cycle is settled all the same.
+ */
 function clip(text: string, limit: number): string {
   return cleanText(text.length <= limit ? text : `${text.slice(0, limit - 2)} …`)
 }

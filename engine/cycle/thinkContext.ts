@@ -5,5 +5,10 @@ import { openMeter } from './spend/openMeter.ts'
 /** What a mind is given besides its brief, when it thinks for a resident in a cycle. */
 export function thinkContext(world: World, { seed, task, policy, control }: Cycle, resident: string): ThinkContext {
   const { signal, abilities } = world
-  return { world, signal, abilities, meter: openMeter(world, { cycle: seed, task: task.id, resident, policy, control, signal }) }
+  return {
+    world,
+    signal,
+    abilities,
+    meter: openMeter(world, { cycle: seed, task: task.id, resident, policy, control, signal }),
+  }
 }

@@ -3,10 +3,14 @@ import { seeStop } from './seeStop.ts'
 
 /** How often work on the outside looks whether the world was stopped, in milliseconds. */
 const glance = 100
-/** How long it may take to end once it was, in milliseconds; what has not ended by then is left to itself and not listened to. */
+/**
+ * How long it may take to end once it was, in milliseconds; what has not ended by then is left to itself and not
+ * listened to.
+ */
 const grace = 400
 
-export type Ended<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'stopped'; readonly reason: string }
+export type Ended<T> =
+  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'stopped'; readonly reason: string }
 
 /** Does work that leaves the process, with a world whose signal is aborted as soon as the stop is engaged. */
 export async function untilStopped<T>(world: World, work: (world: World) => Promise<T>): Promise<Ended<T>> {

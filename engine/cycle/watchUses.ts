@@ -1,6 +1,9 @@
 import type { Ability, ThinkContext } from '../world.ts'
 
-/** The same context, and the names of the abilities that were used in it and found something: what a mind says it looked at is held against them. */
+/**
+ * The same context, and the names of the abilities that were used in it and found something: what a mind says it looked
+ * at is held against them.
+ */
 export function watchUses(context: ThinkContext): { readonly context: ThinkContext; readonly used: readonly string[] } {
   const used: string[] = []
   const watched = context.abilities.map((ability): Ability => ({

@@ -21,6 +21,10 @@ function reasonFor(data: TaskData, at: Instant): string {
   if (data.reason) return data.reason
   if (data.status === 'waiting') return 'waits for its parts'
   if (data.depends_on?.length) return `depends on ${data.depends_on.join(', ')}`
-  const who = data.resident ? `${data.resident} only` : data.skill ? `a resident with the skill ${data.skill}` : 'any resident'
+  const who = data.resident
+    ? `${data.resident} only`
+    : data.skill
+      ? `a resident with the skill ${data.skill}`
+      : 'any resident'
   return `for ${who}, when somebody is free and reviews have room`
 }

@@ -1,7 +1,35 @@
-/** Letters of other scripts that look like the digits and letters a marker is made of, and that no normal form maps to them. */
-const lookAlikes: Readonly<Record<string, string>> = { а: 'a', ɑ: 'a', α: 'a', ь: 'b', с: 'c', ϲ: 'c', ԁ: 'd', е: 'e', ƒ: 'f', о: '0', ο: '0', і: '1', ӏ: '1' }
+/**
+ * Letters of other scripts that look like the digits and letters a marker is made of, and that no normal form maps to
+ * them.
+ */
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  ɑ: 'a',
+  α: 'a',
+  ь: 'b',
+  с: 'c',
+  ϲ: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ƒ: 'f',
+  о: '0',
+  ο: '0',
+  і: '1',
+  ӏ: '1',
+}
 /** How many angle brackets a character looks like; what is not here looks like one. */
-const wide: Readonly<Record<string, number>> = { '«': 2, '»': 2, '≪': 2, '≫': 2, '⟪': 2, '⟫': 2, '《': 2, '》': 2, '⋘': 3, '⋙': 3 }
+const wide: Readonly<Record<string, number>> = {
+  '«': 2,
+  '»': 2,
+  '≪': 2,
+  '≫': 2,
+  '⟪': 2,
+  '⟫': 2,
+  '《': 2,
+  '》': 2,
+  '⋘': 3,
+  '⋙': 3,
+}
 const angles = /^((?:[^\S\n]|\p{M})*)([<＜﹤‹〈⟨❮❰˂ᐸ«≪⟪《⋘]+|[>＞﹥›〉⟩❯❱˃ᐳ»≫⟫》⋙]+)/gmu
 
 /**
@@ -14,7 +42,8 @@ export function defuse(text: string, marker: string): string {
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
     .replace(/[^\P{Cc}\t\n]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, '')
   return spellOut(seen, marker).replace(angles, (line, indent: string, brackets: string) =>
-    [...brackets].reduce((sum, bracket) => sum + (wide[bracket] ?? 1), 0) >= 3 ? `${indent}\\${brackets}` : line)
+    [...brackets].reduce((sum, bracket) => sum + (wide[bracket] ?? 1), 0) >= 3 ? `${indent}\\${brackets}` : line,
+  )
 }
 
 /** Puts spaces into a marker that stands in a text, in whatever letters. */
@@ -40,5 +69,11 @@ function spellOut(text: string, marker: string): string {
 function fold(text: string): string {
   const lower = text.toLowerCase()
   if (/^[\x00-\x7f]*$/.test(lower)) return lower.replaceAll('l', '1').replaceAll('o', '0')
-  return lower.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^\x00-\x7f]/gu, (letter) => lookAlikes[letter] ?? letter).replaceAll('l', '1').replaceAll('o', '0')
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x00-\x7f]/gu, (letter) => lookAlikes[letter] ?? letter)
+    .replaceAll('l', '1')
+    .replaceAll('o', '0')
 }

@@ -13,7 +13,8 @@ export function editFrontmatter(text: string, edit: YamlEdit, format: 'markdown'
     const yaml = editYaml(text.slice(split.yamlStart, split.yamlEnd), edit, lineEnd)
     return text.slice(0, split.yamlStart) + yaml + text.slice(split.yamlEnd)
   }
-  if (split.kind !== 'none') throw new TypeError('Only frontmatter that parses can be edited: parse the document first.')
+  if (split.kind !== 'none')
+    throw new TypeError('Only frontmatter that parses can be edited: parse the document first.')
   const yaml = editYaml('', edit, lineEnd)
   if (yaml === '') return text
   const body = text.slice(split.bodyStart)

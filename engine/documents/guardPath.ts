@@ -1,11 +1,11 @@
 import type { FilePath } from './document.ts'
 import type { Problem } from './problem.ts'
 
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\\]|^\/|\/\/|\/$|(?:^|\/)\.\.?(?:\/|$)/
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\\]|^\/|\/\/|\/$|(?:^|\/)\.\.?(?:\/|$)/
 
 /** A path that leaves the world, or that reads differently from what it says, as a problem. */
 export function guardPath(path: FilePath): Problem | undefined {
-  if (path !== '' && path.isWellFormed() && !UNSAFE.test(path)) return undefined
+  if (path !== '' && path.isWellFormed() && !unsafe.test(path)) return undefined
   return {
     rule: 'text/path',
     message: 'The name of this file cannot be used.',

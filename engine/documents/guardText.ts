@@ -3,32 +3,32 @@ import type { Problem } from './problem.ts'
 import type { TextOutcome } from './textOutcome.ts'
 
 /** The largest text file that is read, in bytes (for a text already decoded: in UTF-16 units). */
-const LARGEST = 1024 * 1024
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const largest = 1024 * 1024
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /** Refuses what is no text: bytes that are not UTF-8, control characters, half characters, too much of it. */
 export function guardText(source: Uint8Array | string, path: FilePath): TextOutcome {
-  if (source.length > LARGEST) {
+  if (source.length > largest) {
     return invalid({
       rule: 'text/too-large',
       message: 'The file is larger than is ever read.',
       path,
-      expected: `at most ${LARGEST / 1024} KiB`,
+      expected: `at most ${largest / 1024} KiB`,
       got: `${Math.ceil(source.length / 1024)} KiB`,
     })
   }
   const text = typeof source === 'string' ? source : decode(source)
-  if (text === undefined) return invalid({ ...NOT_UTF8, path, line: lineOfBadBytes(source as Uint8Array) })
-  const at = text.search(CONTROL)
+  if (text === undefined) return invalid({ ...notUtf8, path, line: lineOfBadBytes(source as Uint8Array) })
+  const at = text.search(control)
   if (at >= 0) return invalid(controlCharacter(text, at, path))
   if (!text.isWellFormed()) {
     const line = text.split('\n').findIndex((part) => !part.isWellFormed()) + 1
-    return invalid({ ...NOT_UTF8, path, line, got: 'half of a surrogate pair' })
+    return invalid({ ...notUtf8, path, line, got: 'half of a surrogate pair' })
   }
   return { kind: 'text', text }
 }
 
-const NOT_UTF8: Problem = {
+const notUtf8: Problem = {
   rule: 'text/not-utf-8',
   message: 'The file is not UTF-8 text.',
   expected: 'a file saved as UTF-8',

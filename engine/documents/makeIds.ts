@@ -14,7 +14,8 @@ export function makeIds(at: Instant, seed: string): MakeId {
   const time = encode(Date.parse(at), 9)
   const random = sequence(`${seed}/${at}`)
   let made = 0
-  return (prefix) => `${prefix}-${time}${encode(made++, 2)}${Array.from({ length: 5 }, () => alphabet[random() % 32]).join('')}`
+  return (prefix) =>
+    `${prefix}-${time}${encode(made++, 2)}${Array.from({ length: 5 }, () => alphabet[random() % 32]).join('')}`
 }
 
 /** A 32-bit xorshift sequence started from the FNV-1a hash of a seed; the same seed gives the same numbers. */
@@ -33,6 +34,7 @@ function sequence(seed: string): () => number {
 
 function encode(value: number, length: number): string {
   let text = ''
-  for (let rest = Math.floor(value), i = 0; i < length; i++, rest = Math.floor(rest / 32)) text = alphabet[rest % 32] + text
+  for (let rest = Math.floor(value), i = 0; i < length; i++, rest = Math.floor(rest / 32))
+    text = alphabet[rest % 32] + text
   return text
 }

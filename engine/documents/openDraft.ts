@@ -20,7 +20,11 @@ export function openDraft(
 
   function* namesIn(folder: FilePath): Iterable<string> {
     const prefix = folder === '' ? '' : `${folder}/`
-    const touched = new Set([...changes.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/', 1)[0] ?? ''))
+    const touched = new Set(
+      [...changes.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length).split('/', 1)[0] ?? ''),
+    )
     for (const name of base.entries(folder)) if (!touched.has(name)) yield name
     for (const name of touched) if (draft.has(prefix + name) || draft.hasFolder(prefix + name)) yield name
   }
@@ -39,7 +43,8 @@ export function openDraft(
     of<D extends object>(collection: string) {
       const added = documents.filter((document) => document.collection === collection)
       const kept = base.of(collection)
-      const touched = added.length > 0 || [...changes.keys()].some((path) => base.document(path)?.collection === collection)
+      const touched =
+        added.length > 0 || [...changes.keys()].some((path) => base.document(path)?.collection === collection)
       if (!touched) return kept as readonly Document<D>[]
       return [...kept.filter((document) => !drafted(document.path)), ...added].sort(byPath) as readonly Document<D>[]
     },

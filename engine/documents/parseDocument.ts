@@ -10,8 +10,8 @@ import type { Parsed } from './parsed.ts'
 import type { Problem } from './problem.ts'
 import { splitDocument } from './splitDocument.ts'
 
-const LONGEST_FRONTMATTER = 64 * 1024
-const LONGEST_YAML_FILE = 1024 * 1024
+const longestFrontmatter = 64 * 1024
+const longestYamlFile = 1024 * 1024
 
 /** The text of one file of a collection to its document, or to what keeps it from being one. Never throws. */
 export function parseDocument(text: string, path: FilePath, collection: Collection, blob: BlobId): Parsed {
@@ -24,19 +24,22 @@ export function parseDocument(text: string, path: FilePath, collection: Collecti
   const { data, locate } = reading
   const problems = collection.validate(data, path, locate)
   if (problems.length > 0) return { kind: 'invalid', problems }
-  return { kind: 'document', document: { collection: collection.name, path, id: idOf(data, path, collection), blob, data } }
+  return {
+    kind: 'document',
+    document: { collection: collection.name, path, id: idOf(data, path, collection), blob, data },
+  }
 }
 
 function readYamlFile(text: string, path: FilePath): YamlReading {
   const yaml = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  return readYaml(yaml, { path, firstLine: 1, limit: LONGEST_YAML_FILE })
+  return readYaml(yaml, { path, firstLine: 1, limit: longestYamlFile })
 }
 
 function readFrontmatter(text: string, path: FilePath, collection: Collection): YamlReading {
   const split = splitDocument(text)
   if (split.kind === 'frontmatter') {
     const yaml = text.slice(split.yamlStart, split.yamlEnd)
-    return readYaml(yaml, { path, firstLine: 2, limit: LONGEST_FRONTMATTER })
+    return readYaml(yaml, { path, firstLine: 2, limit: longestFrontmatter })
   }
   if (split.kind === 'none' && collection.frontmatter === 'optional') {
     return { kind: 'data', data: {}, locate: () => undefined }

@@ -7,10 +7,26 @@ import { balancesOf } from './balancesOf.ts'
 export function checkLedger(view: View): readonly Problem[] {
   const unbalanced = view.of<PostingData>('posting').flatMap(({ path, data }) => {
     const sum = data.postings.reduce((total, { amount }) => total + amount, 0)
-    return sum === 0 ? [] : [{ rule: 'ledger/sum', message: 'postings do not sum to zero', path, line: 1, expected: 'a sum of 0', got: String(sum) }]
+    return sum === 0
+      ? []
+      : [
+          {
+            rule: 'ledger/sum',
+            message: 'postings do not sum to zero',
+            path,
+            line: 1,
+            expected: 'a sum of 0',
+            got: String(sum),
+          },
+        ]
   })
   const overdrawn = [...balancesOf(view)]
     .filter(([account, balance]) => account !== 'mint' && balance < 0)
-    .map(([account, balance]) => ({ rule: 'ledger/negative', message: `${account} is overdrawn`, expected: '0 or more', got: String(balance) }))
+    .map(([account, balance]) => ({
+      rule: 'ledger/negative',
+      message: `${account} is overdrawn`,
+      expected: '0 or more',
+      got: String(balance),
+    }))
   return [...unbalanced, ...overdrawn]
 }

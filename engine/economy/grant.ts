@@ -19,7 +19,11 @@ export interface Grant {
  * Mints a grant: a share to free time, the rest to the journal, what does not fit under the caps to the
  * commons. Its key names reason, subject and resident, so a second grant of the same is no change at all.
  */
-export function grant(view: View, physics: PhysicsData, { resident, amount, reason, subject, at }: Grant): readonly Change[] {
+export function grant(
+  view: View,
+  physics: PhysicsData,
+  { resident, amount, reason, subject, at }: Grant,
+): readonly Change[] {
   const id = `${reason}.${subject}.${resident}`
   if (amount <= 0 || view.find('posting', id)) return []
   const balances = balancesOf(view)

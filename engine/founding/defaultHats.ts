@@ -3,7 +3,15 @@ export const defaultHats = [
   {
     id: 'gardener',
     title: 'Gardener',
-    skills: ['broken-links', 'broken-anchors', 'heading-structure', 'lint-tidying', 'orphan-pages', 'index-pages', 'frontmatter-completeness'],
+    skills: [
+      'broken-links',
+      'broken-anchors',
+      'heading-structure',
+      'lint-tidying',
+      'orphan-pages',
+      'index-pages',
+      'frontmatter-completeness',
+    ],
     words: `- Make the smallest change that repairs what is broken, and touch nothing beside it.
 - Where there is one right repair, propose it. Where there are several, or none, write a suggestion that names them.
 - Keep the words of the page. A repair of form is no occasion to rewrite a sentence.

@@ -27,17 +27,33 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
   })
   const schema = (of: string) => `../schemas/${of}.schema.yaml`
   return [
-    yaml('world.yaml', schema('world'), 'What this world is.', { name, version: 1, created: at, ...(branch ? { branch } : {}), library }),
-    yaml('control.yaml', schema('control'), "The human's hand. `vivarium stop`, `resume` and `pace` write here; so may you.", {
-      stop: { engaged: false },
-      pace: { seconds_between_tasks: 0 },
-      mode: 'docs_only',
-      mind: 'gardener',
-      review: { open_proposals: 100, confidence: 0.5, risk: 0.8 },
-      tasks: { attempts: 3 },
-      budgets: { call: { tokens: 100_000 }, task: { tokens: 500_000 }, resident: { tokens: 2_000_000 }, day: { tokens: 5_000_000 } },
-      rates: { calls_per_minute: 60 },
+    yaml('world.yaml', schema('world'), 'What this world is.', {
+      name,
+      version: 1,
+      created: at,
+      ...(branch ? { branch } : {}),
+      library,
     }),
+    yaml(
+      'control.yaml',
+      schema('control'),
+      "The human's hand. `vivarium stop`, `resume` and `pace` write here; so may you.",
+      {
+        stop: { engaged: false },
+        pace: { seconds_between_tasks: 0 },
+        mode: 'docs_only',
+        mind: 'gardener',
+        review: { open_proposals: 100, confidence: 0.5, risk: 0.8 },
+        tasks: { attempts: 3 },
+        budgets: {
+          call: { tokens: 100_000 },
+          task: { tokens: 500_000 },
+          resident: { tokens: 2_000_000 },
+          day: { tokens: 5_000_000 },
+        },
+        rates: { calls_per_minute: 60 },
+      },
+    ),
     yaml('policy.yaml', schema('policy'), 'The data of the constitution. Only humans change it.', {
       write_scopes: {
         resident: [
@@ -49,8 +65,25 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
         ],
         by_proposal: [library === '' ? '**' : `${library}/**`],
       },
-      guarded: ['.swarm/*.yaml', '.swarm/STOP', '.swarm/people/**', '.swarm/briefs/**', '.swarm/hats/**', 'schemas/**', 'engine/**', '.github/**', '.gitlab-ci.yml', '.ci/**'],
-      limits: { document_bytes: 524288, documents_per_act: 200, files_per_proposal: 60, proposals_per_day: 50, messages_per_day: 20 },
+      guarded: [
+        '.swarm/*.yaml',
+        '.swarm/STOP',
+        '.swarm/people/**',
+        '.swarm/briefs/**',
+        '.swarm/hats/**',
+        'schemas/**',
+        'engine/**',
+        '.github/**',
+        '.gitlab-ci.yml',
+        '.ci/**',
+      ],
+      limits: {
+        document_bytes: 524288,
+        documents_per_act: 200,
+        files_per_proposal: 60,
+        proposals_per_day: 50,
+        messages_per_day: 20,
+      },
     }),
     yaml('physics.yaml', schema('physics'), 'The constants of the economy. Only humans change them.', {
       caps: { free_time: 500, journal: 200 },
@@ -59,7 +92,15 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
       applied_proposal: { author: 25 },
     }),
     ...(steward
-      ? [{ path: `.swarm/people/${steward.id}.md`, text: printDocument({ id: steward.id, name: steward.name, role: 'steward', email: steward.email }, `Made this world.\n`) }]
+      ? [
+          {
+            path: `.swarm/people/${steward.id}.md`,
+            text: printDocument(
+              { id: steward.id, name: steward.name, role: 'steward', email: steward.email },
+              `Made this world.\n`,
+            ),
+          },
+        ]
       : []),
     ...founders.map(({ words, ...founder }) => ({
       path: `.swarm/residents/${founder.id}.md`,
@@ -72,7 +113,16 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
     })),
     {
       path: `.swarm/tasks/${id}.md`,
-      text: printDocument({ id, title: 'A first walk through the library', status: 'queued', created: at, author: steward?.id ?? 'engine' }, firstWalk),
+      text: printDocument(
+        {
+          id,
+          title: 'A first walk through the library',
+          status: 'queued',
+          created: at,
+          author: steward?.id ?? 'engine',
+        },
+        firstWalk,
+      ),
     },
   ]
 }

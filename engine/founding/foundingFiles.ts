@@ -5,12 +5,16 @@ import { readFolder } from './readFolder.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Files a new world gets from the engine: what each skill is for, the schemas for editors, and what git ignores. Existing ones stay. */
+/**
+ * Files a new world gets from the engine: what each skill is for, the schemas for editors, and what git ignores.
+ * Existing ones stay.
+ */
 export function foundingFiles(root: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const add = (path: string, bytes: Uint8Array) => existsSync(join(root, path)) || files.set(path, bytes)
   for (const [path, bytes] of readFolder(join(project, 'library/skills'))) add(`library/skills/${path}`, bytes)
-  for (const [path, bytes] of readFolder(join(project, 'schemas'))) if (path.endsWith('.schema.yaml')) add(`schemas/${path}`, bytes)
+  for (const [path, bytes] of readFolder(join(project, 'schemas')))
+    if (path.endsWith('.schema.yaml')) add(`schemas/${path}`, bytes)
   add('.vscode/settings.json', readFileSync(join(project, '.vscode/settings.json')))
   add('.gitignore', Buffer.from('.swarm/local/\n'))
   // What git would write differently on another system would look like somebody's edit there.

@@ -104,5 +104,6 @@ Clean them. Every time.
 ![A pair of shears](../images/shears.svg)
 `,
   'images/pruning.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 9 9 1"/></svg>\n',
-  'images/shears.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1 9 9M9 1 1 9"/></svg>\n',
+  'images/shears.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1 9 9M9 1 1 9"/></svg>\n',
 }

@@ -13,14 +13,23 @@ export async function checkIgnored(root: string): Promise<Problem | undefined> {
   const ignored = code === undefined ? await isListed(root) : code === 0
   if (ignored) return undefined
   return {
-    rule: 'keys/published', message: 'git tracks the saved keys or does not ignore them, so that they could be published', path: keysPath,
-    expected: `${folder} in .gitignore, and the file not in the index`, example: `git rm --cached ${keysPath}`,
+    rule: 'keys/published',
+    message: 'git tracks the saved keys or does not ignore them, so that they could be published',
+    path: keysPath,
+    expected: `${folder} in .gitignore, and the file not in the index`,
+    example: `git rm --cached ${keysPath}`,
   }
 }
 
 /** 0: ignored and not tracked. 1: tracked, or not ignored. undefined: nobody to ask. */
 function askGit(root: string): Promise<number | undefined> {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LC_ALL: 'C', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' }
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+  }
   return new Promise((resolve) => {
     execFile('git', ['check-ignore', '--quiet', '--', keysPath], { cwd: root, env }, (error) => {
       const code = error === null ? 0 : error.code

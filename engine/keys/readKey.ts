@@ -12,5 +12,9 @@ export async function readKey(root: string, model: KeyOwner, env: Environment = 
   if (saved.kind === 'refused') return saved
   const key = Object.hasOwn(saved.keys, model.name) ? saved.keys[model.name] : undefined
   if (key) return { kind: 'found', key, where: keysPath }
-  return { kind: 'none', needed: model.key !== undefined, looked: `${variable} is not set, and nothing is saved in ${keysPath}` }
+  return {
+    kind: 'none',
+    needed: model.key !== undefined,
+    looked: `${variable} is not set, and nothing is saved in ${keysPath}`,
+  }
 }

@@ -10,7 +10,16 @@ export async function readSaved(root: string): Promise<SavedKeys> {
   const file = await readKeyFile(join(root, keysPath))
   if (file === undefined) return { kind: 'read', keys: {} }
   if (file === 'unreadable') {
-    return { kind: 'refused', problem: { rule: 'keys/unreadable', message: 'the saved keys cannot be read', path: keysPath, expected: 'lines of the form <model>: <key>', example: 'vivarium model set-key <model>' } }
+    return {
+      kind: 'refused',
+      problem: {
+        rule: 'keys/unreadable',
+        message: 'the saved keys cannot be read',
+        path: keysPath,
+        expected: 'lines of the form <model>: <key>',
+        example: 'vivarium model set-key <model>',
+      },
+    }
   }
   const problem = checkMode(file) ?? (await checkIgnored(root))
   return problem ? { kind: 'refused', problem } : { kind: 'read', keys: file.keys }

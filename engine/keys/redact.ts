@@ -14,7 +14,9 @@ function cleanse(value: unknown, pattern: RegExp): unknown {
   if (typeof value === 'string') return value.replace(pattern, cover)
   if (Array.isArray(value)) return value.map((item) => cleanse(item, pattern))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name.replace(pattern, cover), cleanse(item, pattern)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name.replace(pattern, cover), cleanse(item, pattern)]),
+  )
 }
 
 /** Patterns, the long ones first, so that none leaves the rest of another. */
@@ -27,13 +29,20 @@ function spellings(secret: string): string[] {
   ])
 }
 
-/** In base64 three bytes become four characters, so a word looks one of three ways; its first and last characters hang on its neighbours. */
+/**
+ * In base64 three bytes become four characters, so a word looks one of three ways; its first and last characters hang
+ * on its neighbours.
+ */
 function inBase64(word: string): string[] {
   return [0, 1, 2].map((before) => {
-    const encoded = Buffer.concat([Buffer.alloc(before), Buffer.from(word)]).toString('base64').replace(/=+$/, '')
+    const encoded = Buffer.concat([Buffer.alloc(before), Buffer.from(word)])
+      .toString('base64')
+      .replace(/=+$/, '')
     const start = [0, 2, 3][before] ?? 0
     const whole = (before + Buffer.byteLength(word)) % 3 === 0
-    return escape(encoded.slice(start, whole ? undefined : -1)).replaceAll('\\+', '[+-]').replaceAll('/', '[/_]')
+    return escape(encoded.slice(start, whole ? undefined : -1))
+      .replaceAll('\\+', '[+-]')
+      .replaceAll('/', '[/_]')
   })
 }
 

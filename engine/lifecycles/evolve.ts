@@ -1,8 +1,7 @@
 import type { Moves } from './moves.ts'
 
 export type Evolution<Status extends string> =
-  | { readonly kind: 'moved'; readonly status: Status }
-  | { readonly kind: 'illegal'; readonly message: string }
+  { readonly kind: 'moved'; readonly status: Status } | { readonly kind: 'illegal'; readonly message: string }
 
 /** The status after events; a pair absent from the table is illegal, in the table's own words. */
 export function evolve<Status extends string, Event extends string>(

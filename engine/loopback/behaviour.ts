@@ -16,7 +16,12 @@ export type Behaviour =
   /** Waits before the first byte, between the pieces of an answer, or both. */
   | { readonly kind: 'slow'; readonly before?: number; readonly between?: number; readonly then: Behaviour }
   /** Refuses; without a body, in the words of the protocol. */
-  | { readonly kind: 'status'; readonly code: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | {
+      readonly kind: 'status'
+      readonly code: number
+      readonly headers?: Readonly<Record<string, string>>
+      readonly body?: string
+    }
   /** Breaks the connection in the middle of an answer, which is charged all the same. */
   | { readonly kind: 'cut'; readonly after: Cut; readonly of: Behaviour }
   /** Stops as if the most tokens were written: the last call's input, or else the text, ends in its middle. */

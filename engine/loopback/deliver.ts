@@ -6,12 +6,18 @@ import type { Delivery } from './delivery.ts'
 import type { Piece } from './wire.ts'
 
 /** Sends an answer piece by piece until it ends, is cut or the client goes; charges each piece before it is sent. */
-export async function deliver(response: ServerResponse, delivery: Delivery, charge: (usage: Usage) => void): Promise<void> {
+export async function deliver(
+  response: ServerResponse,
+  delivery: Delivery,
+  charge: (usage: Usage) => void,
+): Promise<void> {
   if (delivery.kind === 'nothing') return
   const { before, between, cut, charge: whole, code, headers } = delivery
   const pieces = cut ? cutPieces(delivery.pieces, cut) : delivery.pieces
   const all = delivery.pieces.at(-1)?.written ?? 0
-  const chargeFor = (written = 0) => whole && charge({ input: whole.input, output: all === 0 ? whole.output : Math.ceil((whole.output * written) / all) })
+  const chargeFor = (written = 0) =>
+    whole &&
+    charge({ input: whole.input, output: all === 0 ? whole.output : Math.ceil((whole.output * written) / all) })
   const left = new AbortController()
   response.once('close', () => left.abort())
   if (response.destroyed) left.abort()

@@ -12,7 +12,10 @@ export function openBill(): { addCall(): (usage: Usage) => void; read(): Bill } 
       }
     },
     read() {
-      const sum = calls.reduce((total, { input, output }) => ({ input: total.input + input, output: total.output + output }), { input: 0, output: 0 })
+      const sum = calls.reduce(
+        (total, { input, output }) => ({ input: total.input + input, output: total.output + output }),
+        { input: 0, output: 0 },
+      )
       return { calls: [...calls], sum }
     },
   }

@@ -16,15 +16,21 @@ import type { Refusal, Wire } from './wire.ts'
 const wires: readonly Wire[] = [openaiWire, anthropicWire]
 
 /** Opens a server of models on this machine that nobody else can reach, and that behaves as it is told. */
-export async function openModelServer({ behave, port = 0, models = ['loopback'] }: ModelServerOptions): Promise<ModelServer> {
+export async function openModelServer({
+  behave,
+  port = 0,
+  models = ['loopback'],
+}: ModelServerOptions): Promise<ModelServer> {
   const requests: ReceivedCall[] = []
   const bill = openBill()
 
   async function answer(wire: Wire, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method } = incoming
     const path = pathOf(incoming)
-    if (method === 'GET' && path === `${baseOf(wire.protocol)}/models`) return sendJson(response, 200, wire.writeModels(models))
-    if (method !== 'POST' || path !== `${baseOf(wire.protocol)}${wire.path}`) return refuse(response, wire, { code: 404, message: `There is nothing at ${method} ${path}.` })
+    if (method === 'GET' && path === `${baseOf(wire.protocol)}/models`)
+      return sendJson(response, 200, wire.writeModels(models))
+    if (method !== 'POST' || path !== `${baseOf(wire.protocol)}${wire.path}`)
+      return refuse(response, wire, { code: 404, message: `There is nothing at ${method} ${path}.` })
     await answerCall(wire, incoming, response)
   }
 
@@ -61,10 +67,11 @@ export async function openModelServer({ behave, port = 0, models = ['loopback'] 
     get bill() {
       return bill.read()
     },
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 
@@ -91,7 +98,9 @@ function sendJson(response: ServerResponse, code: number, text: string): void {
 }
 
 function headersOf({ headers }: IncomingMessage): Headers {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]))
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  )
 }
 
 function parseJson(text: string): unknown {

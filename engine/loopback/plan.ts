@@ -12,6 +12,11 @@ export interface Plan {
 
 export type PlannedContent =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly charge: Usage }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly headers: Readonly<Record<string, string>>; readonly body?: string }
+  | {
+      readonly kind: 'refusal'
+      readonly refusal: Refusal
+      readonly headers: Readonly<Record<string, string>>
+      readonly body?: string
+    }
   | { readonly kind: 'malformed'; readonly body: string; readonly charge: Usage }
   | { readonly kind: 'nothing' }

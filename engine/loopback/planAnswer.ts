@@ -18,26 +18,51 @@ export function planAnswer(behaviour: Behaviour, request: ModelRequest, call: nu
       return say(request, shortenReply(reply, most * 4), behaviour.usage)
     }
     case 'oversize':
-      return say(request, replyTo(request, call, created, 'And so on. '.repeat(Math.ceil(behaviour.characters / 11)).slice(0, behaviour.characters)))
+      return say(
+        request,
+        replyTo(
+          request,
+          call,
+          created,
+          'And so on. '.repeat(Math.ceil(behaviour.characters / 11)).slice(0, behaviour.characters),
+        ),
+      )
     case 'echo': {
       const message = JSON.stringify(request.headers)
-      return behaviour.code === undefined ? say(request, replyTo(request, call, created, message)) : refuse(behaviour.code, message)
+      return behaviour.code === undefined
+        ? say(request, replyTo(request, call, created, message))
+        : refuse(behaviour.code, message)
     }
     case 'malformed':
-      return atOnce({ kind: 'malformed', body: behaviour.body, charge: { input: countInput(request), output: countTokens(behaviour.body.length) } })
+      return atOnce({
+        kind: 'malformed',
+        body: behaviour.body,
+        charge: { input: countInput(request), output: countTokens(behaviour.body.length) },
+      })
     case 'status':
-      return refuse(behaviour.code, sentences[behaviour.code] ?? 'The server had an error while answering.', behaviour.headers, behaviour.body)
+      return refuse(
+        behaviour.code,
+        sentences[behaviour.code] ?? 'The server had an error while answering.',
+        behaviour.headers,
+        behaviour.body,
+      )
     case 'hang':
       return atOnce({ kind: 'nothing' })
     case 'slow': {
       const then = plan(behaviour.then)
-      return { ...then, before: then.before + (behaviour.before ?? 0), between: then.between + (behaviour.between ?? 0) }
+      return {
+        ...then,
+        before: then.before + (behaviour.before ?? 0),
+        between: then.between + (behaviour.between ?? 0),
+      }
     }
     case 'cut':
       return { ...plan(behaviour.of), cut: behaviour.after }
     case 'truncated': {
       const whole = plan(behaviour.of)
-      return whole.content.kind === 'reply' ? { ...say(request, truncate(whole.content.reply)), before: whole.before, between: whole.between } : whole
+      return whole.content.kind === 'reply'
+        ? { ...say(request, truncate(whole.content.reply)), before: whole.before, between: whole.between }
+        : whole
     }
     case 'lying': {
       const honest = plan(behaviour.of)
@@ -57,11 +82,24 @@ const sentences: Readonly<Record<number, string>> = {
 
 const nothingYet: Usage = { input: 0, output: 0 }
 
-function replyTo({ protocol, model }: ModelRequest, call: number, created: number, text: string, calls: readonly ToolCall[] = []): Reply {
+function replyTo(
+  { protocol, model }: ModelRequest,
+  call: number,
+  created: number,
+  text: string,
+  calls: readonly ToolCall[] = [],
+): Reply {
   const [answer, tool] = protocol === 'openai' ? ['chatcmpl', 'call'] : ['msg', 'toolu']
   return {
-    id: `${answer}_${call}`, model, created, text,
-    calls: calls.map(({ name, input }, index) => ({ id: `${tool}_${call}_${index}`, name, input: JSON.stringify(input) })),
+    id: `${answer}_${call}`,
+    model,
+    created,
+    text,
+    calls: calls.map(({ name, input }, index) => ({
+      id: `${tool}_${call}_${index}`,
+      name,
+      input: JSON.stringify(input),
+    })),
     finish: calls.length > 0 ? 'calls' : 'stop',
     reported: nothingYet,
   }

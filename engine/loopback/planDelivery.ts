@@ -21,7 +21,9 @@ export function planDelivery(wire: Wire, request: ModelRequest, { content, ...pa
       return { kind: 'answer', code: refusal.code, headers: { ...json, ...headers }, pieces: cutJson(body, 0), ...pace }
     }
     case 'malformed': {
-      const pieces = stream ? [{ text: `data: ${content.body}\n\n`, written: content.body.length }] : cutJson(content.body, content.body.length)
+      const pieces = stream
+        ? [{ text: `data: ${content.body}\n\n`, written: content.body.length }]
+        : cutJson(content.body, content.body.length)
       return { kind: 'answer', code: 200, headers: stream ? events : json, pieces, charge: content.charge, ...pace }
     }
     case 'reply': {
@@ -34,5 +36,7 @@ export function planDelivery(wire: Wire, request: ModelRequest, { content, ...pa
 
 /** A whole answer is written before its first byte is sent, so all of it is charged from there. */
 function cutJson(text: string, written: number): readonly Piece[] {
-  return (text.match(new RegExp(`[^]{1,${Math.max(pieceOfJson, Math.ceil(text.length / 200))}}`, 'gu')) ?? ['']).map((part) => ({ text: part, written }))
+  return (text.match(new RegExp(`[^]{1,${Math.max(pieceOfJson, Math.ceil(text.length / 200))}}`, 'gu')) ?? ['']).map(
+    (part) => ({ text: part, written }),
+  )
 }

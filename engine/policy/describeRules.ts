@@ -14,6 +14,13 @@ export interface RuleEntry {
 export function describeRules(rules: readonly Rule[]): readonly RuleEntry[] {
   return rules.map(({ id, sentence, effect, about }) => {
     const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-    return { id, sentence, effect, about, enforcer: `engine/policy/rules/${name}.ts`, test: `tests/policy/rules/${name}.test.ts` }
+    return {
+      id,
+      sentence,
+      effect,
+      about,
+      enforcer: `engine/policy/rules/${name}.ts`,
+      test: `tests/policy/rules/${name}.test.ts`,
+    }
   })
 }

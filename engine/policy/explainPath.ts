@@ -28,7 +28,11 @@ interface Asked {
 const ofTheText = new Set(['valid-documents'])
 
 /** Who may write a path, found by asking the rules about a small change there. */
-export function explainPath(path: FilePath, principals: readonly Principal[], { view, policy, rules, read }: Asked): readonly PathAnswer[] {
+export function explainPath(
+  path: FilePath,
+  principals: readonly Principal[],
+  { view, policy, rules, read }: Asked,
+): readonly PathAnswer[] {
   const before = openDraft(view, read)
   const text = view.text(path)
   const changes = [{ path, text: text === undefined ? '# Sample\n' : `${text}\n` }]
@@ -37,7 +41,17 @@ export function explainPath(path: FilePath, principals: readonly Principal[], { 
   return principals.flatMap((principal) =>
     (['directly', 'by proposal'] as const).map((way): PathAnswer => {
       const moment: ChangeRequest['moment'] = way === 'directly' ? 'before-commit' : 'before-merge'
-      const { kind, problems } = judge(asked, { moment, policy, by: principal, action: 'policy.explain', before, after, changes, secrets: [] })
+      const { kind, problems } = judge(asked, {
+        moment,
+        policy,
+        by: principal,
+        action: 'policy.explain',
+        before,
+        after,
+        changes,
+        secrets: [],
+      })
       return { principal, way, verdict: kind, problems }
-    }))
+    }),
+  )
 }

@@ -1,7 +1,12 @@
 import type { Problem } from '../documents/problem.ts'
 import type { PolicyRequest, Rule, Verdict } from './rule.ts'
 
-const abouts = { 'before-work': 'task', 'before-commit': 'changes', 'before-merge': 'changes', 'before-call': 'call' } as const
+const abouts = {
+  'before-work': 'task',
+  'before-commit': 'changes',
+  'before-merge': 'changes',
+  'before-call': 'call',
+} as const
 
 /** Asks every rule about what it is about; a rule that throws denies. */
 export function judge(rules: readonly Rule[], request: PolicyRequest): Verdict {

@@ -5,7 +5,10 @@ import type { CallRequest, Spent } from './rule.ts'
 type Bound = keyof NonNullable<ControlData['budgets']>
 
 /** What stands against a call within some bounds: with it, more would be spent than the control allows. */
-export function overBudget({ control, call, microdollars, spent }: CallRequest, bounds: readonly Bound[]): readonly Omit<Problem, 'rule'>[] {
+export function overBudget(
+  { control, call, microdollars, spent }: CallRequest,
+  bounds: readonly Bound[],
+): readonly Omit<Problem, 'rule'>[] {
   return bounds.flatMap((bound) => {
     const budget = control.budgets?.[bound]
     const before: Spent = bound === 'call' ? { tokens: 0, microdollars: 0 } : spent[bound]
@@ -14,13 +17,28 @@ export function overBudget({ control, call, microdollars, spent }: CallRequest, 
     const place = { path: '.swarm/control.yaml' }
     const problems: Omit<Problem, 'rule'>[] = []
     if (budget?.tokens !== undefined && tokens > budget.tokens) {
-      problems.push({ ...place, message: `the budget of the ${bound} does not hold this call`, expected: `at most ${budget.tokens} tokens`, got: `${before.tokens} spent or reserved, and up to ${call.input + call.output} more` })
+      problems.push({
+        ...place,
+        message: `the budget of the ${bound} does not hold this call`,
+        expected: `at most ${budget.tokens} tokens`,
+        got: `${before.tokens} spent or reserved, and up to ${call.input + call.output} more`,
+      })
     }
     if (budget?.dollars !== undefined && microdollars === undefined) {
-      problems.push({ ...place, message: `the budget of the ${bound} is in dollars, and nobody knows what ${call.model} costs`, expected: 'a price in .swarm/policy.yaml', example: 'price: { input: 0, output: 0 }' })
+      problems.push({
+        ...place,
+        message: `the budget of the ${bound} is in dollars, and nobody knows what ${call.model} costs`,
+        expected: 'a price in .swarm/policy.yaml',
+        example: 'price: { input: 0, output: 0 }',
+      })
     }
     if (budget?.dollars !== undefined && microdollars !== undefined && dollars > budget.dollars) {
-      problems.push({ ...place, message: `the budget of the ${bound} does not hold this call`, expected: `at most $${budget.dollars}`, got: `$${(before.microdollars / 1_000_000).toFixed(6)} spent or reserved, and up to $${(microdollars / 1_000_000).toFixed(6)} more` })
+      problems.push({
+        ...place,
+        message: `the budget of the ${bound} does not hold this call`,
+        expected: `at most $${budget.dollars}`,
+        got: `$${(before.microdollars / 1_000_000).toFixed(6)} spent or reserved, and up to $${(microdollars / 1_000_000).toFixed(6)} more`,
+      })
     }
     return problems
   })

@@ -2,10 +2,15 @@ import { plainWords } from './plainWords.ts'
 
 /** Shorter passages are said by many. */
 const shortest = 60
-/** Most passages of one text; a longer one is looked at less closely, and a whole sentence of another is still found. */
+/**
+ * Most passages of one text; a longer one is looked at less closely, and a whole sentence of another is still found.
+ */
 const most = 1000
 
-/** Every passage of a markdown text that stands neither in a quotation nor in a code block, as plain words; they overlap. */
+/**
+ * Every passage of a markdown text that stands neither in a quotation nor in a code block, as plain words; they
+ * overlap.
+ */
 export function passagesOf(markdown: string): readonly string[] {
   const words = plainWords(unquoted(markdown)).split(' ')
   const step = Math.ceil(words.length / most)
@@ -22,11 +27,14 @@ export function passagesOf(markdown: string): readonly string[] {
 
 function unquoted(markdown: string): string {
   let fence = ''
-  return markdown.split(/\r?\n/).filter((line) => {
-    const bar = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    const inside = fence !== '' || bar !== '' || /^ {0,3}>/.test(line)
-    if (fence === '') fence = bar
-    else if (bar.startsWith(fence) && line.trim() === bar) fence = ''
-    return !inside
-  }).join('\n')
+  return markdown
+    .split(/\r?\n/)
+    .filter((line) => {
+      const bar = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+      const inside = fence !== '' || bar !== '' || /^ {0,3}>/.test(line)
+      if (fence === '') fence = bar
+      else if (bar.startsWith(fence) && line.trim() === bar) fence = ''
+      return !inside
+    })
+    .join('\n')
 }

@@ -8,18 +8,30 @@ import type { Repository, Step } from './repository.ts'
 import { StoreError } from './storeError.ts'
 
 /** Extensions that change nothing for us. */
-const HARMLESS = new Set(['noop', 'noop-v1', 'preciousobjects', 'worktreeconfig', 'objectformat=sha1', 'refstorage=files'])
+const harmless = new Set([
+  'noop',
+  'noop-v1',
+  'preciousobjects',
+  'worktreeconfig',
+  'objectformat=sha1',
+  'refstorage=files',
+])
 
 /** Checks a repository and answers with what the store needs of it. Touches nothing; throws a StoreError to refuse. */
 export function openRepository(
-  folder: string, options: { readonly branch?: string | undefined; readonly after?: ((step: Step) => void) | undefined },
+  folder: string,
+  options: { readonly branch?: string | undefined; readonly after?: ((step: Step) => void) | undefined },
 ): Repository {
   const root = path.resolve(folder).replaceAll('\\', '/')
   const gitdir = `${root}/.git`
   const place = fs.statSync(gitdir, { throwIfNoEntry: false })
   if (!place) throw new StoreError('store/no-repository', `${root} is not a git repository`, 'Run `git init` there.')
   if (!place.isDirectory()) {
-    throw new StoreError('store/worktree', 'linked worktrees and submodules are not supported', 'Use a clone of its own.')
+    throw new StoreError(
+      'store/worktree',
+      'linked worktrees and submodules are not supported',
+      'Use a clone of its own.',
+    )
   }
   const config = readConfig(readText(`${gitdir}/config`))
   refuseConfig(config)
@@ -61,7 +73,7 @@ function refuseConfig(config: GitConfig): void {
       refuse('store/partial-clone', 'partial clones lack objects the store needs', 'Clone without --filter.')
     }
     const name = /^extensions\.(.+)/.exec(key)?.[1]
-    if (name === undefined || HARMLESS.has(name) || HARMLESS.has(`${name}=${values.at(-1)?.toLowerCase()}`)) continue
+    if (name === undefined || harmless.has(name) || harmless.has(`${name}=${values.at(-1)?.toLowerCase()}`)) continue
     const hint = 'Use a repository made by plain `git init`: SHA-1, and files for refs.'
     refuse('store/extension', `the repository uses the extension ${name} = ${values.at(-1)}`, hint)
   }

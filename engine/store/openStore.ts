@@ -25,7 +25,7 @@ import { hashBlob } from './objects/hashBlob.ts'
 import { readObject } from './objects/readObject.ts'
 import { openRepository } from './openRepository.ts'
 import { countDocuments } from './reading/countDocuments.ts'
-import { NO_COMMIT } from './reading/edition.ts'
+import { noCommit } from './reading/edition.ts'
 import { findTexts } from './reading/findTexts.ts'
 import { followBranch } from './reading/followBranch.ts'
 import { makeSnapshot } from './reading/makeSnapshot.ts'
@@ -59,9 +59,13 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   const texts = findTexts(repository)
   const tools = { repository, reader: options, texts }
   const digest = hash('sha1', JSON.stringify([options.collections, options.cacheKey]))
-  const branch = followBranch(tools, () => readCache(repository, digest), () => (index = readIndex(repository, index)))
+  const branch = followBranch(
+    tools,
+    () => readCache(repository, digest),
+    () => (index = readIndex(repository, index)),
+  )
   const now = (): Instant => new Date((options.now ?? Date.now)()).toISOString()
-  const head = () => readRef(repository, repository.ref) ?? NO_COMMIT
+  const head = () => readRef(repository, repository.ref) ?? noCommit
   let shown: Snapshot | undefined
   let elsewhere: EditionAt | undefined
   let queue: Promise<unknown> = Promise.resolve()
@@ -84,7 +88,10 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
       const found = await searchQuietly(repository, async () => {
         const edition = await branch.edition()
         index = readIndex(repository, index)
-        return findStrays({ repository, match: options.match, root: edition.root, index, documents: countDocuments(edition) }, paths)
+        return findStrays(
+          { repository, match: options.match, root: edition.root, index, documents: countDocuments(edition) },
+          paths,
+        )
       })
       // A snapshot goes on showing what is committed, which only git has now.
       for (const { path, expected } of found) if (expected !== undefined) await texts.load(path, expected)
@@ -107,8 +114,9 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     look: (paths) => strays(paths),
     commit: (transaction) =>
       inTurn(async () => {
-        const base = transaction.base === NO_COMMIT ? undefined : transaction.base
-        if (head() !== transaction.base) return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
+        const base = transaction.base === noCommit ? undefined : transaction.base
+        if (head() !== transaction.base)
+          return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
         const root = await branch.tree(transaction.base)
         const made = await commitTransaction(repository, transaction, { head: base, root }, { index, guard })
         if ('kind' in made) return made
@@ -132,14 +140,14 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     async lastChanged(under) {
       const known = changes.get(under)
       if (known?.head === head()) return known.found
-      if (head() === NO_COMMIT) return new Map()
+      if (head() === noCommit) return new Map()
       const found = lastChanged(repository, head(), under)
       changes.set(under, { head: head(), found })
       return found
     },
     async log(limit, ref) {
       const from = ref === undefined ? head() : await resolveRef(repository, ref)
-      return from === undefined || from === NO_COMMIT ? [] : readLog(repository, from, limit)
+      return from === undefined || from === noCommit ? [] : readLog(repository, from, limit)
     },
     close: () =>
       inTurn(async () => {

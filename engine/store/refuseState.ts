@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { Repository } from './repository.ts'
 import { StoreError } from './storeError.ts'
 
-const UNDERWAY: Readonly<Record<string, string>> = {
+const underway: Readonly<Record<string, string>> = {
   MERGE_HEAD: 'a merge',
   CHERRY_PICK_HEAD: 'a cherry-pick',
   REVERT_HEAD: 'a revert',
@@ -16,7 +16,7 @@ const UNDERWAY: Readonly<Record<string, string>> = {
  */
 export function refuseState(repository: Pick<Repository, 'gitdir' | 'ref'>): string | undefined {
   const { gitdir, ref } = repository
-  for (const [file, what] of Object.entries(UNDERWAY)) {
+  for (const [file, what] of Object.entries(underway)) {
     if (!fs.existsSync(`${gitdir}/${file}`)) continue
     throw new StoreError('store/underway', `${what} is in progress`, 'Finish or abort it with git, then try again.')
   }

@@ -3,7 +3,7 @@ import type { GitConfig } from './refs/readConfig.ts'
 
 /** The points of a commit between which a process can die; `after` is called at each. */
 export type Step =
-  | 'locked' | 'journal' | 'temps' | 'objects' | 'branches' | 'index' | 'ref' | 'first file' | 'files' | 'journal removed'
+  'locked' | 'journal' | 'temps' | 'objects' | 'branches' | 'index' | 'ref' | 'first file' | 'files' | 'journal removed'
 
 /** One checked repository and what every part of the store needs to work on it. */
 export interface Repository {

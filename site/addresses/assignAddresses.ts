@@ -33,7 +33,9 @@ export interface Addresses {
 export function assignAddresses(documents: readonly Addressee[]): Addresses {
   const claim = makeClaims()
   const shelved = documents.flatMap(({ path, shelf }) => (shelf === undefined ? [] : [{ path, shelf }]))
-  const folders = new Map([...foldersOf(shelved.map(({ shelf }) => shelf))].sort().map((folder) => [folder, claim(`${slug(folder)}/`)]))
+  const folders = new Map(
+    [...foldersOf(shelved.map(({ shelf }) => shelf))].sort().map((folder) => [folder, claim(`${slug(folder)}/`)]),
+  )
 
   const pages = new Map<FilePath, string>()
   const introduced = new Set<FilePath>()

@@ -22,7 +22,9 @@ export function makeResolver({ base, space, addresses, files }: Destinations): (
     const shelf = shelfOf(path, space.root) ?? path
     const address = addresses.pages.get(path) ?? addresses.folders.get(shelf)
     if (address !== undefined) return { kind: 'page', href: base + encodeURI(address) }
-    return files.has(path) ? { kind: 'file', href: base + shelf.split('/').map(encodeURIComponent).join('/') } : undefined
+    return files.has(path)
+      ? { kind: 'file', href: base + shelf.split('/').map(encodeURIComponent).join('/') }
+      : undefined
   }
 
   return (from) => (url) => {
@@ -34,9 +36,14 @@ export function makeResolver({ base, space, addresses, files }: Destinations): (
     if (destination.kind !== 'local') return { kind: 'missing', reason: 'This address leads nowhere on this site' }
     const { kind, path } = resolveLink(space, from, destination)
     const target = targetOf(path)
-    if (!target) return { kind: 'missing', reason: kind === 'found' ? 'This file is not part of the site' : `Nothing is at ${destination.path}` }
+    if (!target)
+      return {
+        kind: 'missing',
+        reason: kind === 'found' ? 'This file is not part of the site' : `Nothing is at ${destination.path}`,
+      }
     // A page that is an anchor of another has no anchors of its own.
-    const hash = destination.fragment && !target.href.includes('#') ? `#${encodeURIComponent(destination.fragment)}` : ''
+    const hash =
+      destination.fragment && !target.href.includes('#') ? `#${encodeURIComponent(destination.fragment)}` : ''
     return { ...target, href: target.href + hash }
   }
 }

@@ -14,7 +14,14 @@ export async function compareProposal(
       const after = head === undefined ? null : await textOf(head)
       if (before !== undefined && after !== undefined) return compareFile(path, before, after)
       const kind = base === undefined ? 'new' : head === undefined ? 'removed' : 'changed'
-      return { path, kind, added: 0, removed: 0, hunks: [], withheld: 'This repository does not have the text of this change.' }
+      return {
+        path,
+        kind,
+        added: 0,
+        removed: 0,
+        hunks: [],
+        withheld: 'This repository does not have the text of this change.',
+      }
     }),
   )
 }

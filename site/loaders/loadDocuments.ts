@@ -30,7 +30,12 @@ export function loadDocuments(collection: Collection, plan: Plan): Loader {
         // Astro keeps the entry it has while the digest is the same.
         const place = plan.addresses.pages.get(document.path)
         const digest = [document.blob, plan.renderer, place, hash('sha1', JSON.stringify(links))].join(' ')
-        store.set({ id: document.path, digest, data: dataOf(document, html, plan), rendered: { html, metadata: { links } } })
+        store.set({
+          id: document.path,
+          digest,
+          data: dataOf(document, html, plan),
+          rendered: { html, metadata: { links } },
+        })
       }
       for (const path of gone) store.delete(path)
     },
@@ -38,7 +43,11 @@ export function loadDocuments(collection: Collection, plan: Plan): Loader {
 }
 
 /** What was rendered before, if the same text would be rendered to the same again. */
-function keptBody(known: Known | undefined, { blob, path }: Document, { renderer, resolver }: Plan): RenderedBody | undefined {
+function keptBody(
+  known: Known | undefined,
+  { blob, path }: Document,
+  { renderer, resolver }: Plan,
+): RenderedBody | undefined {
   if (!known?.rendered || !String(known.digest).startsWith(`${blob} ${renderer} `)) return undefined
   const links = known.rendered.metadata?.['links'] as RenderedBody['links']
   const resolve = resolver(path)
@@ -46,11 +55,20 @@ function keptBody(known: Known | undefined, { blob, path }: Document, { renderer
   return same ? { html: known.rendered.html, links } : undefined
 }
 
-function dataOf({ id, path, blob, data }: Document, html: string, { addresses, reading }: Plan): Record<string, unknown> {
+function dataOf(
+  { id, path, blob, data }: Document,
+  html: string,
+  { addresses, reading }: Plan,
+): Record<string, unknown> {
   const { title, name } = data as { title?: unknown; name?: unknown }
   const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replace(/<[^>]*>/g, '')
-  const called = [title, name, heading && decode(heading)].find((text) => typeof text === 'string' && text.trim() !== '')
-  const fallback = path.split('/').at(-1)?.replace(/\.[^.]+$/, '')
+  const called = [title, name, heading && decode(heading)].find(
+    (text) => typeof text === 'string' && text.trim() !== '',
+  )
+  const fallback = path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.[^.]+$/, '')
   const shelf = shelfOf(path, reading.library)
   return { id, blob, data, address: addresses.pages.get(path), title: called ?? fallback, ...(shelf ? { shelf } : {}) }
 }

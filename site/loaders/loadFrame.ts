@@ -7,7 +7,13 @@ import type { Frame } from './frame.ts'
 import type { Plan } from './plan.ts'
 
 /** What the site knows beyond its documents, as one entry. */
-export function loadFrame({ reading: { snapshot, problems, name, library }, base, shown, addresses, files }: Plan): Loader {
+export function loadFrame({
+  reading: { snapshot, problems, name, library },
+  base,
+  shown,
+  addresses,
+  files,
+}: Plan): Loader {
   const frame: Frame = {
     base,
     name,

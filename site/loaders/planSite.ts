@@ -17,10 +17,14 @@ export function planSite(reading: Reading, wished: string): Plan {
   const documents = shown.flatMap((collection) => {
     const { section, kind } = viewOf(collection)
     const place = placeOf(collection)
-    return snapshot.of(collection.name).map(({ path, id }) => ({ path, id, shelf: shelfOf(path, library), section, place, kind }))
+    return snapshot
+      .of(collection.name)
+      .map(({ path, id }) => ({ path, id, shelf: shelfOf(path, library), section, place, kind }))
   })
   const addresses = assignAddresses(documents)
-  const files = [...snapshot.files('')].filter((path) => shelfOf(path, library) && !addresses.pages.has(path) && isCarried(path))
+  const files = [...snapshot.files('')].filter(
+    (path) => shelfOf(path, library) && !addresses.pages.has(path) && isCarried(path),
+  )
   const space = readLinkSpace(snapshot, library)
   return {
     reading,

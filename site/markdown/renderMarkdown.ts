@@ -16,7 +16,10 @@ import { wrapWide } from './wrapWide.ts'
 
 export interface Rendering {
   readonly resolve: ResolveLink
-  /** The depth of the page's heading above this text: its own headings begin one deeper. 0: the text has the page to itself. */
+  /**
+   * The depth of the page's heading above this text: its own headings begin one deeper. 0: the text has the page to
+   * itself.
+   */
   readonly below: number
 }
 
@@ -26,7 +29,8 @@ export interface Rendering {
  */
 export function renderMarkdown(text: string, { resolve, below }: Rendering): string {
   const danger = guardMarkdown(text)
-  if (danger) return `<p class="withheld">Shown as it is written: ${escape(danger)}.</p>\n<pre tabindex="0">${escape(text)}</pre>`
+  if (danger)
+    return `<p class="withheld">Shown as it is written: ${escape(danger)}.</p>\n<pre tabindex="0">${escape(text)}</pre>`
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)

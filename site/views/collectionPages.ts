@@ -6,7 +6,10 @@ import { dayPages } from './dayPages.ts'
 import { linkTo } from './linkTo.ts'
 import { listPages } from './listPages.ts'
 
-/** Every page of every collection outside the library section: its list, and its documents that do not lie in the library. */
+/**
+ * Every page of every collection outside the library section: its list, and its documents that do not lie in the
+ * library.
+ */
 export function collectionPages(site: SiteIndex): readonly Page[] {
   return site.collections.flatMap((collection) => pagesOf(collection, site))
 }
@@ -20,7 +23,10 @@ function pagesOf(collection: ShownCollection, site: SiteIndex): readonly Page[] 
   const details = site
     .of(collection.name)
     .filter(({ shelf }) => shelf === undefined)
-    .map((entry): Page => ({ ...view.page(entry as Entry<never>, site), trail: collection.single ? up.slice(0, 1) : up }))
+    .map((entry): Page => ({
+      ...view.page(entry as Entry<never>, site),
+      trail: collection.single ? up.slice(0, 1) : up,
+    }))
   const alone = collection.single && details.length > 0
   return alone ? details : [...listPages(view, collection, site), ...details]
 }

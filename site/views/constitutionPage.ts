@@ -24,18 +24,26 @@ export function constitutionPage(site: SiteIndex): Page {
     sections: [
       ...(policy ? dataOf(policy, site) : []),
       ...(Object.keys(headings) as RuleEntry['about'][]).map((about): Section => ({
-        kind: 'items', heading: headings[about], items: site.rules.filter((rule) => rule.about === about).map(ruleItem),
+        kind: 'items',
+        heading: headings[about],
+        items: site.rules.filter((rule) => rule.about === about).map(ruleItem),
       })),
     ],
   }
 }
 
 function ruleItem({ id, sentence, effect, enforcer, test }: RuleEntry): Item {
-  return { title: sentence, facts: [{ code: id }, effect === 'deny' ? 'refuses' : 'asks a human', { code: enforcer }, { code: test }] }
+  return {
+    title: sentence,
+    facts: [{ code: id }, effect === 'deny' ? 'refuses' : 'asks a human', { code: enforcer }, { code: test }],
+  }
 }
 
 /** What people have set. No key is ever among it. */
-function dataOf({ write_scopes, guarded, limits, models, checks, unsandboxed_checks }: PolicyData, site: SiteIndex): readonly Section[] {
+function dataOf(
+  { write_scopes, guarded, limits, models, checks, unsandboxed_checks }: PolicyData,
+  site: SiteIndex,
+): readonly Section[] {
   const places = (globs: readonly string[]): readonly Value[] => globs.map((code) => ({ code }))
   const { default: first, fallback = [], allowed = [] } = models ?? {}
   return [
@@ -50,11 +58,22 @@ function dataOf({ write_scopes, guarded, limits, models, checks, unsandboxed_che
         'A person, by hand': 'Everything that the rules for everybody allow',
       }),
     },
-    { kind: 'facts', heading: 'Limits', facts: Object.entries(limits).map(([name, limit]) => ({ label: wordsOf(name), values: [limit.toLocaleString('en')] })) },
+    {
+      kind: 'facts',
+      heading: 'Limits',
+      facts: Object.entries(limits).map(([name, limit]) => ({
+        label: wordsOf(name),
+        values: [limit.toLocaleString('en')],
+      })),
+    },
     {
       kind: 'items',
       heading: 'Models that may be called',
-      ...(allowed.length > 0 ? { note: `First ${first ?? allowed[0]?.name ?? ''}${fallback.length > 0 ? `; where it cannot be reached, ${fallback.join(', then ')}` : ''}.` } : {}),
+      ...(allowed.length > 0
+        ? {
+            note: `First ${first ?? allowed[0]?.name ?? ''}${fallback.length > 0 ? `; where it cannot be reached, ${fallback.join(', then ')}` : ''}.`,
+          }
+        : {}),
       items: allowed.map(modelItem),
       empty: 'None: no call leaves the machine of the engine.',
     },
@@ -68,18 +87,54 @@ function dataOf({ write_scopes, guarded, limits, models, checks, unsandboxed_che
       kind: 'facts',
       heading: 'Programs without a sandbox',
       facts: unsandboxed_checks
-        ? factsOf({ 'Accepted by': nameActor(site, unsandboxed_checks.accepted_by), Because: unsandboxed_checks.reason })
+        ? factsOf({
+            'Accepted by': nameActor(site, unsandboxed_checks.accepted_by),
+            Because: unsandboxed_checks.reason,
+          })
         : factsOf({ Accepted: 'By nobody: where a machine has no sandbox, no program is run.' }),
     },
   ]
 }
 
-function checkItem({ name, tells, program, arguments: words = [], folder, seconds = 10, memory_megabytes = 512 }: NonNullable<PolicyData['checks']>[number]): Item {
+function checkItem({
+  name,
+  tells,
+  program,
+  arguments: words = [],
+  folder,
+  seconds = 10,
+  memory_megabytes = 512,
+}: NonNullable<PolicyData['checks']>[number]): Item {
   const bounds = `at most ${seconds} s and ${memory_megabytes} MB`
-  return { title: tells, facts: [{ code: name }, { code: [program, ...words].join(' ') }, folder ? `in ${folder}` : 'in the root of the world', bounds] }
+  return {
+    title: tells,
+    facts: [
+      { code: name },
+      { code: [program, ...words].join(' ') },
+      folder ? `in ${folder}` : 'in the root of the world',
+      bounds,
+    ],
+  }
 }
 
-function modelItem({ name, protocol, endpoint, model, context_tokens, output_tokens, price }: NonNullable<PolicyData['models']>['allowed'][number]): Item {
+function modelItem({
+  name,
+  protocol,
+  endpoint,
+  model,
+  context_tokens,
+  output_tokens,
+  price,
+}: NonNullable<PolicyData['models']>['allowed'][number]): Item {
   const cost = price ? `$${price.input} read, $${price.output} written, for a million tokens` : 'at the published price'
-  return { title: name, facts: [{ code: model }, `${protocol} protocol`, { code: endpoint }, cost, `reads ${context_tokens.toLocaleString('en')} tokens, writes ${output_tokens.toLocaleString('en')}`] }
+  return {
+    title: name,
+    facts: [
+      { code: model },
+      `${protocol} protocol`,
+      { code: endpoint },
+      cost,
+      `reads ${context_tokens.toLocaleString('en')} tokens, writes ${output_tokens.toLocaleString('en')}`,
+    ],
+  }
 }

@@ -13,7 +13,9 @@ import { wordsOf } from './wordsOf.ts'
  * above the days, such as rooms, each has its own list of days.
  */
 export function dayPages(view: View & { kind: 'days' }, collection: ShownCollection, site: SiteIndex): readonly Page[] {
-  const days: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(site.of(collection.name), ({ path }) => dayOf(path, collection.place))
+  const days: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(site.of(collection.name), ({ path }) =>
+    dayOf(path, collection.place),
+  )
   const above = new Map<string, string[]>([['', []]])
   for (const day of days.keys()) {
     for (let child = day; child !== ''; child = parentOf(child)) {
@@ -29,7 +31,9 @@ export function dayPages(view: View & { kind: 'days' }, collection: ShownCollect
     return [...trailOf(parent), linkTo(site, addressOf(parent), titleOf(parent))]
   }
   const countOf = (folder: string): number =>
-    [...days].filter(([day]) => `${day}/`.startsWith(`${folder}/`)).reduce((sum, [, entries]) => sum + entries.length, 0)
+    [...days]
+      .filter(([day]) => `${day}/`.startsWith(`${folder}/`))
+      .reduce((sum, [, entries]) => sum + entries.length, 0)
 
   const lists = [...above].flatMap(([folder, children]) =>
     paginate(site, addressOf(folder), [...children].sort().reverse()).map(({ address, part, pager }): Page => ({
@@ -37,15 +41,17 @@ export function dayPages(view: View & { kind: 'days' }, collection: ShownCollect
       title: titleOf(folder),
       trail: trailOf(folder),
       ...(folder === '' ? { lead: collection.description } : {}),
-      sections: [{
-        kind: 'items',
-        heading: `${countEntries(countOf(folder))} in all`,
-        items: part.map((child): Item => ({
-          title: linkTo(site, addressOf(child), titleOf(child)),
-          facts: [countEntries(countOf(child))],
-        })),
-        empty: 'Nothing here yet.',
-      }],
+      sections: [
+        {
+          kind: 'items',
+          heading: `${countEntries(countOf(folder))} in all`,
+          items: part.map((child): Item => ({
+            title: linkTo(site, addressOf(child), titleOf(child)),
+            facts: [countEntries(countOf(child))],
+          })),
+          empty: 'Nothing here yet.',
+        },
+      ],
       pager,
     })),
   )
@@ -54,11 +60,13 @@ export function dayPages(view: View & { kind: 'days' }, collection: ShownCollect
       address,
       title: titleOf(day),
       trail: trailOf(day),
-      sections: [{
-        kind: 'posts',
-        heading: countEntries(entries.length),
-        posts: part.map((entry) => view.post(entry as Entry<never>, site)),
-      }],
+      sections: [
+        {
+          kind: 'posts',
+          heading: countEntries(entries.length),
+          posts: part.map((entry) => view.post(entry as Entry<never>, site)),
+        },
+      ],
       pager,
     })),
   )

@@ -20,10 +20,7 @@ export function documentView(collection: { readonly name: string; readonly title
       const { status, created, date } = entry.data
       return {
         title: linkTo(site, entry.address, entry.title),
-        facts: [
-          ...(typeof status === 'string' ? [{ status }] : []),
-          ...describeValue(created ?? date),
-        ],
+        facts: [...(typeof status === 'string' ? [{ status }] : []), ...describeValue(created ?? date)],
       }
     },
     page: (entry: Entry, site) => ({
@@ -43,7 +40,10 @@ function fieldsOf(entry: Entry, site: SiteIndex): readonly Fact[] {
     const reference = schema?.references.find((candidate) => candidate.field === field)
     const value = entry.data[field]
     const values = reference
-      ? [value].flat().filter((id) => typeof id === 'string').map((id) => referTo(site, reference.collection, id))
+      ? [value]
+          .flat()
+          .filter((id) => typeof id === 'string')
+          .map((id) => referTo(site, reference.collection, id))
       : describeValue(value)
     return field === 'title' || values.length === 0 ? [] : [{ label: wordsOf(field), values }]
   })

@@ -42,7 +42,10 @@ export function homePage(site: SiteIndex): Page {
       {
         kind: 'facts',
         heading: 'About this copy',
-        facts: factsOf({ Since: world ? { time: world.data.created } : undefined, Commit: { code: site.head.slice(0, 10) } }),
+        facts: factsOf({
+          Since: world ? { time: world.data.created } : undefined,
+          Commit: { code: site.head.slice(0, 10) },
+        }),
       },
     ],
   }
@@ -85,7 +88,11 @@ function everything(site: SiteIndex): Section {
     heading: 'Everything here',
     entries: [
       ...entries,
-      { link: linkTo(site, 'lifecycles/', 'Lifecycles'), count: '', text: 'How tasks and proposals move from state to state.' },
+      {
+        link: linkTo(site, 'lifecycles/', 'Lifecycles'),
+        count: '',
+        text: 'How tasks and proposals move from state to state.',
+      },
       {
         link: linkTo(site, 'health/', 'Document health'),
         count: site.problems.length === 0 ? '' : `${site.problems.length} to fix`,

@@ -44,7 +44,10 @@ function pageOf(entry: Entry, site: SiteIndex): Page {
 }
 
 function contentsOf(folder: FilePath, shelf: Shelf): readonly Section[] {
-  const items = (shelf.children.get(folder) ?? []).map((child): Item => ({ title: child.link, facts: child.folder ? ['folder'] : [] }))
+  const items = (shelf.children.get(folder) ?? []).map((child): Item => ({
+    title: child.link,
+    facts: child.folder ? ['folder'] : [],
+  }))
   return [{ kind: 'items', heading: 'In this folder', items, empty: 'Nothing here yet.' }]
 }
 

@@ -6,7 +6,11 @@ import { linkTo } from './linkTo.ts'
 import { paginate } from './paginate.ts'
 
 /** The list of a collection's documents, fifty to a page. */
-export function listPages(view: View & { kind: 'pages' }, collection: ShownCollection, site: SiteIndex): readonly Page[] {
+export function listPages(
+  view: View & { kind: 'pages' },
+  collection: ShownCollection,
+  site: SiteIndex,
+): readonly Page[] {
   const entries = [...site.of(collection.name)].sort(view.order === 'newest' ? newestFirst : byTitle)
   const trail: readonly Link[] = [linkTo(site, '', 'Home')]
   return paginate(site, `${view.section}/`, entries).map(({ address, part, pager }) => ({
@@ -14,12 +18,14 @@ export function listPages(view: View & { kind: 'pages' }, collection: ShownColle
     title: view.title,
     trail,
     ...(pager.page === 1 ? { lead: collection.description } : {}),
-    sections: [{
-      kind: 'items',
-      heading: `${entries.length} in all`,
-      items: part.map((entry) => view.item(entry as Entry<never>, site)),
-      empty: 'Nothing here yet.',
-    }],
+    sections: [
+      {
+        kind: 'items',
+        heading: `${entries.length} in all`,
+        items: part.map((entry) => view.item(entry as Entry<never>, site)),
+        empty: 'Nothing here yet.',
+      },
+    ],
     pager,
   }))
 }

@@ -14,7 +14,9 @@ export interface Menu {
 /** The few sections named at the top, and all of them for the foot of the page. */
 export function menuOf(site: SiteIndex): Menu {
   const own = navigation.filter(({ collection }) => site.collections.some(({ name }) => name === collection))
-  const others = site.collections.filter(({ name, size }) => size > 0 && !navigation.some(({ collection }) => collection === name))
+  const others = site.collections.filter(
+    ({ name, size }) => size > 0 && !navigation.some(({ collection }) => collection === name),
+  )
   return {
     home: linkTo(site, '', site.name),
     primary: own.filter(({ primary }) => primary).map(({ section, title }) => linkTo(site, `${section}/`, title)),

@@ -11,7 +11,12 @@ const neighbours = 40
  * The library's tree with only the way to this page open. A whole tree on every page would grow with
  * the square of the library.
  */
-export function openTree(current: FilePath, shelf: Shelf, site: SiteIndex, folder: FilePath = 'library'): readonly Branch[] {
+export function openTree(
+  current: FilePath,
+  shelf: Shelf,
+  site: SiteIndex,
+  folder: FilePath = 'library',
+): readonly Branch[] {
   const children = shelf.children.get(folder) ?? []
   const here = children.findIndex(({ path }) => leadsTo(path, current))
   const from = Math.max(0, Math.min(here - neighbours / 2, children.length - neighbours))
@@ -24,7 +29,16 @@ export function openTree(current: FilePath, shelf: Shelf, site: SiteIndex, folde
       current: child.path === current,
       branches: child.folder && leadsTo(child.path, current) ? openTree(current, shelf, site, child.path) : [],
     })),
-    ...(rest > 0 ? [{ link: linkTo(site, site.folders[folder] ?? '', `${rest} more`), folder: false, current: false, branches: [] }] : []),
+    ...(rest > 0
+      ? [
+          {
+            link: linkTo(site, site.folders[folder] ?? '', `${rest} more`),
+            folder: false,
+            current: false,
+            branches: [],
+          },
+        ]
+      : []),
   ]
 }
 

@@ -7,12 +7,7 @@ export interface Link {
 }
 
 /** Something printed in a line: words, a link, a moment, a machine's own name for a thing, a state. */
-export type Value =
-  | string
-  | Link
-  | { readonly time: string }
-  | { readonly code: string }
-  | { readonly status: string }
+export type Value = string | Link | { readonly time: string } | { readonly code: string } | { readonly status: string }
 
 export interface Fact {
   readonly label: string
@@ -48,7 +43,10 @@ export type Section = { readonly heading: string; readonly note?: string } & (
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly empty?: string; readonly more?: Link }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'numbers'; readonly numbers: readonly { readonly label: Link; readonly count: number }[] }
-  | { readonly kind: 'contents'; readonly entries: readonly { readonly link: Link; readonly count: string; readonly text: string }[] }
+  | {
+      readonly kind: 'contents'
+      readonly entries: readonly { readonly link: Link; readonly count: string; readonly text: string }[]
+    }
   | { readonly kind: 'posts'; readonly posts: readonly Post[] }
   | { readonly kind: 'changes'; readonly changes: readonly FileChange[] }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }

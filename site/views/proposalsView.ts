@@ -18,7 +18,12 @@ export const proposalsView: View = {
   order: 'newest',
   item: ({ data, address, title }: Entry<ProposalData>, site) => ({
     title: linkTo(site, address, title),
-    facts: [{ status: data.status }, nameActor(site, data.author), { time: data.created }, countFiles(data.files.length)],
+    facts: [
+      { status: data.status },
+      nameActor(site, data.author),
+      { time: data.created },
+      countFiles(data.files.length),
+    ],
   }),
   page: ({ id, data, address, title, html }: Entry<ProposalData>, site) => ({
     address,

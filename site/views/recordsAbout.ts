@@ -9,6 +9,11 @@ const most = 20
 export function recordsAbout(site: SiteIndex, field: 'task' | 'resident', id: string): readonly Section[] {
   const records = site.of<RecordData>('record').filter(({ data }) => data[field] === id)
   if (records.length === 0) return []
-  const items = records.slice(-most).reverse().map((record) => recordItem(record, site))
-  return [{ kind: 'items', heading: records.length > most ? `Last ${most} of ${records.length} records` : 'Records', items }]
+  const items = records
+    .slice(-most)
+    .reverse()
+    .map((record) => recordItem(record, site))
+  return [
+    { kind: 'items', heading: records.length > most ? `Last ${most} of ${records.length} records` : 'Records', items },
+  ]
 }

@@ -35,9 +35,18 @@ export const recordsView: View = {
         Risk: data.risk === undefined ? undefined : data.risk.toFixed(2),
         Verifiers: data.verifiers?.map(sayVerifier),
         Findings: data.findings,
-        'Refused by the policy': data.refusals?.map(({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`),
-        Brief: data.brief ? [{ code: data.brief.hash.slice(0, 10) }, `${data.brief.characters ?? 0} characters`] : undefined,
-        Answer: data.answer ? [`${String(data.answer.mind ?? 'a mind')}${data.answer.note ? `: ${data.answer.note}` : ''}`, ...(data.answer.acts ?? []).map((act) => ({ code: String(act['action'] ?? '') }))] : undefined,
+        'Refused by the policy': data.refusals?.map(
+          ({ rule, message, path }) => `${rule}: ${message}${path ? ` (${path})` : ''}`,
+        ),
+        Brief: data.brief
+          ? [{ code: data.brief.hash.slice(0, 10) }, `${data.brief.characters ?? 0} characters`]
+          : undefined,
+        Answer: data.answer
+          ? [
+              `${String(data.answer.mind ?? 'a mind')}${data.answer.note ? `: ${data.answer.note}` : ''}`,
+              ...(data.answer.acts ?? []).map((act) => ({ code: String(act['action'] ?? '') })),
+            ]
+          : undefined,
         Cost: data.cost ? costOf(data.cost) : undefined,
         Calls: data.cost?.calls?.map(sayCall),
         Policy: verdictOf(data.verdict),
@@ -54,13 +63,16 @@ export const recordsView: View = {
 }
 
 function verdictOf({ kind, asked }: RecordData['verdict']): readonly Value[] {
-  const rules = asked?.length ? `after ${asked.length} ${asked.length === 1 ? 'rule' : 'rules'}: ${asked.join(', ')}` : ''
+  const rules = asked?.length
+    ? `after ${asked.length} ${asked.length === 1 ? 'rule' : 'rules'}: ${asked.join(', ')}`
+    : ''
   return [{ status: kind }, ...(rules ? [rules] : [])]
 }
 
 function sayVerifier(verdict: object): string {
   const { name, findings = [], confidence, broken } = verdict as Look
-  const said = broken !== undefined ? `could not look: ${broken}` : findings.length === 0 ? 'satisfied' : findings.join('; ')
+  const said =
+    broken !== undefined ? `could not look: ${broken}` : findings.length === 0 ? 'satisfied' : findings.join('; ')
   return `${name}: ${said}${confidence === undefined ? '' : `, confidence ${confidence}`}`
 }
 

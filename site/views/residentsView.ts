@@ -52,19 +52,24 @@ export const residentsView: View = {
 }
 
 function listOf<D extends { author?: unknown; created?: unknown; status?: unknown }>(
-  site: SiteIndex, collection: string, heading: string, author: string,
+  site: SiteIndex,
+  collection: string,
+  heading: string,
+  author: string,
 ): readonly Section[] {
   const written = site.of<D>(collection).filter(({ data }) => data.author === author)
   const newest = [...written].sort((a, b) => (String(a.data.created) < String(b.data.created) ? 1 : -1)).slice(0, 10)
   if (newest.length === 0) return []
-  return [{
-    kind: 'items',
-    heading: written.length > newest.length ? `${heading} (the last ${newest.length} of ${written.length})` : heading,
-    items: newest.map(({ address, title, data }) => ({
-      title: linkTo(site, address, title),
-      facts: [...(data.status ? [{ status: String(data.status) }] : []), { time: String(data.created) }],
-    })),
-  }]
+  return [
+    {
+      kind: 'items',
+      heading: written.length > newest.length ? `${heading} (the last ${newest.length} of ${written.length})` : heading,
+      items: newest.map(({ address, title, data }) => ({
+        title: linkTo(site, address, title),
+        facts: [...(data.status ? [{ status: String(data.status) }] : []), { time: String(data.created) }],
+      })),
+    },
+  ]
 }
 
 /** Derived from the ledger, never stored. */

@@ -17,7 +17,10 @@ export interface Child {
 /** The library section by folder; every path is a shelf path. */
 export interface Shelf {
   readonly entries: readonly ShelvedEntry[]
-  /** What is in each folder: folders first, then pages, each in the order of their file names; an introduction is its folder. */
+  /**
+   * What is in each folder: folders first, then pages, each in the order of their file names; an introduction is its
+   * folder.
+   */
   readonly children: ReadonlyMap<FilePath, readonly Child[]>
   /** The document that is its folder's page. */
   readonly introductions: ReadonlyMap<FilePath, ShelvedEntry>

@@ -1,7 +1,7 @@
 import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Check, Sandbox } from '../../engine/abilities/check/check.ts'
 import { findSandbox } from '../../engine/abilities/check/findSandbox.ts'
 import { openRunCheck } from '../../engine/abilities/check/openRunCheck.ts'
@@ -16,8 +16,13 @@ if (here.kind === 'absent') process.stdout.write(`\nChecks are not tested in a s
 /** Stands in the command line of everything that the checks start. */
 const mark = `vivarium-check-${process.pid}`
 const lasting = `sleep 61 & sleep 62 & wait # ${mark}`
-const check = (name: string, program: string, words: readonly string[], more: Partial<Check> = {}): Check =>
-  ({ name, tells: `Tells about ${name}.`, program, arguments: [...words], ...more })
+const check = (name: string, program: string, words: readonly string[], more: Partial<Check> = {}): Check => ({
+  name,
+  tells: `Tells about ${name}.`,
+  program,
+  arguments: [...words],
+  ...more,
+})
 
 const checks: Check[] = [
   check('environment', '/usr/bin/env', []),
@@ -28,7 +33,12 @@ const checks: Check[] = [
   check('stays', '/bin/sh', ['-c', lasting], { seconds: 60 }),
   check('leaves', '/bin/sh', ['-c', `sh -c 'sleep 63' ${mark} & echo gone`], { seconds: 60 }),
   check('floods', '/bin/sh', ['-c', 'while :; do echo flood; done'], { seconds: 60, output_characters: 3000 }),
-  check('eats', '/usr/bin/awk', ['BEGIN { s = "0123456789abcdef"; while (length(s) < 2e8) s = s s; print "had it all" }'], { seconds: 20, memory_megabytes: 64 }),
+  check(
+    'eats',
+    '/usr/bin/awk',
+    ['BEGIN { s = "0123456789abcdef"; while (length(s) < 2e8) s = s s; print "had it all" }'],
+    { seconds: 20, memory_megabytes: 64 },
+  ),
   check('where', '/bin/pwd', [], { folder: library }),
   check('outside', '/bin/pwd', [], { folder: '..' }),
   check('absolute', '/bin/pwd', [], { folder: '/etc' }),
@@ -47,15 +57,21 @@ beforeAll(async () => {
 })
 afterAll(() => room.remove())
 
-describe.each([['without a sandbox that a steward can do without', absent], ['in bubblewrap', here]] as const)('checks %s', (where, sandbox) => {
+describe.each([
+  ['without a sandbox that a steward can do without', absent],
+  ['in bubblewrap', here],
+] as const)('checks %s', (where, sandbox) => {
   const isSkipped = where === 'in bubblewrap' && here.kind === 'absent'
   const ability = openRunCheck(async () => sandbox)
   const run = (name: string) => room.find(ability, { name })
-  const it_ = it.skipIf(isSkipped)
+  const it_ = test.skipIf(isSkipped)
 
   it_('have no environment', async () => {
     process.env['VIVARIUM_TEST_KEY'] = 'sk-not-for-programs'
-    const printed = (await run('environment')).split('\n').slice(1).filter((line) => line !== 'PWD=.' && !line.startsWith('It '))
+    const printed = (await run('environment'))
+      .split('\n')
+      .slice(1)
+      .filter((line) => line !== 'PWD=.' && !line.startsWith('It '))
     delete process.env['VIVARIUM_TEST_KEY']
     expect(printed).toEqual([])
   })
@@ -108,9 +124,12 @@ describe.each([['without a sandbox that a steward can do without', absent], ['in
     expect(text.length).toBeLessThan(3300)
   })
 
-  it.skipIf(isSkipped || !existsSync('/usr/bin/prlimit') || !existsSync('/usr/bin/awk'))('get no more memory than they may have', async () => {
-    expect(await run('eats')).not.toMatch(/had it all|exit code 0|took longer/)
-  })
+  test.skipIf(isSkipped || !existsSync('/usr/bin/prlimit') || !existsSync('/usr/bin/awk'))(
+    'get no more memory than they may have',
+    async () => {
+      expect(await run('eats')).not.toMatch(/had it all|exit code 0|took longer/)
+    },
+  )
 
   it_('work in their folder, and in none outside the world or private to this machine', async () => {
     expect(await run('where')).toMatch(new RegExp(`\n${library}$`))
@@ -137,13 +156,17 @@ describe.each([['without a sandbox that a steward can do without', absent], ['in
 describe('which check runs', () => {
   const ability = openRunCheck(async () => absent)
 
-  it('is said by name only: a program or arguments in the input are refused', async () => {
-    for (const input of [{ name: 'words', arguments: ['x'] }, { name: 'words', program: '/bin/sh' }, { name: 'words', folder: '..' }]) {
+  test('is said by name only: a program or arguments in the input are refused', async () => {
+    for (const input of [
+      { name: 'words', arguments: ['x'] },
+      { name: 'words', program: '/bin/sh' },
+      { name: 'words', folder: '..' },
+    ]) {
       expect(await room.refusal(ability, input)).toBe('input/run_check')
     }
   })
 
-  it('is answered with those there are, where there is none of that name', async () => {
+  test('is answered with those there are, where there is none of that name', async () => {
     for (const name of ['/bin/sh', 'constructor', '__proto__', '..', 'words;id']) {
       const answer = await room.use(ability, { name })
       expect(answer).toMatchObject({ kind: 'refused', problem: { rule: 'ability/no-check' } })
@@ -151,13 +174,19 @@ describe('which check runs', () => {
     }
   })
 
-  it('is read from what is committed: neither a draft in the brief nor an edit on the disk adds one', async () => {
+  test('is read from what is committed: neither a draft in the brief nor an edit on the disk adds one', async () => {
     const { scratch } = room
     const before = scratch.read('.swarm/policy.yaml')
     const draft = `${before}\n`.replace('name: words', 'name: added')
     scratch.save('.swarm/policy.yaml', draft)
-    const view = Object.create(await scratch.world.store.snapshot(), { text: { value: () => draft }, document: { value: () => ({ data: { checks: [{ ...checks[1], name: 'added' }] } }) } })
-    const answer = await ability.use({ name: 'added' }, { brief: await room.brief({ view }), world: scratch.world, signal: new AbortController().signal })
+    const view = Object.create(await scratch.world.store.snapshot(), {
+      text: { value: () => draft },
+      document: { value: () => ({ data: { checks: [{ ...checks[1], name: 'added' }] } }) },
+    })
+    const answer = await ability.use(
+      { name: 'added' },
+      { brief: await room.brief({ view }), world: scratch.world, signal: new AbortController().signal },
+    )
     scratch.save('.swarm/policy.yaml', before)
     expect(answer).toMatchObject({ kind: 'refused', problem: { rule: 'ability/no-check' } })
   })
@@ -167,21 +196,27 @@ describe('a machine without bubblewrap', () => {
   const ability = openRunCheck(async () => absent)
   const person = (role: string) => `---\nid: bo\nname: Bo\nrole: ${role}\nemail: bo@example.org\n---\n\nHere.\n`
 
-  it.each([
+  test.each([
     ['nobody has accepted that', undefined, 'reader'],
     ['it is accepted by a reviewer', 'bo', 'reviewer'],
     ['it is accepted by a resident', 'fern', 'reader'],
     ['it is accepted by somebody unknown', 'nobody', 'reader'],
   ])('refuses every check where %s', async (_, by, role) => {
     const other = await openRoom({
-      policy: { checks: [check('words', '/bin/echo', ['ran'])], ...(by ? { unsandboxed_checks: { ...accepted, accepted_by: by } } : {}) },
+      policy: {
+        checks: [check('words', '/bin/echo', ['ran'])],
+        ...(by ? { unsandboxed_checks: { ...accepted, accepted_by: by } } : {}),
+      },
       files: { '.swarm/people/bo.md': person(role) },
     })
-    expect(await other.use(ability, { name: 'words' })).toMatchObject({ kind: 'refused', problem: { rule: 'ability/no-sandbox', message: expect.stringContaining('the test says so') } })
+    expect(await other.use(ability, { name: 'words' })).toMatchObject({
+      kind: 'refused',
+      problem: { rule: 'ability/no-sandbox', message: expect.stringContaining('the test says so') },
+    })
     await other.remove()
   })
 
-  it('says so in the answer of a check that a steward has accepted', async () => {
+  test('says so in the answer of a check that a steward has accepted', async () => {
     expect(await room.find(ability, { name: 'words' })).toContain('It ran without a sandbox.')
   })
 })

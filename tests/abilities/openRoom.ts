@@ -31,7 +31,12 @@ interface RoomOptions {
   readonly untracked?: Readonly<Record<string, string>>
 }
 
-export async function openRoom({ pages = {}, policy = {}, files = {}, untracked = {} }: RoomOptions = {}): Promise<Room> {
+export async function openRoom({
+  pages = {},
+  policy = {},
+  files = {},
+  untracked = {},
+}: RoomOptions = {}): Promise<Room> {
   const scratch = await scratchWorld({ pages: { 'index.md': '# Index\n', ...pages } })
   const before = parse(scratch.read('.swarm/policy.yaml')) as object
   const save = (path: string, text: string) => {
@@ -51,11 +56,29 @@ export async function openRoom({ pages = {}, policy = {}, files = {}, untracked 
     const view = await scratch.world.store.snapshot()
     const resident = view.find<ResidentData>('resident', 'fern')
     if (!resident) throw new Error('There is no Fern.')
-    const data = { id: 't-1', title: 'Look around', status: 'queued', created: scratch.clock.now() } as unknown as TaskData
+    const data = {
+      id: 't-1',
+      title: 'Look around',
+      status: 'queued',
+      created: scratch.clock.now(),
+    } as unknown as TaskData
     return {
-      at: scratch.clock.now(), purpose: 'work', task: { collection: 'task', path: '.swarm/tasks/t-1.md', id: 't-1', blob: '', data }, resident,
-      intent: { goal: '', constraints: [], nonGoals: [] }, mind: 'model', root: library, scope: library, findings: [], view,
-      filesPerProposal: 60, actions: [], marker: 'marker', text: '', hash: '', ...changes,
+      at: scratch.clock.now(),
+      purpose: 'work',
+      task: { collection: 'task', path: '.swarm/tasks/t-1.md', id: 't-1', blob: '', data },
+      resident,
+      intent: { goal: '', constraints: [], nonGoals: [] },
+      mind: 'model',
+      root: library,
+      scope: library,
+      findings: [],
+      view,
+      filesPerProposal: 60,
+      actions: [],
+      marker: 'marker',
+      text: '',
+      hash: '',
+      ...changes,
     } as Brief
   }
   const use = async (ability: Ability, input: unknown, signal = new AbortController().signal) => {
@@ -63,7 +86,9 @@ export async function openRoom({ pages = {}, policy = {}, files = {}, untracked 
     return ability.use(input, context)
   }
   return {
-    scratch, brief, use,
+    scratch,
+    brief,
+    use,
     async find(ability, input) {
       const answer = await use(ability, input)
       if (answer.kind === 'refused') throw new Error(`refused: ${JSON.stringify(answer.problem)}`)

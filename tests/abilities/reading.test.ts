@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { abilities } from '../../engine/abilities/index.ts'
 import type { SkillContext } from '../../engine/skills/skill.ts'
 import type { Ability } from '../../engine/world.ts'
 import { library } from '../support/given.ts'
 import { openRoom, type Room } from './openRoom.ts'
 
-const named = (name: string): Ability => abilities.find((ability) => ability.name === name) ?? (() => { throw new Error(name) })()
+const named = (name: string): Ability =>
+  abilities.find((ability) => ability.name === name) ??
+  (() => {
+    throw new Error(name)
+  })()
 const readPage = named('read_page')
 const listPages = named('list_pages')
 const examinePages = named('examine_pages')
@@ -17,7 +21,9 @@ beforeAll(async () => {
       'three.md': '# Three\n\nLast\n',
       'long.md': `# Long\n${Array.from({ length: 3000 }, (_, index) => `Line ${index + 2}\n`).join('')}`,
       'guide/links.md': '# Links\n\nSee [three](../tree.md) and [nothing](nowhere-at-all.md).\n',
-      ...Object.fromEntries(Array.from({ length: 450 }, (_, index) => [`many/page-${String(index).padStart(3, '0')}.md`, '# P\n'])),
+      ...Object.fromEntries(
+        Array.from({ length: 450 }, (_, index) => [`many/page-${String(index).padStart(3, '0')}.md`, '# P\n']),
+      ),
     },
     files: {
       'library/creative_works/fern/poem.md': '# Poem\n',
@@ -32,17 +38,21 @@ beforeAll(async () => {
 afterAll(() => room.remove())
 
 describe('read_page', () => {
-  it('gives the text as it stands, and where it is', async () => {
-    expect(await room.find(readPage, { path: `${library}/three.md` })).toBe(`${library}/three.md, lines 1 to 3 of 3\n# Three\n\nLast`)
+  test('gives the text as it stands, and where it is', async () => {
+    expect(await room.find(readPage, { path: `${library}/three.md` })).toBe(
+      `${library}/three.md, lines 1 to 3 of 3\n# Three\n\nLast`,
+    )
   })
 
-  it('gives the lines that are wanted, with their numbers where that is wanted too', async () => {
-    expect(await room.find(readPage, { path: `${library}/long.md`, from_line: 10, lines: 2, numbers: true })).toBe(`${library}/long.md, lines 10 to 11 of 3001\n10\tLine 10\n11\tLine 11`)
+  test('gives the lines that are wanted, with their numbers where that is wanted too', async () => {
+    expect(await room.find(readPage, { path: `${library}/long.md`, from_line: 10, lines: 2, numbers: true })).toBe(
+      `${library}/long.md, lines 10 to 11 of 3001\n10\tLine 10\n11\tLine 11`,
+    )
   })
 
-  it('says how to go on where it is cut, and going on reads every line once', async () => {
+  test('says how to go on where it is cut, and going on reads every line once', async () => {
     const lines: string[] = []
-    for (let from: number | undefined = 1; from !== undefined; ) {
+    for (let from: number | undefined = 1; from !== undefined;) {
       const text = await room.find(readPage, { path: `${library}/long.md`, from_line: from })
       const next = /\(cut after line \d+ of 3001: go on with from_line (\d+)\)$/.exec(text)
       lines.push(...text.split('\n').slice(1, next ? -1 : undefined))
@@ -51,31 +61,49 @@ describe('read_page', () => {
     expect(lines).toEqual(room.scratch.read(`${library}/long.md`).trimEnd().split('\n'))
   })
 
-  it('refuses a line behind the end, with how many there are', async () => {
-    expect(await room.use(readPage, { path: `${library}/three.md`, from_line: 4 })).toMatchObject({ kind: 'refused', problem: { expected: 'from_line between 1 and 3', got: '4' } })
+  test('refuses a line behind the end, with how many there are', async () => {
+    expect(await room.use(readPage, { path: `${library}/three.md`, from_line: 4 })).toMatchObject({
+      kind: 'refused',
+      problem: { expected: 'from_line between 1 and 3', got: '4' },
+    })
   })
 
-  it('names the page that was meant where its folder is wrong', async () => {
-    expect(await room.use(readPage, { path: 'links.md' })).toMatchObject({ kind: 'refused', problem: { rule: 'ability/no-page', example: `${library}/guide/links.md` } })
+  test('names the page that was meant where its folder is wrong', async () => {
+    expect(await room.use(readPage, { path: 'links.md' })).toMatchObject({
+      kind: 'refused',
+      problem: { rule: 'ability/no-page', example: `${library}/guide/links.md` },
+    })
   })
 
-  it.each(['library/creative_works/fern/poem.md', '.swarm/journals/fern/2026-11.md', '.swarm/discussions/town_hall/2026-11/hello.md'])('reads the own space and the rooms: %s', async (path) => {
+  test.each([
+    'library/creative_works/fern/poem.md',
+    '.swarm/journals/fern/2026-11.md',
+    '.swarm/discussions/town_hall/2026-11/hello.md',
+  ])('reads the own space and the rooms: %s', async (path) => {
     expect(await room.find(readPage, { path })).toContain(path)
   })
 
-  it.each(['.swarm/journals/moss/2026-11.md', '.swarm/policy.yaml', '.swarm/people/ada.md', 'notes.txt', '.gitignore', 'library/picture.png'])('reads nothing else: %s', async (path) => {
+  test.each([
+    '.swarm/journals/moss/2026-11.md',
+    '.swarm/policy.yaml',
+    '.swarm/people/ada.md',
+    'notes.txt',
+    '.gitignore',
+    'library/picture.png',
+  ])('reads nothing else: %s', async (path) => {
     expect(await room.refusal(readPage, { path })).toBe('ability/no-page')
   })
 
-  it('reads what is committed and not what lies on the disk', async () => {
+  test('reads what is committed and not what lies on the disk', async () => {
     room.scratch.save(`${library}/three.md`, '# Edited\n')
     expect(await room.find(readPage, { path: `${library}/three.md` })).toContain('# Three')
     room.scratch.save(`${library}/three.md`, '# Three\n\nLast\n')
   })
 
-  it('of a library that is the whole folder reads everything but what tools keep there', async () => {
+  test('of a library that is the whole folder reads everything but what tools keep there', async () => {
     const brief = await room.brief({ root: '' })
-    const read = (path: string) => readPage.use({ path }, { brief, world: room.scratch.world, signal: new AbortController().signal })
+    const read = (path: string) =>
+      readPage.use({ path }, { brief, world: room.scratch.world, signal: new AbortController().signal })
     expect(await read('notes.txt')).toMatchObject({ kind: 'found' })
     expect(await read('.gitignore')).toMatchObject({ kind: 'refused' })
     expect(await read('.swarm/people/ada.md')).toMatchObject({ kind: 'refused' })
@@ -83,64 +111,91 @@ describe('read_page', () => {
 })
 
 describe('list_pages', () => {
-  it('tells pages with their size and folders with what is below them', async () => {
+  test('tells pages with their size and folders with what is below them', async () => {
     const text = await room.find(listPages, { folder: library })
     expect(text).toContain('\nguide/ (1 file)\n')
     expect(text).toContain('\nmany/ (450 files)\n')
     expect(text).toContain(`\nthree.md (${'# Three\n\nLast\n'.length} characters)`)
   })
 
-  it('shows at the root only what may be read', async () => {
-    const names = (await room.find(listPages, {})).split('\n').slice(1).map((line) => line.split('/')[0])
+  test('shows at the root only what may be read', async () => {
+    const names = (await room.find(listPages, {}))
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('/')[0])
     expect(names.toSorted()).toEqual(['.swarm', 'library'])
     expect(await room.find(listPages, { folder: '.swarm' })).not.toMatch(/people|policy|tasks/)
   })
 
-  it('says how to go on where it is cut, and going on lists every name once', async () => {
+  test('says how to go on where it is cut, and going on lists every name once', async () => {
     const names: string[] = []
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const lines: string[] = (await room.find(listPages, { folder: `${library}/many`, ...(after ? { after } : {}) })).split('\n')
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const lines: string[] = (
+        await room.find(listPages, { folder: `${library}/many`, ...(after ? { after } : {}) })
+      ).split('\n')
       after = /go on with after "(.+)"/.exec(lines.at(-1) ?? '')?.[1]
       names.push(...lines.slice(1, after === undefined ? undefined : -1).map((line) => line.split(' ')[0] ?? ''))
     }
     expect(names).toEqual(Array.from({ length: 450 }, (_, index) => `page-${String(index).padStart(3, '0')}.md`))
   })
 
-  it.each(['.swarm/people', '.git', 'nowhere', 'library/'])('refuses what is no folder to be read: %s', async (folder) => {
-    expect(await room.refusal(listPages, { folder })).toMatch(/^(ability\/no-folder|text\/path)$/)
-  })
+  test.each(['.swarm/people', '.git', 'nowhere', 'library/'])(
+    'refuses what is no folder to be read: %s',
+    async (folder) => {
+      expect(await room.refusal(listPages, { folder })).toMatch(/^(ability\/no-folder|text\/path)$/)
+    },
+  )
 })
 
 describe('examine_pages', () => {
-  it('tells where, what, and the repair where there is one', async () => {
+  test('tells where, what, and the repair where there is one', async () => {
     const text = await room.find(examinePages, { skill: 'broken-links', scope: `${library}/guide` })
     expect(text).toMatch(/^broken-links in .*guide: 2 findings\n/)
     expect(text).toMatch(/guide\/links\.md:3 .+\n {2}repair: ".*" becomes ".*three\.md/)
   })
 
-  it('says so where nothing is found', async () => {
-    expect(await room.find(examinePages, { skill: 'broken-links', scope: `${library}/three.md` })).toMatch(/found nothing$/)
+  test('says so where nothing is found', async () => {
+    expect(await room.find(examinePages, { skill: 'broken-links', scope: `${library}/three.md` })).toMatch(
+      /found nothing$/,
+    )
   })
 
-  it('refuses a skill that is not there, with those there are', async () => {
-    expect(await room.use(examinePages, { skill: 'flying' })).toMatchObject({ kind: 'refused', problem: { rule: 'ability/no-skill', expected: expect.stringContaining('broken-links') } })
+  test('refuses a skill that is not there, with those there are', async () => {
+    expect(await room.use(examinePages, { skill: 'flying' })).toMatchObject({
+      kind: 'refused',
+      problem: { rule: 'ability/no-skill', expected: expect.stringContaining('broken-links') },
+    })
   })
 
-  it('lends nobody a skill that is not its own', async () => {
+  test('lends nobody a skill that is not its own', async () => {
     const plain = await room.brief()
     const resident = { ...plain.resident, data: { ...plain.resident.data, skills: ['orphan-pages'] } }
-    const answer = await examinePages.use({ skill: 'broken-links' }, { brief: { ...plain, resident }, world: room.scratch.world, signal: new AbortController().signal })
+    const answer = await examinePages.use(
+      { skill: 'broken-links' },
+      { brief: { ...plain, resident }, world: room.scratch.world, signal: new AbortController().signal },
+    )
     expect(answer).toMatchObject({ kind: 'refused', problem: { expected: 'one of orphan-pages' } })
   })
 
-  it.each(['.swarm', 'library', `${library}-other`, `${library}/none`])('looks only inside the library: %s', async (scope) => {
-    expect(await room.refusal(examinePages, { skill: 'broken-links', scope })).toBe('ability/no-scope')
-  })
+  test.each(['.swarm', 'library', `${library}-other`, `${library}/none`])(
+    'looks only inside the library: %s',
+    async (scope) => {
+      expect(await room.refusal(examinePages, { skill: 'broken-links', scope })).toBe('ability/no-scope')
+    },
+  )
 
-  it('ends within half a second of being called off', async () => {
+  test('ends within half a second of being called off', async () => {
     const controller = new AbortController()
-    const looking = { name: 'broken-links', examine: ({ signal }: SkillContext) => new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))) }
-    const context = { brief: await room.brief(), world: { ...room.scratch.world, skills: [looking] }, signal: controller.signal }
+    const looking = {
+      name: 'broken-links',
+      examine: ({ signal }: SkillContext) =>
+        new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    }
+    const context = {
+      brief: await room.brief(),
+      world: { ...room.scratch.world, skills: [looking] },
+      signal: controller.signal,
+    }
     const answer = examinePages.use({ skill: 'broken-links' }, context)
     setTimeout(() => controller.abort(), 10)
     const started = performance.now()
@@ -148,9 +203,16 @@ describe('examine_pages', () => {
     expect(performance.now() - started).toBeLessThan(500)
   })
 
-  it('tells of a skill that breaks no more than that it failed', async () => {
+  test('tells of a skill that breaks no more than that it failed', async () => {
     const broken = { name: 'broken-links', examine: () => Promise.reject(new Error('a path of this machine')) }
-    const answer = await examinePages.use({ skill: 'broken-links' }, { brief: await room.brief(), world: { ...room.scratch.world, skills: [broken] }, signal: new AbortController().signal })
+    const answer = await examinePages.use(
+      { skill: 'broken-links' },
+      {
+        brief: await room.brief(),
+        world: { ...room.scratch.world, skills: [broken] },
+        signal: new AbortController().signal,
+      },
+    )
     expect(answer).toMatchObject({ kind: 'refused', problem: { rule: 'ability/failed' } })
     expect(JSON.stringify(answer)).not.toContain('machine')
   })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { rankHits } from '../../engine/abilities/search/rankHits.ts'
 import { scanPages } from '../../engine/abilities/search/scanPages.ts'
 import { searchPages } from '../../engine/abilities/search/searchPages.ts'
@@ -9,7 +9,7 @@ const never = new AbortController().signal
 const filler = 'Some words that stand in every page of this library. '.repeat(20)
 
 describe('search_pages', () => {
-  it('puts the page that is about the words first, with the lines where they stand', async () => {
+  test('puts the page that is about the words first, with the lines where they stand', async () => {
     const room = await openRoom({
       pages: {
         'a.md': `# Gardens\n\n${filler}\nA compost heap is mentioned once.\n`,
@@ -29,21 +29,21 @@ describe('search_pages', () => {
     await room.remove()
   })
 
-  it('takes words as they are: nothing in them is a pattern', async () => {
+  test('takes words as they are: nothing in them is a pattern', async () => {
     const room = await openRoom({ pages: { 'a.md': '# A\n\nCall f(x)[0].*\n' } })
     expect(await room.find(searchPages, { words: 'f(x)[0].*' })).toContain('  3: Call f(x)[0].*')
     expect(await room.find(searchPages, { words: '.+ (a+)+$ [' })).toMatch(/^".*" stands in/)
     await room.remove()
   })
 
-  it('weighs a rare word more than a common one, and all the words more than one of them', () => {
+  test('weighs a rare word more than a common one, and all the words more than one of them', () => {
     const hit = (path: string, ...counts: number[]) => ({ path, counts, length: 1000 })
     const common = Array.from({ length: 20 }, (_, index) => hit(`common-${index}`, 5, 0))
     const ranked = rankHits({ hits: [...common, hit('rare', 0, 5), hit('both', 2, 2)], read: 25, of: 25 })
     expect(ranked.slice(0, 2).map(({ path }) => path)).toEqual(['both', 'rare'])
   })
 
-  it('stops when its time is over and says how far it came', async () => {
+  test('stops when its time is over and says how far it came', async () => {
     const pages = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`p${index}.md`, 'word']))
     const view = memoryView(pages)
     const slow = Object.create(view, {
@@ -64,10 +64,13 @@ describe('search_pages', () => {
     expect(scan.of).toBe(2000)
   })
 
-  it('lets others run while it reads, and ends when it is called off', async () => {
+  test('lets others run while it reads, and ends when it is called off', async () => {
     const pages = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`p${index}.md`, filler]))
     const controller = new AbortController()
-    const scan = scanPages(memoryView(pages), Object.keys(pages), ['every'], { milliseconds: 60_000, signal: controller.signal })
+    const scan = scanPages(memoryView(pages), Object.keys(pages), ['every'], {
+      milliseconds: 60_000,
+      signal: controller.signal,
+    })
     setTimeout(() => controller.abort(), 5)
     await expect(scan).rejects.toThrow('aborted')
   })

@@ -9,10 +9,10 @@ import { makeCorpus } from './makeCorpus.ts'
 import { median } from './median.ts'
 import type { Row } from './row.ts'
 
-const ROUNDS = 3
-const COMMITS = 10
-const CHANGES = 5
-const LIMITS: Readonly<Record<number, number>> = { 10_000: 0.35, 100_000: 0.1 }
+const rounds = 3
+const commits = 10
+const changes = 5
+const limits: Readonly<Record<number, number>> = { 10_000: 0.35, 100_000: 0.1 }
 
 /** Commits of five changed documents, working files and index included, against `git add` and `git commit`. */
 export default async function bench(): Promise<Row[]> {
@@ -24,31 +24,44 @@ export default async function bench(): Promise<Row[]> {
     fs.rmSync(root, { recursive: true })
     ours.set(size, store)
     rows.push({
-      name: `commit of ${CHANGES} at ${size}`, measured: store, against: spawned, ratio: store / spawned, unit: 'ms',
-      ...(LIMITS[size] === undefined ? {} : { limit: LIMITS[size] }),
+      name: `commit of ${changes} at ${size}`,
+      measured: store,
+      against: spawned,
+      ratio: store / spawned,
+      unit: 'ms',
+      ...(limits[size] === undefined ? {} : { limit: limits[size] }),
       note: `against git add + git commit; RSS ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`,
     })
   }
   const [small, large] = [ours.get(1000), ours.get(100_000)]
   if (small !== undefined && large !== undefined) {
-    rows.push({ name: 'commit at 100000 / 1000', measured: large, against: small, ratio: large / small, limit: 2, unit: 'ms' })
+    rows.push({
+      name: 'commit at 100000 / 1000',
+      measured: large,
+      against: small,
+      ratio: large / small,
+      limit: 2,
+      unit: 'ms',
+    })
   }
   return rows
 }
 
-/** Turns about, so that both meet the same moods of the machine; the first commit after a change of hands is left out. */
+/**
+ * Turns about, so that both meet the same moods of the machine; the first commit after a change of hands is left out.
+ */
 async function measure(root: string): Promise<{ store: number; spawned: number }> {
   const store = await openStore(root, plainReader())
   const paths = (await store.snapshot()).of('note').map(({ path }) => path)
   const times = { store: [] as number[], spawned: [] as number[] }
   let next = 0
-  const choose = () => Array.from({ length: CHANGES }, () => paths[(next += 7919) % paths.length]!)
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let number = 0; number <= COMMITS; number++) {
+  const choose = () => Array.from({ length: changes }, () => paths[(next += 7919) % paths.length]!)
+  for (let round = 0; round < rounds; round++) {
+    for (let number = 0; number <= commits; number++) {
       const time = await commitWithStore(store, choose())
       if (number > 0) times.store.push(time)
     }
-    for (let number = 0; number <= COMMITS; number++) {
+    for (let number = 0; number <= commits; number++) {
       const time = commitWithGit(root, choose())
       if (number > 0) times.spawned.push(time)
     }

@@ -7,8 +7,8 @@ import { median } from './median.ts'
 import type { OpenTimes } from './openOnce.ts'
 import type { Row } from './row.ts'
 
-const COLD_LIMITS: Readonly<Record<number, number>> = { 10_000: 6 }
-const WARM_LIMITS: Readonly<Record<number, number>> = { 10_000: 3, 100_000: 3 }
+const coldLimits: Readonly<Record<number, number>> = { 10_000: 6 }
+const warmLimits: Readonly<Record<number, number>> = { 10_000: 3, 100_000: 3 }
 
 /**
  * Opening a world and taking its first snapshot, each time in a process of its own: without the cache against
@@ -34,13 +34,27 @@ export default async function bench(): Promise<Row[]> {
       memory = { cold: cold.memory, warm: warm.memory }
     }
     fs.rmSync(root, { recursive: true })
-    const row = (name: string, what: keyof OpenTimes, against: keyof OpenTimes, limit: number | undefined, note: string): Row => {
+    const row = (
+      name: string,
+      what: keyof OpenTimes,
+      against: keyof OpenTimes,
+      limit: number | undefined,
+      note: string,
+    ): Row => {
       const [time, other] = [median(measured[what]), median(measured[against])]
-      return { name: `${name} at ${size}`, measured: time, against: other, ratio: time / other, limit, unit: 'ms', note }
+      return {
+        name: `${name} at ${size}`,
+        measured: time,
+        against: other,
+        ratio: time / other,
+        limit,
+        unit: 'ms',
+        note,
+      }
     }
     return [
-      row('cold open', 'cold', 'read', COLD_LIMITS[size], `against reading the documents; RSS ${memory.cold} MB`),
-      row('warm open', 'warm', 'walk', WARM_LIMITS[size], `against walk and stat; RSS ${memory.warm} MB`),
+      row('cold open', 'cold', 'read', coldLimits[size], `against reading the documents; RSS ${memory.cold} MB`),
+      row('warm open', 'warm', 'walk', warmLimits[size], `against walk and stat; RSS ${memory.warm} MB`),
       row('warm open, all data', 'list', 'walk', undefined, 'against walk and stat'),
       row('rescan', 'rescan', 'walk', undefined, 'against walk and stat'),
     ]

@@ -17,7 +17,14 @@ export interface OpenTimes {
 
 const notes = compileCollection({
   $id: 'note',
-  'x-vivarium': { files: ['notes/**/*.md'], format: 'markdown', frontmatter: 'required', id: 'filename', writers: ['human'], public: true },
+  'x-vivarium': {
+    files: ['notes/**/*.md'],
+    format: 'markdown',
+    frontmatter: 'required',
+    id: 'filename',
+    writers: ['human'],
+    public: true,
+  },
   type: 'object',
   additionalProperties: false,
   required: ['id', 'title', 'status', 'created'],
@@ -36,7 +43,9 @@ const notes = compileCollection({
 
 function files(root: string): string[] {
   const notes = `${root}/notes`
-  return fs.readdirSync(notes).flatMap((shard) => fs.readdirSync(`${notes}/${shard}`).map((name) => `${notes}/${shard}/${name}`))
+  return fs
+    .readdirSync(notes)
+    .flatMap((shard) => fs.readdirSync(`${notes}/${shard}`).map((name) => `${notes}/${shard}/${name}`))
 }
 
 const collections = [notes]
@@ -56,7 +65,8 @@ if (what === 'read') {
   const view = await store.snapshot()
   if (what === 'list') for (const { data } of view.of('note')) if (data['id'] === undefined) throw new Error('no id')
   time = performance.now() - start
-  if (view.problems.length > 0 || view.of('note').length !== files(root).length) throw new Error('not every document was read')
+  if (view.problems.length > 0 || view.of('note').length !== files(root).length)
+    throw new Error('not every document was read')
   if (what === 'rescan') {
     const before = performance.now()
     if ((await store.rescan()).length > 0) throw new Error('a stray where nobody was')

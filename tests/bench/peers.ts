@@ -5,7 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { median } from './median.ts'
 import type { Row } from './row.ts'
 
-const payload = JSON.stringify({ title: 'x'.repeat(200), log: Array.from({ length: 20 }, (_, i) => ({ i, text: `event ${i}` })) })
+const payload = JSON.stringify({
+  title: 'x'.repeat(200),
+  log: Array.from({ length: 20 }, (_, i) => ({ i, text: `event ${i}` })),
+})
 
 /** For scale, not for comparison: what a durable step costs where no history of readable files is kept. */
 export default async function bench(): Promise<Row[]> {
@@ -28,12 +31,16 @@ function sqlite(folder: string): Row {
     return performance.now() - start
   })
   database.close()
-  return { name: 'scale: SQLite, 5 rows and a commit (rollback journal, full sync)', measured: median(times), unit: 'ms' }
+  return {
+    name: 'scale: SQLite, 5 rows and a commit (rollback journal, full sync)',
+    measured: median(times),
+    unit: 'ms',
+  }
 }
 
 async function langGraph(folder: string): Promise<Row[]> {
   const name = 'scale: LangGraph.js, one durable step'
-  const library = await import('@langchain/langgraph' as string).catch(() => undefined) as LangGraph | undefined
+  const library = (await import('@langchain/langgraph' as string).catch(() => undefined)) as LangGraph | undefined
   if (!library) return [{ name, measured: Number.NaN, unit: 'ms', note: 'not installed: npm run bench:peers' }]
   const { Annotation, END, MemorySaver, START, StateGraph } = library
   const database = open(folder, 'steps.db')

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Row } from './row.ts'
 
-/** The short form of `npm run bench`: small worlds, to see that what is measured still works. Speed is judged by the long form. */
+/**
+ * The short form of `npm run bench`: small worlds, to see that what is measured still works. Speed is judged by the
+ * long form.
+ */
 const before = process.env['BENCH_SIZES']
 beforeAll(() => {
   process.env['BENCH_SIZES'] = '300'

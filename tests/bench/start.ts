@@ -8,10 +8,28 @@ const rounds = 15
 
 /** How long the command line takes to start, next to Node with an empty program. */
 export default async function bench(): Promise<Row[]> {
-  const [empty = NaN, version = NaN, help = NaN] = measure([['-e', '0'], [launcher, '--version'], [launcher, '--help']])
+  const [empty = NaN, version = NaN, help = NaN] = measure([
+    ['-e', '0'],
+    [launcher, '--version'],
+    [launcher, '--help'],
+  ])
   return [
-    { name: 'start: vivarium --version, against Node with an empty program', measured: version, against: empty, ratio: version / empty, limit: 1.5, unit: 'ms' },
-    { name: 'start: vivarium --help (every command built)', measured: help, against: empty, ratio: help / empty, unit: 'ms', note: 'with the compile cache' },
+    {
+      name: 'start: vivarium --version, against Node with an empty program',
+      measured: version,
+      against: empty,
+      ratio: version / empty,
+      limit: 1.5,
+      unit: 'ms',
+    },
+    {
+      name: 'start: vivarium --help (every command built)',
+      measured: help,
+      against: empty,
+      ratio: help / empty,
+      unit: 'ms',
+      note: 'with the compile cache',
+    },
   ]
 }
 

@@ -11,7 +11,15 @@ import type { SiteWorld } from '../support/siteWorld.ts'
 import { openBrowser } from './openBrowser.ts'
 
 const guide = 'library/community_library/swarm_docs/guide'
-const pages = { home: '', library: `${guide}/setup/`, proposal: 'proposals/p-links/', room: 'rooms/town_hall/2026-11-22/', hostile: `${guide}/hostile/`, constitution: 'constitution/', spending: 'hand/' }
+const pages = {
+  home: '',
+  library: `${guide}/setup/`,
+  proposal: 'proposals/p-links/',
+  room: 'rooms/town_hall/2026-11-22/',
+  hostile: `${guide}/hostile/`,
+  constitution: 'constitution/',
+  spending: 'hand/',
+}
 const widths = [375, 1280]
 const looks = Object.entries(pages).flatMap(([name, address]) => widths.map((width) => ({ name, address, width })))
 
@@ -68,8 +76,14 @@ describe.each(looks)('$name at $width px', ({ address, width }) => {
 
   test('has its landmarks, and headings that skip no level', async ({ skip }) => {
     const open = await look(address, width, skip)
-    expect(await open.evaluate(`['header', 'main', 'footer', 'nav[aria-label="Main"]'].map((name) => document.querySelectorAll(name === 'header' ? 'body > header' : name).length)`)).toEqual([1, 1, 1, 1])
-    const depths = (await open.evaluate(`[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]))`)) as number[]
+    expect(
+      await open.evaluate(
+        `['header', 'main', 'footer', 'nav[aria-label="Main"]'].map((name) => document.querySelectorAll(name === 'header' ? 'body > header' : name).length)`,
+      ),
+    ).toEqual([1, 1, 1, 1])
+    const depths = (await open.evaluate(
+      `[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]))`,
+    )) as number[]
     expect(depths[0]).toBe(1)
     for (const [index, depth] of depths.entries()) expect(depth - (depths[index - 1] ?? 0)).toBeLessThanOrEqual(1)
   })
@@ -84,7 +98,9 @@ test('the keyboard reaches the page by its first stop, and shows where it is', a
   expect(await open.evaluate('document.activeElement.tagName')).toBe('MAIN')
   await open.keyboard.press('Tab')
   expect(await open.evaluate('document.activeElement.tagName')).toBe('A')
-  expect(await open.evaluate('parseFloat(getComputedStyle(document.activeElement).outlineWidth)')).toBeGreaterThanOrEqual(2)
+  expect(
+    await open.evaluate('parseFloat(getComputedStyle(document.activeElement).outlineWidth)'),
+  ).toBeGreaterThanOrEqual(2)
 })
 
 test.each(['light', 'dark'] as const)('words stand out from their ground in %s', async (colorScheme) => {
@@ -99,7 +115,9 @@ test.each(['light', 'dark'] as const)('words stand out from their ground in %s',
 
 test('lines are short enough to read', async ({ skip }) => {
   const open = await look(pages.library, 1280, skip)
-  const ratio = await open.evaluate(`(() => { const p = document.querySelector('.prose p'); return p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize) })()`)
+  const ratio = await open.evaluate(
+    `(() => { const p = document.querySelector('.prose p'); return p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize) })()`,
+  )
   expect(ratio).toBeLessThan(46)
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Brief } from '../../engine/cycle/brief.ts'
 import type { Ability, Answer, Meter, Mind, World } from '../../engine/world.ts'
 
@@ -12,17 +12,38 @@ export interface MindCase {
 
 const never = new AbortController().signal
 const open: Meter = { reserve: async () => ({ kind: 'reserved', settle: async () => {} }) }
-const shut: Meter = { reserve: async () => ({ kind: 'refused', problems: [{ rule: 'policy/within-budget', message: 'nothing is left' }], later: false }) }
-const broken: Meter = { reserve: async () => { throw new Error('the note is locked') } }
-const abilities: readonly Ability[] = [{
-  name: 'read_page', description: 'Read a page.', input: { type: 'object', additionalProperties: false, properties: { path: { type: 'string' } } },
-  use: async () => ({ kind: 'refused', problem: { rule: 'ability/none', message: 'there is no such page' } }),
-}]
+const shut: Meter = {
+  reserve: async () => ({
+    kind: 'refused',
+    problems: [{ rule: 'policy/within-budget', message: 'nothing is left' }],
+    later: false,
+  }),
+}
+const broken: Meter = {
+  reserve: async () => {
+    throw new Error('the note is locked')
+  },
+}
+const abilities: readonly Ability[] = [
+  {
+    name: 'read_page',
+    description: 'Read a page.',
+    input: { type: 'object', additionalProperties: false, properties: { path: { type: 'string' } } },
+    use: async () => ({ kind: 'refused', problem: { rule: 'ability/none', message: 'there is no such page' } }),
+  },
+]
 
-/** What every mind promises, whatever thinks in it. `waiting` is one that would think for a long time, where there is such a thing. */
+/**
+ * What every mind promises, whatever thinks in it. `waiting` is one that would think for a long time, where there is
+ * such a thing.
+ */
 export function mindContract(name: string, make: () => Promise<MindCase>, waiting?: () => Promise<MindCase>): void {
   describe(`${name} keeps the contract of a mind`, () => {
-    const think = async (more: { brief?: Partial<Brief>; meter?: Meter; signal?: AbortSignal } = {}, from = make, begin = () => {}) => {
+    const think = async (
+      more: { brief?: Partial<Brief>; meter?: Meter; signal?: AbortSignal } = {},
+      from = make,
+      begin = () => {},
+    ) => {
       const each = await from()
       const before = (await each.world.store.snapshot()).head
       const { brief, meter = open, signal = never } = more
@@ -39,11 +60,11 @@ export function mindContract(name: string, make: () => Promise<MindCase>, waitin
       }
     }
 
-    it('answers with acts that it may use, or says why not, and changes nothing', async () => {
+    test('answers with acts that it may use, or says why not, and changes nothing', async () => {
       expect(await think()).toMatchObject({ kind: 'acts' })
     })
 
-    it.each<[string, Partial<Brief>]>([
+    test.each<[string, Partial<Brief>]>([
       ['an empty brief', { text: '', findings: [], actions: [] }],
       ['a brief of half characters', { text: '\uD800 \u0000 \uDC00'.repeat(100) }],
       ['a mind that nobody named', { mind: `${name}/nobody` }],
@@ -53,19 +74,23 @@ export function mindContract(name: string, make: () => Promise<MindCase>, waitin
       await think({ brief })
     })
 
-    it('does not throw when the budget is used up, or when nobody can tell', async () => {
+    test('does not throw when the budget is used up, or when nobody can tell', async () => {
       await think({ meter: shut })
       await think({ meter: broken })
     })
 
-    it('ends within half a second when it is stopped before it begins', async () => {
+    test('ends within half a second when it is stopped before it begins', async () => {
       await think({ signal: AbortSignal.abort(new Error('stopped')) })
     })
 
     if (waiting) {
-      it('ends within half a second when it is stopped while it thinks', async () => {
+      test('ends within half a second when it is stopped while it thinks', async () => {
         const stop = new AbortController()
-        await think({ signal: stop.signal }, waiting, () => void setTimeout(() => stop.abort(new Error('stopped')), 300))
+        await think(
+          { signal: stop.signal },
+          waiting,
+          () => void setTimeout(() => stop.abort(new Error('stopped')), 300),
+        )
         expect(stop.signal.aborted).toBe(true)
       })
     }

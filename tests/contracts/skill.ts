@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Finding, Skill } from '../../engine/skills/skill.ts'
 import { memoryView } from '../support/memoryView.ts'
 import { skillContext } from '../support/skillContext.ts'
 
 /** Texts that broke a parser or a pattern somewhere. Each stands alone in its page. */
-const HOSTILE: Readonly<Record<string, string>> = {
+const hostile: Readonly<Record<string, string>> = {
   empty: '',
   blank: '\n\n\n',
   mark: '\uFEFF# Title\r\n\r\nText\r\n',
@@ -37,7 +37,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 }
 
 /** A small library with something for most skills to find. */
-const LIBRARY: Readonly<Record<string, string>> = {
+const library: Readonly<Record<string, string>> = {
   'README.md': '# Home\n\n- [A](guide/a.md)\n- [B](guide/b.md)\n- [Gone](guide/gone.md)\n\n#Heading without a space\n',
   'guide/a.md':
     '# A\n\nSee [B](b.md#nothing) and (C)[https://example.org/c]. [x][missing]\n\n### Too deep\n\n![](a.png)\n',
@@ -51,8 +51,8 @@ const LIBRARY: Readonly<Record<string, string>> = {
 /** What every skill promises, whatever it looks for. */
 export function skillContract(skill: Skill): void {
   describe(`${skill.name} keeps the contract of a skill`, () => {
-    for (const [name, text] of Object.entries(HOSTILE)) {
-      it(`answers for a hostile page: ${name}`, { timeout: 5000 }, async () => {
+    for (const [name, text] of Object.entries(hostile)) {
+      test(`answers for a hostile page: ${name}`, { timeout: 5000 }, async () => {
         const files = new Map([
           ['hostile.md', text],
           ['folder/README.md', `# Folder\n\n${text}`],
@@ -62,30 +62,30 @@ export function skillContract(skill: Skill): void {
       })
     }
 
-    it('answers for a library without a page', async () => {
+    test('answers for a library without a page', async () => {
       expect(await skill.examine(skillContext(memoryView(new Map([['a.txt', '']]))))).toEqual([])
     })
 
-    it('orders its findings, and every edit fits the text', async () => {
-      const files = new Map(Object.entries(LIBRARY))
+    test('orders its findings, and every edit fits the text', async () => {
+      const files = new Map(Object.entries(library))
       checkFindings(await skill.examine(skillContext(memoryView(files))), files, '')
     })
 
-    it('finds only inside its scope', async () => {
-      const files = new Map(Object.entries(LIBRARY))
+    test('finds only inside its scope', async () => {
+      const files = new Map(Object.entries(library))
       for (const scope of ['guide', 'guide/a.md', 'README.md']) {
         checkFindings(await skill.examine(skillContext(memoryView(files), { scope })), files, scope)
       }
     })
 
-    it('finds the same each time', async () => {
-      const context = () => skillContext(memoryView(new Map(Object.entries(LIBRARY))))
+    test('finds the same each time', async () => {
+      const context = () => skillContext(memoryView(new Map(Object.entries(library))))
       expect(await skill.examine(context())).toEqual(await skill.examine(context()))
     })
 
-    it('stops with the reason it was called off for', async () => {
+    test('stops with the reason it was called off for', async () => {
       const context = {
-        ...skillContext(memoryView(new Map(Object.entries(LIBRARY)))),
+        ...skillContext(memoryView(new Map(Object.entries(library)))),
         signal: AbortSignal.abort(new Error('called off')),
       }
       await expect(async () => skill.examine(context)).rejects.toThrow('called off')

@@ -12,7 +12,12 @@ export function mind(answer: (brief: Brief, call: number) => Answer): Mind {
 
 /** An answer with these acts. */
 export function acts(...wanted: readonly { action: string; input: object }[]): Answer {
-  return { kind: 'acts', acts: wanted as Extract<Answer, { kind: 'acts' }>['acts'], note: 'I did what I could.', cost: { tokens: 100, milliseconds: 5 } }
+  return {
+    kind: 'acts',
+    acts: wanted as Extract<Answer, { kind: 'acts' }>['acts'],
+    note: 'I did what I could.',
+    cost: { tokens: 100, milliseconds: 5 },
+  }
 }
 
 /** A suggestion, which needs nobody's approval. */
@@ -21,8 +26,18 @@ export function suggestion(title = 'A thought'): { action: string; input: object
 }
 
 /** A proposal to change pages of the library. */
-export function proposal(changes: Readonly<Record<string, string | null>>, title = 'Better'): { action: string; input: object } {
-  return { action: 'proposal.open', input: { title, text: 'It was not.', changes: Object.entries(changes).map(([path, text]) => ({ path: page(path), text })) } }
+export function proposal(
+  changes: Readonly<Record<string, string | null>>,
+  title = 'Better',
+): { action: string; input: object } {
+  return {
+    action: 'proposal.open',
+    input: {
+      title,
+      text: 'It was not.',
+      changes: Object.entries(changes).map(([path, text]) => ({ path: page(path), text })),
+    },
+  }
 }
 
 /** An answer that the review sends back: it proposes outside the scope of the task. */

@@ -12,8 +12,16 @@ import { founded, noon, viewOf } from '../support/given.ts'
 
 /** What a brief is assembled with, over views in memory. */
 export function briefWorld(): BriefWorld {
-  const blobId = (text: string) => createHash('sha1').update(`blob ${Buffer.byteLength(text)}\0${text}`).digest('hex')
-  return { store: { blobId }, outlines: (view) => (path) => readOutline(view.text(path) ?? ''), pages: openPageIndex(), signal: new AbortController().signal }
+  const blobId = (text: string) =>
+    createHash('sha1')
+      .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+      .digest('hex')
+  return {
+    store: { blobId },
+    outlines: (view) => (path) => readOutline(view.text(path) ?? ''),
+    pages: openPageIndex(),
+    signal: new AbortController().signal,
+  }
 }
 
 /** A cycle of Fern's over the first task of a founded world with these files. */
@@ -23,7 +31,14 @@ export function cycleOver(files: Readonly<Record<string, string>>, more: Partial
   const resident = snapshot.find<ResidentData>('resident', 'fern')
   if (!wanted || !resident) throw new Error('there is no task to brief on')
   return {
-    at: noon, seed: 'f00dcafe1234abcd', snapshot, task: wanted, resident, mind: 'model', events: [], findings: [],
+    at: noon,
+    seed: 'f00dcafe1234abcd',
+    snapshot,
+    task: wanted,
+    resident,
+    mind: 'model',
+    events: [],
+    findings: [],
     control: snapshot.document('.swarm/control.yaml')?.data as unknown as ControlData,
     policy: snapshot.document('.swarm/policy.yaml')?.data as unknown as PolicyData,
     ...more,
@@ -36,7 +51,11 @@ export async function briefFor(files: Readonly<Record<string, string>>, more: Pa
 }
 
 /** The brief that asks Moss about work of Fern's. */
-export async function critiqueFor(files: Readonly<Record<string, string>>, work: string, more: Partial<Cycle> = {}): Promise<Brief> {
+export async function critiqueFor(
+  files: Readonly<Record<string, string>>,
+  work: string,
+  more: Partial<Cycle> = {},
+): Promise<Brief> {
   const cycle = cycleOver(files, more)
   const critic = cycle.snapshot.find<ResidentData>('resident', 'moss')
   if (!critic) throw new Error('there is no critic')
@@ -49,8 +68,15 @@ export function briefed(briefing: Briefing): Brief {
   return briefing.brief
 }
 
-/** The lines of a brief inside its fences and outside of them; throws where a fence does not close or one opens in another. */
-export function readFences({ text, marker }: Brief): { readonly inside: string; readonly outside: string; readonly fences: number } {
+/**
+ * The lines of a brief inside its fences and outside of them; throws where a fence does not close or one opens in
+ * another.
+ */
+export function readFences({ text, marker }: Brief): {
+  readonly inside: string
+  readonly outside: string
+  readonly fences: number
+} {
   const parts = { inside: [] as string[], outside: [] as string[] }
   let open = false
   let fences = 0

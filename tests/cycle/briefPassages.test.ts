@@ -1,11 +1,16 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openPageIndex } from '../../engine/documents/pages/openPageIndex.ts'
 import { library, task, viewOf } from '../support/given.ts'
 import { briefFor, readFences } from './briefFor.ts'
 
 const page = (name: string, text: string) => ({ [`${library}/${name}`]: text })
-const filler = Object.assign({}, ...Array.from({ length: 40 }, (_, n) => page(`filler/note-${n}.md`, `# Note ${n}\n\nAbout things like number ${n}.\n`)))
+const filler = Object.assign(
+  {},
+  ...Array.from({ length: 40 }, (_, n) =>
+    page(`filler/note-${n}.md`, `# Note ${n}\n\nAbout things like number ${n}.\n`),
+  ),
+)
 const garden = {
   ...filler,
   ...page('guide/watering.md', '# Watering the beds\n\nA can for each square metre.\n'),
@@ -13,35 +18,49 @@ const garden = {
   ...page('tools/long-fork.md', '# The long fork\n\nFor turning the heap of compost.\n'),
 }
 const shown = async (data: Readonly<Record<string, unknown>>, prompt = 'Do it.', files = garden) => {
-  const brief = await briefFor({ ...files, ...task('t-one', data, prompt) }, { intent: { goal: prompt, constraints: [], nonGoals: [] } })
-  return [...brief.text.matchAll(/^<<< untrusted \w+: page (\S+)$/gm)].map(([, path]) => path?.slice(library.length + 1))
+  const brief = await briefFor(
+    { ...files, ...task('t-one', data, prompt) },
+    { intent: { goal: prompt, constraints: [], nonGoals: [] } },
+  )
+  return [...brief.text.matchAll(/^<<< untrusted \w+: page (\S+)$/gm)].map(([, path]) =>
+    path?.slice(library.length + 1),
+  )
 }
 
 describe('the passages of a brief', () => {
-  it('are of the pages that the task names: by path, by file name, by title', async () => {
+  test('are of the pages that the task names: by path, by file name, by title', async () => {
     expect((await shown({ title: 'Mend it' }, `See ${library}/guide/watering.md.`))[0]).toBe('guide/watering.md')
     expect((await shown({ title: 'Mend long-fork.md' }))[0]).toBe('tools/long-fork.md')
     expect((await shown({ title: 'Rewrite “Watering the Beds”, please' }))[0]).toBe('guide/watering.md')
   })
 
-  it('are of the pages where the work is to be done', async () => {
-    expect(await shown({ title: 'Improve', scope: `${library}/guide` })).toEqual(expect.arrayContaining(['guide/compost.md', 'guide/watering.md']))
+  test('are of the pages where the work is to be done', async () => {
+    expect(await shown({ title: 'Improve', scope: `${library}/guide` })).toEqual(
+      expect.arrayContaining(['guide/compost.md', 'guide/watering.md']),
+    )
     expect((await shown({ title: 'Improve', scope: `${library}/guide/compost.md` }))[0]).toBe('guide/compost.md')
   })
 
-  it('are of the pages that share the words that tell pages apart', async () => {
+  test('are of the pages that share the words that tell pages apart', async () => {
     const found = await shown({ title: 'Say how to turn the heap' })
     expect(found.slice(0, 2).sort()).toEqual(['guide/compost.md', 'tools/long-fork.md'])
     expect(found).not.toContain('filler/note-1.md')
   })
 
-  it('are none where nothing in the library is about the task', async () => {
+  test('are none where nothing in the library is about the task', async () => {
     expect(await shown({ title: 'Zymurgy' }, 'Quixotic.')).toEqual([])
   })
 
-  it('are the sections that fit, of a page too long to be shown whole', async () => {
-    const long = Array.from({ length: 40 }, (_, n) => `## Part ${n}\n\n${n === 23 ? 'Turn the heap every six weeks.' : `Something else ${n}. `.repeat(60)}\n`).join('\n')
-    const brief = await briefFor({ ...garden, ...page('guide/all.md', `# All of it\n\n${long}`), ...task('t-one', { title: 'Say in all.md when to turn the heap' }) })
+  test('are the sections that fit, of a page too long to be shown whole', async () => {
+    const long = Array.from(
+      { length: 40 },
+      (_, n) => `## Part ${n}\n\n${n === 23 ? 'Turn the heap every six weeks.' : `Something else ${n}. `.repeat(60)}\n`,
+    ).join('\n')
+    const brief = await briefFor({
+      ...garden,
+      ...page('guide/all.md', `# All of it\n\n${long}`),
+      ...task('t-one', { title: 'Say in all.md when to turn the heap' }),
+    })
     expect(brief.text).toContain('Turn the heap every six weeks.')
     expect(brief.text).toMatch(/\[… \d+ characters left out\]\n## Part 23/)
     expect(brief.text).not.toContain('## Part 39')
@@ -49,8 +68,12 @@ describe('the passages of a brief', () => {
     expect(readFences(brief).outside).not.toContain('Part')
   })
 
-  it('read other scripts as well', async () => {
-    const files = { ...garden, ...page('ja.md', '# 堆肥の作り方\n\n堆肥を切り返す。\n'), ...page('ru.md', '# Полив грядок\n\nЛейка.\n') }
+  test('read other scripts as well', async () => {
+    const files = {
+      ...garden,
+      ...page('ja.md', '# 堆肥の作り方\n\n堆肥を切り返す。\n'),
+      ...page('ru.md', '# Полив грядок\n\nЛейка.\n'),
+    }
     expect((await shown({ title: '堆肥' }, '切り返す', files))[0]).toBe('ja.md')
     expect((await shown({ title: 'Про полив' }, 'Грядки', files))[0]).toBe('ru.md')
   })
@@ -59,14 +82,21 @@ describe('the passages of a brief', () => {
 describe('an index of pages', () => {
   const names = ['a.md', 'b/c.md', 'b/d.md', 'e.md']
   const words = ['moss', 'fern', 'stone', 'water', 'path', 'heap']
-  const world = fc.dictionary(fc.constantFrom(...names), fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((all) => `# ${all.slice(0, 2).join(' ')}\n\n${all.join(' ')}\n`))
+  const world = fc.dictionary(
+    fc.constantFrom(...names),
+    fc
+      .array(fc.constantFrom(...words), { maxLength: 6 })
+      .map((all) => `# ${all.slice(0, 2).join(' ')}\n\n${all.join(' ')}\n`),
+  )
 
-  it('says of a view the same, whatever it read before', async () => {
+  test('says of a view the same, whatever it read before', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(world, { minLength: 1, maxLength: 6 }), async (worlds) => {
         const index = openPageIndex()
         for (const files of worlds) {
-          const view = viewOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${library}/${name}`, text])))
+          const view = viewOf(
+            Object.fromEntries(Object.entries(files).map(([name, text]) => [`${library}/${name}`, text])),
+          )
           const [known, fresh] = [await index(view), await openPageIndex()(view)]
           for (const asked of ['moss and fern', 'stone stone water', 'the heap']) {
             expect(known.search(asked, 3)).toEqual(fresh.search(asked, 3))
@@ -79,10 +109,12 @@ describe('an index of pages', () => {
     )
   })
 
-  it('stops reading when it is called off, and goes on where it stopped', async () => {
+  test('stops reading when it is called off, and goes on where it stopped', async () => {
     const index = openPageIndex()
     const view = viewOf(garden)
     await expect(index(view, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
-    expect((await index(view)).search('turn the heap', 5)).toEqual((await openPageIndex()(view)).search('turn the heap', 5))
+    expect((await index(view)).search('turn the heap', 5)).toEqual(
+      (await openPageIndex()(view)).search('turn the heap', 5),
+    )
   })
 })

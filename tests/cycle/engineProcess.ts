@@ -11,14 +11,16 @@ const thinking = mind(({ task }) => {
   return acts(proposal({ [`${task.id}.md`]: `# ${task.data.title}\n\nA page.\n` }))
 })
 const world = await openWorld(root, {
-  minds: [{
-    ...thinking,
-    // Long enough that the engines meet.
-    async think(...given) {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      return thinking.think(...given)
+  minds: [
+    {
+      ...thinking,
+      // Long enough that the engines meet.
+      async think(...given) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        return thinking.think(...given)
+      },
     },
-  }],
+  ],
 })
 for await (const report of runWorld(world, { untilIdle: true })) process.stdout.write(`${JSON.stringify(report)}\n`)
 await world.store.close()

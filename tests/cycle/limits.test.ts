@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { refreshOutdated } from '../../engine/cycle/refreshOutdated.ts'
 import type { ProposalData, TaskData } from '../../schemas/types.ts'
 import { page, scratchWorld, type ScratchOptions, type ScratchWorld } from '../support/scratchWorld.ts'
@@ -10,16 +10,23 @@ afterEach(() => scratch.remove())
 const control = '.swarm/control.yaml'
 const proposing = mind(({ task }) => acts(proposal({ [`${task.id}.md`]: '# New\n\nA page.\n' }, `New for ${task.id}`)))
 const open = async (options: ScratchOptions = {}) => (scratch = await scratchWorld({ minds: [proposing], ...options }))
-const add = async (title: string, input: object = {}) => (await scratch.act('task.add', { title, ...input }))['task'] ?? ''
-const of = async <Data extends object>(collection: string) => (await scratch.world.store.snapshot()).of<Data>(collection)
+const add = async (title: string, input: object = {}) =>
+  (await scratch.act('task.add', { title, ...input }))['task'] ?? ''
+const of = async <Data extends object>(collection: string) =>
+  (await scratch.world.store.snapshot()).of<Data>(collection)
 
 describe('review capacity', () => {
-  it('keeps the queue back while the reviewers’ hands are full, and lets it go on when one is decided', async () => {
+  test('keeps the queue back while the reviewers’ hands are full, and lets it go on when one is decided', async () => {
     await open()
-    await scratch.act('world.adopt', { changes: [{ path: control, text: scratch.read(control).replace('open_proposals: 100', 'open_proposals: 2') }] })
+    await scratch.act('world.adopt', {
+      changes: [{ path: control, text: scratch.read(control).replace('open_proposals: 100', 'open_proposals: 2') }],
+    })
     for (const title of ['One', 'Two', 'Three']) await add(title)
     expect([(await scratch.cycle()).kind, (await scratch.cycle()).kind]).toEqual(['committed', 'committed'])
-    expect(await scratch.cycle()).toMatchObject({ kind: 'idle', waiting: expect.arrayContaining([expect.stringContaining('waits for a reviewer')]) })
+    expect(await scratch.cycle()).toMatchObject({
+      kind: 'idle',
+      waiting: expect.arrayContaining([expect.stringContaining('waits for a reviewer')]),
+    })
     const [first] = await of<ProposalData>('proposal')
     await scratch.act('proposal.reject', { id: first?.id, comment: 'no' })
     expect((await scratch.cycle()).kind).toBe('committed')
@@ -27,7 +34,7 @@ describe('review capacity', () => {
 })
 
 describe('the pace', () => {
-  it('is kept between the starts of two tasks, also by an engine that was just started', async () => {
+  test('is kept between the starts of two tasks, also by an engine that was just started', async () => {
     await open({ minds: [mind(() => acts(suggestion()))] })
     await add('One')
     await add('Two')
@@ -44,8 +51,11 @@ describe('the pace', () => {
 })
 
 describe('a proposal whose files changed underneath', () => {
-  it('is superseded, and its task done again on what is there now', async () => {
-    await open({ pages: { 'a.md': '# A\n', 'b.md': '# B\n' }, minds: [mind(({ view }) => acts(proposal({ 'a.md': `${view.text(page('a.md')) ?? ''}\nMended.\n` })))] })
+  test('is superseded, and its task done again on what is there now', async () => {
+    await open({
+      pages: { 'a.md': '# A\n', 'b.md': '# B\n' },
+      minds: [mind(({ view }) => acts(proposal({ 'a.md': `${view.text(page('a.md')) ?? ''}\nMended.\n` })))],
+    })
     const id = await add('Mend A')
     await scratch.cycle()
     expect(await refreshOutdated(scratch.world)).toEqual([])
@@ -58,7 +68,10 @@ describe('a proposal whose files changed underneath', () => {
     scratch.git('commit', '-qam', 'By hand')
     expect(await refreshOutdated(scratch.world)).toEqual([id])
     expect(await refreshOutdated(scratch.world)).toEqual([])
-    expect((await of<TaskData>('task'))[0]?.data).toMatchObject({ status: 'requeue', findings: [expect.stringContaining('done again')] })
+    expect((await of<TaskData>('task'))[0]?.data).toMatchObject({
+      status: 'requeue',
+      findings: [expect.stringContaining('done again')],
+    })
 
     expect(await scratch.cycle()).toMatchObject({ status: 'approved' })
     const proposals = (await of<ProposalData>('proposal')).map(({ data }) => data.status)
@@ -69,7 +82,7 @@ describe('a proposal whose files changed underneath', () => {
     expect(await scratch.problems()).toEqual([])
   })
 
-  it('stays as it is while the world is stopped', async () => {
+  test('stays as it is while the world is stopped', async () => {
     await open({ pages: { 'a.md': '# A\n' }, minds: [mind(() => acts(proposal({ 'a.md': '# Better\n' })))] })
     await add('Mend A')
     await scratch.cycle()
@@ -81,7 +94,7 @@ describe('a proposal whose files changed underneath', () => {
 })
 
 describe('a resident that knows a task was refused changes', () => {
-  it('proposes anew, and the proposal that was sent back is closed', async () => {
+  test('proposes anew, and the proposal that was sent back is closed', async () => {
     await open()
     const id = await add('New page')
     await scratch.cycle()
@@ -89,12 +102,15 @@ describe('a resident that knows a task was refused changes', () => {
     await scratch.act('proposal.request_changes', { id: first?.id, comment: 'a better name, please' })
     expect((await scratch.cycle()).kind).toBe('committed')
     const after = await of<ProposalData>('proposal')
-    expect(after.map(({ data }) => [data.status, data.task]).sort()).toEqual([['ready_for_merge', id], ['superseded', id]])
+    expect(after.map(({ data }) => [data.status, data.task]).sort()).toEqual([
+      ['ready_for_merge', id],
+      ['superseded', id],
+    ])
   })
 })
 
 describe('a dependency that ended badly', () => {
-  it('blocks what depends on it, and still does when that is put back in the queue unchanged', async () => {
+  test('blocks what depends on it, and still does when that is put back in the queue unchanged', async () => {
     await open()
     const first = await add('First')
     const second = await add('Second', { depends_on: [first] })
@@ -105,12 +121,15 @@ describe('a dependency that ended badly', () => {
     expect(await scratch.cycle()).toMatchObject(blocked)
     await scratch.act('task.requeue', { id: first })
     await scratch.act('task.requeue', { id: second })
-    expect([await scratch.cycle(), await scratch.cycle()]).toMatchObject([{ task: first, status: 'approved' }, { task: second, status: 'approved' }])
+    expect([await scratch.cycle(), await scratch.cycle()]).toMatchObject([
+      { task: first, status: 'approved' },
+      { task: second, status: 'approved' },
+    ])
   })
 })
 
 describe('a world made, and worked, with the same clock, ids, files and answers', () => {
-  it('has the same commits, to the last id', async () => {
+  test('has the same commits, to the last id', async () => {
     const live = async () => {
       await open({ pages: { 'a.md': '# A\n' }, minds: [proposing] })
       await add('One')
@@ -131,29 +150,45 @@ describe('a world made, and worked, with the same clock, ids, files and answers'
 })
 
 describe('what a cycle leaves behind', () => {
-  it('is one commit: the work, the task, a note, an announcement, a reward and the record', async () => {
+  test('is one commit: the work, the task, a note, an announcement, a reward and the record', async () => {
     await open()
     const id = await add('New page')
     const before = (await scratch.log()).length
     const report = await scratch.cycle()
     expect((await scratch.log()).length).toBe(before + 1)
-    const kinds = report.kind === 'committed' ? report.paths.map((path) => path.replace(/^\.swarm\//, '').split('/')[0]) : []
+    const kinds =
+      report.kind === 'committed' ? report.paths.map((path) => path.replace(/^\.swarm\//, '').split('/')[0]) : []
     expect(kinds.sort()).toEqual(['discussions', 'journals', 'ledger', 'proposals', 'records', 'tasks', 'tasks'])
     const [entry] = await scratch.log()
     expect(entry).toMatchObject({ author: { name: 'Fern', email: 'fern@residents.vivarium.invalid' } })
-    expect(entry?.message).toMatch(new RegExp(`^Fern: New page\\n\\n(- .*\\n)+\\nVivarium-Record: r-\\w+\\nVivarium-Actor: resident:fern\\nVivarium-Task: ${id}\\n$`))
+    expect(entry?.message).toMatch(
+      new RegExp(
+        `^Fern: New page\\n\\n(- .*\\n)+\\nVivarium-Record: r-\\w+\\nVivarium-Actor: resident:fern\\nVivarium-Task: ${id}\\n$`,
+      ),
+    )
     expect(await scratch.problems()).toEqual([])
   })
 
-  it('tells who worked, on what, why it was allowed, and what it cost', async () => {
+  test('tells who worked, on what, why it was allowed, and what it cost', async () => {
     await open()
     const id = await add('New page')
     await scratch.cycle()
     const record = (await of<Record<string, unknown>>('record')).at(-1)?.data
     expect(record).toMatchObject({
-      kind: 'cycle', task: id, resident: 'fern', outcome: 'approved', score: 1, cost: { tokens: 100, milliseconds: 5 },
+      kind: 'cycle',
+      task: id,
+      resident: 'fern',
+      outcome: 'approved',
+      score: 1,
+      cost: { tokens: 100, milliseconds: 5 },
       verdict: { kind: 'allow', asked: expect.arrayContaining(['own-space', 'shared-by-proposal']) },
-      acts: [{ action: 'proposal.open', by: 'resident:fern' }, { action: 'task.settle', by: 'engine:engine' }, { action: 'journal.write' }, { action: 'room.post' }, { action: 'task.reward' }],
+      acts: [
+        { action: 'proposal.open', by: 'resident:fern' },
+        { action: 'task.settle', by: 'engine:engine' },
+        { action: 'journal.write' },
+        { action: 'room.post' },
+        { action: 'task.reward' },
+      ],
     })
     const stages = (record?.['events'] as { stage: string }[]).map(({ stage }) => stage)
     expect(stages).toEqual(['preflight', 'plan', 'route', 'think', 'critique', 'review'])

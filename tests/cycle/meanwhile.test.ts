@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runCycle } from '../../engine/cycle/runCycle.ts'
 import type { TaskData } from '../../schemas/types.ts'
 import { page, scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
@@ -17,14 +17,16 @@ beforeEach(async () => {
   const thinking = mind(() => acts(suggestion(), proposal({ 'a.md': '# A\n\nBetter.\n' })))
   scratch = await scratchWorld({
     pages: { 'index.md': '# Index\n', 'a.md': '# A\n' },
-    minds: [{
-      ...thinking,
-      async think(...given) {
-        thoughts++
-        await meanwhile()
-        return thinking.think(...given)
+    minds: [
+      {
+        ...thinking,
+        async think(...given) {
+          thoughts++
+          await meanwhile()
+          return thinking.think(...given)
+        },
       },
-    }],
+    ],
   })
   id = (await scratch.act('task.add', { title: 'Improve' }))['task'] ?? ''
 })
@@ -36,7 +38,7 @@ const taskNow = async () => (await scratch.world.store.snapshot()).find<TaskData
 const stopByHand = () => scratch.save(control, scratch.read(control).replace('engaged: false', 'engaged: true'))
 
 describe('a stop that is engaged while a mind thinks', () => {
-  it('keeps everything from being written', async () => {
+  test('keeps everything from being written', async () => {
     meanwhile = async () => void (await scratch.act('control.stop', { reason: 'wait' }))
     expect(await scratch.cycle()).toEqual({ kind: 'stopped', reason: 'stopped by ada: wait; nothing was written' })
     expect((await taskNow())?.status).toBe('queued')
@@ -44,14 +46,14 @@ describe('a stop that is engaged while a mind thinks', () => {
     expect(await scratch.problems()).toEqual([])
   })
 
-  it('counts from the moment it is saved by hand, before anybody commits it', async () => {
+  test('counts from the moment it is saved by hand, before anybody commits it', async () => {
     const before = head()
     meanwhile = stopByHand
     expect(await scratch.cycle()).toMatchObject({ kind: 'stopped' })
     expect(head()).toBe(before)
   })
 
-  it('leaves the task free for the time after', async () => {
+  test('leaves the task free for the time after', async () => {
     meanwhile = async () => void (await scratch.act('control.stop', {}))
     await scratch.cycle()
     await scratch.act('control.resume', {})
@@ -61,7 +63,7 @@ describe('a stop that is engaged while a mind thinks', () => {
 })
 
 describe('a control or policy that cannot be read', () => {
-  it.each([
+  test.each([
     ['control broken by hand', () => scratch.save(control, 'stop: {engaged: tru\n')],
     ['control that says nothing of the stop', () => scratch.save(control, 'mode: docs_only\n')],
     ['control removed', () => rmSync(join(scratch.root, control))],
@@ -70,17 +72,20 @@ describe('a control or policy that cannot be read', () => {
   ])('%s, saved: stopped', async (_what, harm) => {
     harm()
     meanwhile = () => {}
-    expect(await scratch.cycle()).toMatchObject({ kind: 'stopped', reason: expect.stringContaining('missing or invalid') })
+    expect(await scratch.cycle()).toMatchObject({
+      kind: 'stopped',
+      reason: expect.stringContaining('missing or invalid'),
+    })
     expect(thoughts).toBe(0)
   })
 
-  it('committed by somebody’s own git: stopped as well', async () => {
+  test('committed by somebody’s own git: stopped as well', async () => {
     scratch.save('.swarm/policy.yaml', 'guarded: everything\n')
     scratch.git('commit', '-qam', 'Oops')
     expect(await scratch.cycle()).toMatchObject({ kind: 'stopped', reason: '.swarm/policy.yaml is missing or invalid' })
   })
 
-  it('mended: goes on', async () => {
+  test('mended: goes on', async () => {
     const good = scratch.read(control)
     scratch.save(control, 'stop: [\n')
     expect((await scratch.cycle()).kind).toBe('stopped')
@@ -91,7 +96,7 @@ describe('a control or policy that cannot be read', () => {
 })
 
 describe('a person who edits the task while a mind thinks', () => {
-  it('wins: the cycle is lost and their text stays', async () => {
+  test('wins: the cycle is lost and their text stays', async () => {
     const path = `.swarm/tasks/${id}.md`
     const mine = `${scratch.read(path)}\nAnd mind the index.\n`
     const before = head()
@@ -100,13 +105,13 @@ describe('a person who edits the task while a mind thinks', () => {
     expect([head(), scratch.read(path)]).toEqual([before, mine])
   })
 
-  it('is not disturbed while they are at it, and no thought is spent', async () => {
+  test('is not disturbed while they are at it, and no thought is spent', async () => {
     scratch.save(`.swarm/tasks/${id}.md`, '---\ntitle: [half a sen\n---\n')
     expect((await scratch.cycle()).kind).toBe('idle')
     expect(thoughts).toBe(0)
   })
 
-  it('may commit it with their own git too', async () => {
+  test('may commit it with their own git too', async () => {
     const path = `.swarm/tasks/${id}.md`
     meanwhile = () => {
       scratch.save(path, `${scratch.read(path)}\nMore.\n`)
@@ -118,7 +123,7 @@ describe('a person who edits the task while a mind thinks', () => {
 })
 
 describe('a branch that moves while a mind thinks', () => {
-  it('is decided on again, without another thought', async () => {
+  test('is decided on again, without another thought', async () => {
     meanwhile = async () => {
       await scratch.act('room.post', { text: 'Hello there.' })
       scratch.save(page('index.md'), '# Index\n\nMine.\n')
@@ -132,7 +137,7 @@ describe('a branch that moves while a mind thinks', () => {
     expect(await scratch.problems()).toEqual([])
   })
 
-  it('is not, where a page moved that the mind has rewritten: that would undo what a person did', async () => {
+  test('is not, where a page moved that the mind has rewritten: that would undo what a person did', async () => {
     meanwhile = () => {
       scratch.save(page('a.md'), '# A\n\nA person was here.\n')
       scratch.git('commit', '-qam', 'By hand')
@@ -141,7 +146,7 @@ describe('a branch that moves while a mind thinks', () => {
     expect((await scratch.world.store.snapshot()).of('proposal')).toEqual([])
   })
 
-  it('ends the same for the task, whoever did it meanwhile', async () => {
+  test('ends the same for the task, whoever did it meanwhile', async () => {
     meanwhile = async () => void (await scratch.act('task.cancel', { id }))
     expect((await scratch.cycle()).kind).toBe('lost')
     expect((await taskNow())?.status).toBe('cancelled')
@@ -149,18 +154,21 @@ describe('a branch that moves while a mind thinks', () => {
 })
 
 describe('a resident that is sent to rest while it thinks', () => {
-  it('finishes what it has begun, and takes nothing more', async () => {
+  test('finishes what it has begun, and takes nothing more', async () => {
     const path = '.swarm/residents/fern.md'
     await scratch.act('task.edit', { id, resident: 'fern' })
     await scratch.act('task.add', { title: 'Another', resident: 'fern' })
-    meanwhile = async () => void (await scratch.act('world.adopt', { changes: [{ path, text: scratch.read(path).replace('status: active', 'status: resting') }] }))
+    meanwhile = async () =>
+      void (await scratch.act('world.adopt', {
+        changes: [{ path, text: scratch.read(path).replace('status: active', 'status: resting') }],
+      }))
     expect((await scratch.cycle()).kind).toBe('committed')
     expect((await scratch.cycle()).kind).toBe('idle')
   })
 })
 
 describe('an engine that is told to end while a mind thinks', () => {
-  it('writes nothing and gives its leases back', async () => {
+  test('writes nothing and gives its leases back', async () => {
     const ending = new AbortController()
     const world = await scratch.open({ signal: ending.signal })
     const before = head()
@@ -178,7 +186,7 @@ describe('a lease', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
   afterEach(() => void vi.useRealTimers())
 
-  it('that another engine took after it lapsed fences the first one off', async () => {
+  test('that another engine took after it lapsed fences the first one off', async () => {
     const slow = scratch
     meanwhile = async () => {
       // The first engine sleeps past its lease, and another one takes the task and does it.
@@ -187,21 +195,27 @@ describe('a lease', () => {
       expect(await runCycle(other)).toMatchObject({ kind: 'committed', task: id })
     }
     expect(await scratch.cycle()).toMatchObject({ kind: 'lost' })
-    const suggestions = (await scratch.world.store.snapshot()).of<{ title: string }>('suggestion').map(({ data }) => data.title)
+    const suggestions = (await scratch.world.store.snapshot())
+      .of<{ title: string }>('suggestion')
+      .map(({ data }) => data.title)
     expect(suggestions).toEqual(['By the other'])
   })
 
-  it('that was taken and given back undone fences as well', async () => {
+  test('that was taken and given back undone fences as well', async () => {
     meanwhile = async () => {
       sleepPastTheLease()
-      const taken = await scratch.world.store.claim(`task/${id}`, 'somebody', new Date(Date.now() + 60_000).toISOString())
+      const taken = await scratch.world.store.claim(
+        `task/${id}`,
+        'somebody',
+        new Date(Date.now() + 60_000).toISOString(),
+      )
       expect(taken?.generation).toBe(2)
     }
     expect(await scratch.cycle()).toMatchObject({ kind: 'lost', what: `the lease on ${id} lapsed` })
     expect((await taskNow())?.status).toBe('queued')
   })
 
-  it('is renewed for a mind that takes its time', async () => {
+  test('is renewed for a mind that takes its time', async () => {
     meanwhile = sleepPastTheLease
     expect((await scratch.cycle()).kind).toBe('committed')
   })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { runWorld, type RunOptions, type RunReport } from '../../engine/runWorld.ts'
 import type { Brief } from '../../engine/cycle/brief.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
@@ -8,22 +8,27 @@ let scratch: ScratchWorld
 afterEach(() => scratch.remove())
 
 async function open(onThought: (brief: Brief, call: number) => void = () => {}): Promise<void> {
-  scratch = await scratchWorld({ minds: [mind((brief, call) => {
-    onThought(brief, call)
-    return acts(suggestion())
-  })] })
+  scratch = await scratchWorld({
+    minds: [
+      mind((brief, call) => {
+        onThought(brief, call)
+        return acts(suggestion())
+      }),
+    ],
+  })
 }
 
 async function run(options: RunOptions = { untilIdle: true }, signal?: AbortSignal): Promise<readonly RunReport[]> {
   const reports: RunReport[] = []
-  for await (const report of runWorld(signal ? { ...scratch.world, signal } : scratch.world, options)) reports.push(report)
+  for await (const report of runWorld(signal ? { ...scratch.world, signal } : scratch.world, options))
+    reports.push(report)
   return reports
 }
 
 const kinds = (reports: readonly RunReport[]) => reports.map(({ kind }) => kind)
 
 describe('running a world until it is idle', () => {
-  it('takes in what was saved before, works the queue, and says what waits', async () => {
+  test('takes in what was saved before, works the queue, and says what waits', async () => {
     await open()
     scratch.drop('t-one')
     scratch.drop('t-two', { depends_on: ['t-none'] })
@@ -32,17 +37,20 @@ describe('running a world until it is idle', () => {
     expect(reports.at(-1)).toMatchObject({ waiting: ['task t-two (queued): depends on t-none'] })
   })
 
-  it('takes in what is saved while it works, before it ends', async () => {
+  test('takes in what is saved while it works, before it ends', async () => {
     await open((_, call) => {
       if (call === 0) scratch.drop('t-late')
     })
     await scratch.act('task.add', { title: 'First' })
     const reports = await run()
-    expect(reports.filter(({ kind }) => kind === 'committed')).toMatchObject([{ title: 'First' }, { task: 't-late', status: 'approved' }])
+    expect(reports.filter(({ kind }) => kind === 'committed')).toMatchObject([
+      { title: 'First' },
+      { task: 't-late', status: 'approved' },
+    ])
     expect(reports.at(-1)?.kind).toBe('idle')
   })
 
-  it('ends also when somebody leaves something invalid or staged, and says so once', async () => {
+  test('ends also when somebody leaves something invalid or staged, and says so once', async () => {
     await open()
     scratch.save('.swarm/tasks/t-broken.md', '---\ntitle: [\n---\n')
     scratch.drop('t-staged')
@@ -52,7 +60,7 @@ describe('running a world until it is idle', () => {
     expect(reports[0]).toMatchObject({ paths: [], problems: [{ path: '.swarm/tasks/t-broken.md' }] })
   })
 
-  it('asks no mind when there is nothing to do', async () => {
+  test('asks no mind when there is nothing to do', async () => {
     let thoughts = 0
     await open(() => thoughts++)
     const before = (await scratch.log()).length
@@ -60,14 +68,14 @@ describe('running a world until it is idle', () => {
     expect([thoughts, (await scratch.log()).length]).toEqual([0, before])
   })
 
-  it('ends when it is stopped', async () => {
+  test('ends when it is stopped', async () => {
     await open()
     await scratch.act('task.add', { title: 'One' })
     await scratch.act('control.stop', { reason: 'enough' })
     expect(await run()).toEqual([{ kind: 'stopped', reason: 'stopped by ada: enough' }])
   })
 
-  it('stops between two tasks when the stop is saved by hand', async () => {
+  test('stops between two tasks when the stop is saved by hand', async () => {
     const control = '.swarm/control.yaml'
     await open((_, call) => {
       if (call === 1) scratch.save(control, scratch.read(control).replace('engaged: false', 'engaged: true'))
@@ -78,27 +86,37 @@ describe('running a world until it is idle', () => {
 })
 
 describe('running a world', () => {
-  it('does as many tasks as it was told', async () => {
+  test('does as many tasks as it was told', async () => {
     await open()
     for (const title of ['One', 'Two', 'Three']) await scratch.act('task.add', { title })
     expect(kinds(await run({ untilIdle: true, cycles: 2 }))).toEqual(['committed', 'committed'])
   })
 
-  it('lets only the resident work that was named', async () => {
+  test('lets only the resident work that was named', async () => {
     await open()
     for (const title of ['One', 'Two']) await scratch.act('task.add', { title })
     const reports = await run({ untilIdle: true, resident: 'moss' })
-    expect(reports.flatMap((report) => (report.kind === 'committed' ? [report.resident] : []))).toEqual(['moss', 'moss'])
+    expect(reports.flatMap((report) => (report.kind === 'committed' ? [report.resident] : []))).toEqual([
+      'moss',
+      'moss',
+    ])
   })
 
-  it('lets everybody have their turn', async () => {
+  test('lets everybody have their turn', async () => {
     await open()
     for (let n = 0; n < 6; n++) await scratch.act('task.add', { title: `Task ${n}` })
     const reports = await run()
-    expect(reports.flatMap((report) => (report.kind === 'committed' ? [report.resident] : []))).toEqual(['fern', 'moss', 'wren', 'fern', 'moss', 'wren'])
+    expect(reports.flatMap((report) => (report.kind === 'committed' ? [report.resident] : []))).toEqual([
+      'fern',
+      'moss',
+      'wren',
+      'fern',
+      'moss',
+      'wren',
+    ])
   })
 
-  it('ends at once when it is told to, watching or not', async () => {
+  test('ends at once when it is told to, watching or not', async () => {
     await open()
     for (const options of [{}, { untilIdle: true }]) {
       const ending = new AbortController()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { readCalls } from '../../engine/cycle/spend/readCalls.ts'
 import type { CycleReport } from '../../engine/cycle/cycle.ts'
 import type { ControlData, RecordData, TaskData } from '../../schemas/types.ts'
@@ -14,18 +14,26 @@ afterEach(() => scratch.remove())
 const near = { model: 'near', endpoint: 'http://127.0.0.1:11434/v1', input: 1000, output: 500 }
 
 /** A mind that thinks like this; the founders have it. */
-const mind = (think: (context: ThinkContext) => Promise<Answer>): Mind => ({ name: 'gardener', think: (_brief, context) => think(context) })
+const mind = (think: (context: ThinkContext) => Promise<Answer>): Mind => ({
+  name: 'gardener',
+  think: (_brief, context) => think(context),
+})
 
 /** A world that allows the near model within these budgets, and one task. */
-async function worldWith(think: (context: ThinkContext) => Promise<Answer>, control: Partial<ControlData> = {}): Promise<string> {
+async function worldWith(
+  think: (context: ThinkContext) => Promise<Answer>,
+  control: Partial<ControlData> = {},
+): Promise<string> {
   scratch = await scratchWorld({ minds: [mind(think)] })
   const priced = { allowed: models.allowed.map((model) => ({ ...model, price: { input: 1, output: 4 } })) }
   const policy = (await scratch.world.store.snapshot()).document('.swarm/policy.yaml')?.data
   const settings = (await scratch.world.store.snapshot()).document('.swarm/control.yaml')?.data
-  await scratch.act('world.adopt', { changes: [
-    { path: '.swarm/policy.yaml', text: printYaml({ ...policy, models: priced }) },
-    { path: '.swarm/control.yaml', text: printYaml({ ...settings, ...control }) },
-  ] })
+  await scratch.act('world.adopt', {
+    changes: [
+      { path: '.swarm/policy.yaml', text: printYaml({ ...policy, models: priced }) },
+      { path: '.swarm/control.yaml', text: printYaml({ ...settings, ...control }) },
+    ],
+  })
   return (await scratch.act('task.add', { title: 'Think about it' }))['task'] ?? ''
 }
 
@@ -38,7 +46,7 @@ const reserved = (reservation: Reservation) => {
 }
 
 describe('what a mind spends', () => {
-  it('is reserved on disk before the call, at the most it can take, and settled after it', async () => {
+  test('is reserved on disk before the call, at the most it can take, and settled after it', async () => {
     const seen: unknown[] = []
     await worldWith(async ({ meter }) => {
       const reservation = reserved(await meter.reserve(near))
@@ -54,7 +62,7 @@ describe('what a mind spends', () => {
     ])
   })
 
-  it('is in the record of the cycle, call by call, and nowhere else afterwards', async () => {
+  test('is in the record of the cycle, call by call, and nowhere else afterwards', async () => {
     const id = await worldWith(async ({ meter }) => {
       for (const used of [100, 200]) await reserved(await meter.reserve(near)).settle({ input: used, output: 10 })
       return acts(suggestion())
@@ -65,17 +73,20 @@ describe('what a mind spends', () => {
     expect(await openCalls()).toEqual([])
   })
 
-  it('counts in full where nobody knows what a call took, and the record says so', async () => {
+  test('counts in full where nobody knows what a call took, and the record says so', async () => {
     await worldWith(async ({ meter }) => {
       await reserved(await meter.reserve(near)).settle('unknown')
       reserved(await meter.reserve(near))
       return acts(suggestion())
     })
     await scratch.cycle()
-    expect((await records()).at(-1)?.cost?.calls).toMatchObject([{ tokens: 1500, estimated: true }, { tokens: 1500, estimated: true }])
+    expect((await records()).at(-1)?.cost?.calls).toMatchObject([
+      { tokens: 1500, estimated: true },
+      { tokens: 1500, estimated: true },
+    ])
   })
 
-  it('stays spent when its cycle comes to nothing, and is put on record by the next', async () => {
+  test('stays spent when its cycle comes to nothing, and is put on record by the next', async () => {
     let stopped = false
     await worldWith(async ({ meter }) => {
       if (stopped) return acts(suggestion())
@@ -95,7 +106,7 @@ describe('what a mind spends', () => {
     expect(await openCalls()).toEqual([])
   })
 
-  it('is known to another engine that opens the same world', async () => {
+  test('is known to another engine that opens the same world', async () => {
     await worldWith(async ({ meter }) => {
       reserved(await meter.reserve(near))
       const other = await scratch.open()
@@ -105,13 +116,16 @@ describe('what a mind spends', () => {
     expect((await scratch.cycle()).kind).toBe('committed')
   })
 
-  it('is never more than its budget, however many ask at once', async () => {
+  test('is never more than its budget, however many ask at once', async () => {
     const kinds: string[] = []
-    await worldWith(async ({ meter }) => {
-      const asked = await Promise.all(Array.from({ length: 20 }, () => meter.reserve(near)))
-      kinds.push(...asked.map(({ kind }) => kind))
-      return acts(suggestion())
-    }, { budgets: { world: { tokens: 7500 } } })
+    await worldWith(
+      async ({ meter }) => {
+        const asked = await Promise.all(Array.from({ length: 20 }, () => meter.reserve(near)))
+        kinds.push(...asked.map(({ kind }) => kind))
+        return acts(suggestion())
+      },
+      { budgets: { world: { tokens: 7500 } } },
+    )
     await scratch.cycle()
     expect(kinds.filter((kind) => kind === 'reserved')).toHaveLength(5)
     expect(kinds.filter((kind) => kind === 'refused')).toHaveLength(15)
@@ -119,31 +133,46 @@ describe('what a mind spends', () => {
 })
 
 describe('a call that the policy refuses', () => {
-  const tried = async (id: string): Promise<{ report: CycleReport; task: TaskData | undefined }> => ({ report: await scratch.cycle(), task: await taskNow(id) })
+  const tried = async (id: string): Promise<{ report: CycleReport; task: TaskData | undefined }> => ({
+    report: await scratch.cycle(),
+    task: await taskNow(id),
+  })
   const asking = async ({ meter }: ThinkContext): Promise<Answer> => {
     const reservation = await meter.reserve(near)
     if (reservation.kind === 'reserved') return acts(suggestion())
     const { problems, later } = reservation
     const reason = problems.map(({ message }) => message).join('; ')
-    return { kind: 'failed', reason, retryable: later, ...(later ? {} : { refused: problems }), cost: { tokens: 0, milliseconds: 0 } }
+    return {
+      kind: 'failed',
+      reason,
+      retryable: later,
+      ...(later ? {} : { refused: problems }),
+      cost: { tokens: 0, milliseconds: 0 },
+    }
   }
 
-  it('blocks the task when its budget is used up, with the rule on record, and counts as no attempt', async () => {
+  test('blocks the task when its budget is used up, with the rule on record, and counts as no attempt', async () => {
     const id = await worldWith(asking, { budgets: { task: { tokens: 1499 } } })
     const { task } = await tried(id)
     expect(task).toMatchObject({ status: 'safety_blocked', reason: expect.stringContaining('within-budget') })
     expect(task?.attempts ?? 0).toBe(0)
-    expect((await records()).at(-1)).toMatchObject({ outcome: 'safety_blocked', refusals: [{ rule: 'policy/within-budget' }] })
+    expect((await records()).at(-1)).toMatchObject({
+      outcome: 'safety_blocked',
+      refusals: [{ rule: 'policy/within-budget' }],
+    })
   })
 
-  it('postpones the task when only the day is used up', async () => {
+  test('postpones the task when only the day is used up', async () => {
     const id = await worldWith(asking, { budgets: { day: { tokens: 10 } } })
     expect((await tried(id)).task?.status).toBe('postponed')
   })
 
-  it('is refused to every mind where the policy names no models', async () => {
+  test('is refused to every mind where the policy names no models', async () => {
     scratch = await scratchWorld({ minds: [mind(asking)] })
     const id = (await scratch.act('task.add', { title: 'Think about it' }))['task'] ?? ''
-    expect((await tried(id)).task).toMatchObject({ status: 'safety_blocked', reason: expect.stringContaining('models-allowed') })
+    expect((await tried(id)).task).toMatchObject({
+      status: 'safety_blocked',
+      reason: expect.stringContaining('models-allowed'),
+    })
   })
 })

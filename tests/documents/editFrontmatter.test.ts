@@ -6,18 +6,57 @@ import { setFrontmatter } from '../../engine/documents/setFrontmatter.ts'
 import { splitDocument } from '../../engine/documents/splitDocument.ts'
 import { value } from './generate.ts'
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 2000)
+const runs = Number(process.env.FUZZ_RUNS ?? 2000)
 
 // One field each, as people write them; `@` is the key.
 const field = fc.constantFrom(
-  ...['@: 1', '@: plain words', '@: plain words  # why', "@: 'single ''quoted'''", '@: "double \\"quoted\\"" # why', '@:', '@: # nothing', '@: null', '@: ~'],
-  ...['@: [a, b]', '@: [a, "b, c"] # why', '@: []', '@: {}', '@: {x: 1, y: [a]}', '@: [\n  a,\n  b\n  ]', '@:\n  - a\n  - b # why', '@: # why\n  - a', '@:\n- a\n- b'],
-  ...['@:\n  x: 1\n  y: two', '@:\n    x: 1\n    y:\n      - z', '@:\n  - x: 1\n    y: 2\n  - x: 3', '@: |\n  some\n  prose', '@: >-\n  folded\n  prose'],
-  ...['@: |+\n  kept\n\n', '@: two\n  lines', '@: "two\n  lines"', '@: !!str 5', '@   : spaced', '"@": quoted key', "'@': quoted key", '@: 2026-11-22'],
+  ...[
+    '@: 1',
+    '@: plain words',
+    '@: plain words  # why',
+    "@: 'single ''quoted'''",
+    '@: "double \\"quoted\\"" # why',
+    '@:',
+    '@: # nothing',
+    '@: null',
+    '@: ~',
+  ],
+  ...[
+    '@: [a, b]',
+    '@: [a, "b, c"] # why',
+    '@: []',
+    '@: {}',
+    '@: {x: 1, y: [a]}',
+    '@: [\n  a,\n  b\n  ]',
+    '@:\n  - a\n  - b # why',
+    '@: # why\n  - a',
+    '@:\n- a\n- b',
+  ],
+  ...[
+    '@:\n  x: 1\n  y: two',
+    '@:\n    x: 1\n    y:\n      - z',
+    '@:\n  - x: 1\n    y: 2\n  - x: 3',
+    '@: |\n  some\n  prose',
+    '@: >-\n  folded\n  prose',
+  ],
+  ...[
+    '@: |+\n  kept\n\n',
+    '@: two\n  lines',
+    '@: "two\n  lines"',
+    '@: !!str 5',
+    '@   : spaced',
+    '"@": quoted key',
+    "'@': quoted key",
+    '@: 2026-11-22',
+  ],
 )
 const between = fc.constantFrom('', '', '', '# a comment\n', '\n', '\n# a comment\n\n')
 const fields = fc.tuple(fc.array(fc.tuple(between, field), { minLength: 1, maxLength: 6 }), between)
-const frames = fc.constantFrom({ format: 'markdown', open: '---\n', close: '---\nBody\n\n---\nx: 1\n' }, { format: 'yaml', open: '', close: '' } as const)
+const frames = fc.constantFrom({ format: 'markdown', open: '---\n', close: '---\nBody\n\n---\nx: 1\n' }, {
+  format: 'yaml',
+  open: '',
+  close: '',
+} as const)
 const bom = fc.constantFrom('', '', '\ufeff')
 const lineEnd = fc.constantFrom('\n', '\n', '\r\n')
 const newKey = fc.constantFrom('new', 'odd key', 'k0')
@@ -37,7 +76,12 @@ function pieces(written: [string, string][], last: string, index: number) {
 function dataOf(text: string, format: string): Record<string, unknown> {
   const split = splitDocument(text)
   const start = text.startsWith('\ufeff') ? 1 : 0
-  const yaml = format === 'yaml' ? text.slice(start) : split.kind === 'frontmatter' ? text.slice(split.yamlStart, split.yamlEnd) : ''
+  const yaml =
+    format === 'yaml'
+      ? text.slice(start)
+      : split.kind === 'frontmatter'
+        ? text.slice(split.yamlStart, split.yamlEnd)
+        : ''
   const reading = readYaml(yaml, { path: 'a', firstLine: 1, limit: 65536 })
   if (reading.kind === 'invalid') throw new Error(JSON.stringify(reading.problems))
   return reading.data
@@ -45,10 +89,18 @@ function dataOf(text: string, format: string): Record<string, unknown> {
 
 describe('an edit of one field', () => {
   const scene = fc.record({ written: fields, index: fc.nat(5), frame: frames, mark: bom, end: lineEnd })
-  const build = ({ written: [list, last], index, frame, mark, end }: typeof scene extends fc.Arbitrary<infer T> ? T : never) => {
+  const build = ({
+    written: [list, last],
+    index,
+    frame,
+    mark,
+    end,
+  }: typeof scene extends fc.Arbitrary<infer T> ? T : never) => {
     const at = index % list.length
     const { before, field, after } = pieces(list, last, at)
-    const [head, middle, tail] = [mark + frame.open + before, field, after + frame.close].map((part) => part.replaceAll('\n', end)) as [string, string, string]
+    const [head, middle, tail] = [mark + frame.open + before, field, after + frame.close].map((part) =>
+      part.replaceAll('\n', end),
+    ) as [string, string, string]
     return { head, tail, text: head + middle + tail, key: `k${at}`, format: frame.format as 'markdown' | 'yaml' }
   }
 
@@ -61,7 +113,7 @@ describe('an edit of one field', () => {
         expect(edited.startsWith(head), edited).toBe(true)
         expect(edited.endsWith(tail.trimStart()), edited).toBe(true)
       }),
-      { numRuns: RUNS },
+      { numRuns: runs },
     )
   })
 
@@ -71,7 +123,7 @@ describe('an edit of one field', () => {
         const { text, key, format } = build(drawn)
         expect(setFrontmatter(text, key, dataOf(text, format)[key], format)).toBe(text)
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: runs / 4 },
     )
   })
 
@@ -87,7 +139,7 @@ describe('an edit of one field', () => {
         expect(edited.startsWith(head)).toBe(true)
         expect(edited.endsWith(tail.trimStart())).toBe(true)
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: runs / 2 },
     )
   })
 
@@ -103,7 +155,7 @@ describe('an edit of one field', () => {
         expect(edited.startsWith(text.slice(0, end))).toBe(true)
         expect(edited.endsWith(text.slice(end))).toBe(true)
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: runs / 2 },
     )
   })
 
@@ -119,7 +171,7 @@ describe('an edit of one field', () => {
         expect(edited.startsWith(head)).toBe(true)
         expect(edited.endsWith(tail.trimStart())).toBe(true)
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: runs / 2 },
     )
   })
 })

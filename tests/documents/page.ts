@@ -17,7 +17,9 @@ export function page(over: Partial<Collection> = {}): Collection {
     validate(data, path, locate) {
       const { title } = data as { title?: unknown }
       if (typeof title === 'string') return []
-      return [{ rule: 'schema/page', message: 'title is no text', path, line: 1, ...locate?.('/title'), expected: 'a text' }]
+      return [
+        { rule: 'schema/page', message: 'title is no text', path, line: 1, ...locate?.('/title'), expected: 'a text' },
+      ]
     },
     ...over,
   }

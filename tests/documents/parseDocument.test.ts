@@ -14,7 +14,13 @@ test('a markdown file with frontmatter becomes a document', () => {
   const text = '---\ntitle: A walk\ntags: [moss]\n---\nBody\n'
   expect(parseDocument(text, 'notes/a walk.md', page(), blob)).toEqual({
     kind: 'document',
-    document: { collection: 'page', path: 'notes/a walk.md', id: 'notes/a walk', blob, data: { title: 'A walk', tags: ['moss'] } },
+    document: {
+      collection: 'page',
+      path: 'notes/a walk.md',
+      id: 'notes/a walk',
+      blob,
+      data: { title: 'A walk', tags: ['moss'] },
+    },
   })
 })
 
@@ -79,18 +85,37 @@ test.each([
 })
 
 test('bytes become text only when they are UTF-8, with the line of the first that is not', () => {
-  const bytes = (...all: (string | number)[]) => Uint8Array.from(all.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])))
+  const bytes = (...all: (string | number)[]) =>
+    Uint8Array.from(all.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])))
   expect(guardText(bytes('\ufeffé\n🌱\n'), 'a.md')).toEqual({ kind: 'text', text: '\ufeffé\n🌱\n' })
-  expect(guardText(bytes('a\n', 'b', 0xe9, '\n'), 'a.md')).toMatchObject({ problems: [{ rule: 'text/not-utf-8', line: 2 }] })
+  expect(guardText(bytes('a\n', 'b', 0xe9, '\n'), 'a.md')).toMatchObject({
+    problems: [{ rule: 'text/not-utf-8', line: 2 }],
+  })
   expect(guardText(bytes('a\nb\n', 0xc3), 'a.md')).toMatchObject({ problems: [{ line: 3 }] })
-  expect(guardText('a\nbc\u0000', 'a.md')).toMatchObject({ problems: [{ rule: 'text/control-character', line: 2, column: 3, got: 'U+0000' }] })
+  expect(guardText('a\nbc\u0000', 'a.md')).toMatchObject({
+    problems: [{ rule: 'text/control-character', line: 2, column: 3, got: 'U+0000' }],
+  })
   expect(guardText('a\n\ud83d', 'a.md')).toMatchObject({ problems: [{ rule: 'text/not-utf-8', line: 2 }] })
   expect(guardText('x'.repeat(1024 * 1024 + 1), 'a.md')).toMatchObject({ problems: [{ rule: 'text/too-large' }] })
 })
 
 test('a path that leaves the world or hides what it says is refused, spaces and other alphabets are not', () => {
-  for (const path of ['../a.md', '/a.md', 'a//b.md', 'a/./b.md', 'a\\b.md', 'a\n.md', 'a\u202e.md', '', 'a/\ud83d.md', 'a\u0000.md']) {
-    expect(parseDocument('---\ntitle: x\n---\n', path, page(), blob), path).toMatchObject({ kind: 'invalid', problems: [{ rule: 'text/path' }] })
+  for (const path of [
+    '../a.md',
+    '/a.md',
+    'a//b.md',
+    'a/./b.md',
+    'a\\b.md',
+    'a\n.md',
+    'a\u202e.md',
+    '',
+    'a/\ud83d.md',
+    'a\u0000.md',
+  ]) {
+    expect(parseDocument('---\ntitle: x\n---\n', path, page(), blob), path).toMatchObject({
+      kind: 'invalid',
+      problems: [{ rule: 'text/path' }],
+    })
   }
   for (const path of ['a b/c d.md', 'été/日本.md', '.swarm/x.md', 'a..b.md']) {
     expect(parseDocument('---\ntitle: x\n---\n', path, page(), blob).kind, path).toBe('document')

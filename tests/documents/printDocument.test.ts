@@ -27,7 +27,16 @@ test('whatever a document can hold reads back as it was printed, in the same ord
 })
 
 test('a printed document splits into its data and its body', () => {
-  const bodies = fc.constantFrom('', 'Hello', 'Hello\n', '\nHello\n', '---\nnot: frontmatter\n---\n', '---', '# Title\n\ntext\n', '\r\nHello\r\n')
+  const bodies = fc.constantFrom(
+    '',
+    'Hello',
+    'Hello\n',
+    '\nHello\n',
+    '---\nnot: frontmatter\n---\n',
+    '---',
+    '# Title\n\ntext\n',
+    '\r\nHello\r\n',
+  )
   fc.assert(
     fc.property(data, bodies, (fields, body) => {
       const text = printDocument(fields, body)
@@ -59,7 +68,14 @@ test('what the engine usually prints takes the fast path', () => {
 })
 
 test('a new document looks like this', () => {
-  const fields = { id: 't-1', title: 'Fern: a walk', tags: ['a', 'b: c'], meta: { day: '2026-11-22', none: undefined }, acts: [{ a: 1, b: 'x' }], text: 'one\ntwo\n' }
+  const fields = {
+    id: 't-1',
+    title: 'Fern: a walk',
+    tags: ['a', 'b: c'],
+    meta: { day: '2026-11-22', none: undefined },
+    acts: [{ a: 1, b: 'x' }],
+    text: 'one\ntwo\n',
+  }
   expect(printDocument(fields, 'Hello')).toBe(`---
 id: t-1
 title: "Fern: a walk"

@@ -5,19 +5,144 @@ import { expect, test } from 'vitest'
 import { composeYaml } from '../../engine/documents/frontmatter/composeYaml.ts'
 import { readPlainYaml } from '../../engine/documents/frontmatter/readPlainYaml.ts'
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 4000)
+const runs = Number(process.env.FUZZ_RUNS ?? 4000)
 
 const awkward = fc.constantFrom(
-  ...['true', 'True', 'no', 'null', '~', 'Null', '0', '-0', '007', '1_000', '0x1F', '0o17', '.5', '5.', '1e3', '12e4567', '+1', '.inf', '-.Inf'],
-  ...['.nan', '2026-11-22', '2026-11-22T10:00:00.000Z', '12:30', '1.2.3', 't-01abc', '3 apples', 'a: b', 'a:b', 'a:', ':a', 'a #b', 'a#b'],
-  ...['# c', '- a', '-', '-a', '? a', '?', '&x y', '*x', '!t v', '!!str 1', '|', '>', '|-', '"', "'", '"a"', "'a'", '"a', "it's", '"a\\nb"'],
-  ...['"\\u0041"', '"\\x41"', '"a" b', "'a''b'", "'a'b'", '[]', '{}', '[a]', '[a, b]', '[a,b]', '[ a ]', '[a, ]', '["a, b"]', "['a', \"b\"]"],
-  ...['[a: b]', '[[a]]', '{a: b}', '{a}', '[a', 'a]', '[a]b', '%a', '@a', '`a', '<<', '=', '---', '...', '--- a', 'é', '日本 語', '“q”', '🌱 leaf'],
-  ...['a  b', 'a ', ' a', 'a\tb', '\ta', 'a\u00a0b', '\u00a0', 'a\u2028b', '\ufeff', '\u0085', 'constructor', '__proto__', '(a)', '/a/*.md', 'a, b'],
-  ...['"\ud83d"', 'a\u0000', 'a\\b', '"a\\', '"\\""', '"a"#c', '"a" #c', '12345678901234567890', '1.0', '-1.50', '1.', '01.5', '0.1e', '٣'],
+  ...[
+    'true',
+    'True',
+    'no',
+    'null',
+    '~',
+    'Null',
+    '0',
+    '-0',
+    '007',
+    '1_000',
+    '0x1F',
+    '0o17',
+    '.5',
+    '5.',
+    '1e3',
+    '12e4567',
+    '+1',
+    '.inf',
+    '-.Inf',
+  ],
+  ...[
+    '.nan',
+    '2026-11-22',
+    '2026-11-22T10:00:00.000Z',
+    '12:30',
+    '1.2.3',
+    't-01abc',
+    '3 apples',
+    'a: b',
+    'a:b',
+    'a:',
+    ':a',
+    'a #b',
+    'a#b',
+  ],
+  ...[
+    '# c',
+    '- a',
+    '-',
+    '-a',
+    '? a',
+    '?',
+    '&x y',
+    '*x',
+    '!t v',
+    '!!str 1',
+    '|',
+    '>',
+    '|-',
+    '"',
+    "'",
+    '"a"',
+    "'a'",
+    '"a',
+    "it's",
+    '"a\\nb"',
+  ],
+  ...[
+    '"\\u0041"',
+    '"\\x41"',
+    '"a" b',
+    "'a''b'",
+    "'a'b'",
+    '[]',
+    '{}',
+    '[a]',
+    '[a, b]',
+    '[a,b]',
+    '[ a ]',
+    '[a, ]',
+    '["a, b"]',
+    '[\'a\', "b"]',
+  ],
+  ...[
+    '[a: b]',
+    '[[a]]',
+    '{a: b}',
+    '{a}',
+    '[a',
+    'a]',
+    '[a]b',
+    '%a',
+    '@a',
+    '`a',
+    '<<',
+    '=',
+    '---',
+    '...',
+    '--- a',
+    'é',
+    '日本 語',
+    '“q”',
+    '🌱 leaf',
+  ],
+  ...[
+    'a  b',
+    'a ',
+    ' a',
+    'a\tb',
+    '\ta',
+    'a\u00a0b',
+    '\u00a0',
+    'a\u2028b',
+    '\ufeff',
+    '\u0085',
+    'constructor',
+    '__proto__',
+    '(a)',
+    '/a/*.md',
+    'a, b',
+  ],
+  ...[
+    '"\ud83d"',
+    'a\u0000',
+    'a\\b',
+    '"a\\',
+    '"\\""',
+    '"a"#c',
+    '"a" #c',
+    '12345678901234567890',
+    '1.0',
+    '-1.50',
+    '1.',
+    '01.5',
+    '0.1e',
+    '٣',
+  ],
 )
 const character = fc.constantFrom(...'abz019 \t:#-?[]{},&*!|>\'"%@`~<=\\/._+\r\né\u00a0\u2028'.split(''))
-const scalar = fc.oneof(awkward, fc.stringMatching(/^[a-z0-9 .:_'"#,-]{0,12}$/), fc.array(character, { maxLength: 6 }).map((all) => all.join('')))
+const scalar = fc.oneof(
+  awkward,
+  fc.stringMatching(/^[a-z0-9 .:_'"#,-]{0,12}$/),
+  fc.array(character, { maxLength: 6 }).map((all) => all.join('')),
+)
 const key = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('a', 'b', 'c', 'id', 'title', 'depends_on', '"quoted key"') },
   { weight: 1, arbitrary: scalar },
@@ -28,7 +153,26 @@ const line = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(indent, key).map(([space, name]) => `${space}${name}:`) },
   { weight: 3, arbitrary: fc.tuple(indent, scalar).map(([space, value]) => `${space}- ${value}`) },
   { weight: 3, arbitrary: fc.tuple(indent, key, scalar).map(([space, name, value]) => `${space}- ${name}: ${value}`) },
-  { weight: 1, arbitrary: fc.constantFrom('', '# comment', '  # comment', '  ', '- ', '-', '---', '...', '  -', 'a: # c', 'a: |', 'a: |-', '  b: |', '- |', '- a: |-') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '',
+      '# comment',
+      '  # comment',
+      '  ',
+      '- ',
+      '-',
+      '---',
+      '...',
+      '  -',
+      'a: # c',
+      'a: |',
+      'a: |-',
+      '  b: |',
+      '- |',
+      '- a: |-',
+    ),
+  },
   { weight: 1, arbitrary: scalar },
 )
 const lines = fc.array(line, { minLength: 1, maxLength: 8 })
@@ -56,7 +200,11 @@ acts:
     input: "a\\nb"
   - action: vote
 `
-const mutation = fc.tuple(fc.nat(usual.length), fc.nat(4), fc.oneof(awkward, character, fc.constantFrom('\n', '\n  ', '\n    ', '\n\n', ': ', '- ', ' |\n', ' |-\n  ')))
+const mutation = fc.tuple(
+  fc.nat(usual.length),
+  fc.nat(4),
+  fc.oneof(awkward, character, fc.constantFrom('\n', '\n  ', '\n    ', '\n\n', ': ', '- ', ' |\n', ' |-\n  ')),
+)
 const mutated = fc
   .array(mutation, { minLength: 1, maxLength: 3 })
   .map((all) => all.reduce((now, [at, cut, put]) => now.slice(0, at) + put + now.slice(at + cut), usual))
@@ -77,19 +225,21 @@ test('a document of our own kind is read without the yaml package, to the same v
 })
 
 test('generated frontmatter is read as the yaml package reads it, or not at all', () => {
-  fc.assert(fc.property(text, agrees), { numRuns: RUNS })
+  fc.assert(fc.property(text, agrees), { numRuns: runs })
 })
 
 test('damaged frontmatter is read as the yaml package reads it, or not at all', () => {
-  fc.assert(fc.property(mutated, agrees), { numRuns: RUNS })
+  fc.assert(fc.property(mutated, agrees), { numRuns: runs })
 })
 
 test('every awkward scalar is read as the yaml package reads it, or not at all', () => {
   fc.assert(
-    fc.property(scalar, fc.constantFrom('a: @', 'a:\n  - @', 'a: [@]', 'a: [b, @, c]', 'a:\n  b: @', '- @'), (value, frame) =>
-      agrees(frame.replace('@', () => value)),
+    fc.property(
+      scalar,
+      fc.constantFrom('a: @', 'a:\n  - @', 'a: [@]', 'a: [b, @, c]', 'a:\n  b: @', '- @'),
+      (value, frame) => agrees(frame.replace('@', () => value)),
     ),
-    { numRuns: RUNS },
+    { numRuns: runs },
   )
 })
 

@@ -76,13 +76,33 @@ test('line ends and a byte order mark stay', () => {
 test('a heading that is not there, or there twice, is a problem that lists the headings', () => {
   expect(replaceSection(text, 'Usages', 'x')).toMatchObject({
     kind: 'invalid',
-    problems: [{ rule: 'section/missing', expected: 'one of: # Notes, ## Usage, ### Details, ## Log, ## Usage', example: '# Notes' }],
+    problems: [
+      {
+        rule: 'section/missing',
+        expected: 'one of: # Notes, ## Usage, ### Details, ## Log, ## Usage',
+        example: '# Notes',
+      },
+    ],
   })
-  expect(appendToSection(text, 'Usage', 'x')).toMatchObject({ kind: 'invalid', problems: [{ rule: 'section/ambiguous', line: 8 }] })
+  expect(appendToSection(text, 'Usage', 'x')).toMatchObject({
+    kind: 'invalid',
+    problems: [{ rule: 'section/ambiguous', line: 8 }],
+  })
 })
 
 test('whatever is put into a section, every byte around it stays', () => {
-  const block = fc.constantFrom('# A\n', '## B\n', '### C\n', 'words\n', '- x\n', '\n', '> q\n', '```\n# no heading\n```\n', '| a |\n|---|\n| b |\n', 'T\n=\n')
+  const block = fc.constantFrom(
+    '# A\n',
+    '## B\n',
+    '### C\n',
+    'words\n',
+    '- x\n',
+    '\n',
+    '> q\n',
+    '```\n# no heading\n```\n',
+    '| a |\n|---|\n| b |\n',
+    'T\n=\n',
+  )
   const source = fc.array(block, { maxLength: 12 }).map((all) => `# Top\n\n${all.join('\n')}`)
   fc.assert(
     fc.property(source, fc.constantFrom('A', 'B', 'C', 'T', 'Top'), (before, heading) => {
@@ -102,7 +122,13 @@ test('whatever is put into a section, every byte around it stays', () => {
 
 test('positions are true to a text that begins with a byte order mark', () => {
   const parsed = parseMarkdown('\ufeff# A\n\nb\n')
-  expect(parsed.kind === 'tree' && parsed.root.children.map(({ position }) => [position?.start.offset, position?.end.offset])).toEqual([[1, 4], [6, 7]])
+  expect(
+    parsed.kind === 'tree' &&
+      parsed.root.children.map(({ position }) => [position?.start.offset, position?.end.offset]),
+  ).toEqual([
+    [1, 4],
+    [6, 7],
+  ])
 })
 
 test('what would stall the parser is refused at once, with the reason', () => {

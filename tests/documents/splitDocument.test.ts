@@ -4,8 +4,29 @@ import { bodyOf } from '../../engine/documents/bodyOf.ts'
 import { splitFrontmatter } from '../../engine/documents/frontmatter/splitFrontmatter.ts'
 import { splitDocument } from '../../engine/documents/splitDocument.ts'
 
-const piece = fc.constantFrom('---', '---', '\n', '\n', '\n', '\r\n', '\r', ' ', '-', 'a: 1', 'js', '# c', '\ufeff', '\t', 'text', '---\n', '\n---\n', '\r\n---\r\n')
-const text = fc.tuple(fc.constantFrom('', '---', '---\n', '\ufeff---\n', '---\r\n'), fc.array(piece, { maxLength: 10 })).map(([head, all]) => head + all.join(''))
+const piece = fc.constantFrom(
+  '---',
+  '---',
+  '\n',
+  '\n',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '-',
+  'a: 1',
+  'js',
+  '# c',
+  '\ufeff',
+  '\t',
+  'text',
+  '---\n',
+  '\n---\n',
+  '\r\n---\r\n',
+)
+const text = fc
+  .tuple(fc.constantFrom('', '---', '---\n', '\ufeff---\n', '---\r\n'), fc.array(piece, { maxLength: 10 }))
+  .map(([head, all]) => head + all.join(''))
 
 test('the quick way and gray-matter find the same frontmatter', () => {
   fc.assert(
@@ -47,7 +68,19 @@ test('a text without frontmatter is all body', () => {
 })
 
 test('a fence that names a language is told apart, whatever the language', () => {
-  for (const language of ['js', 'javascript', 'json', 'coffee', 'toml', 'yaml', 'constructor', '__proto__', 'toString', '\ufeff', '\u00a0']) {
+  for (const language of [
+    'js',
+    'javascript',
+    'json',
+    'coffee',
+    'toml',
+    'yaml',
+    'constructor',
+    '__proto__',
+    'toString',
+    '\ufeff',
+    '\u00a0',
+  ]) {
     expect(splitDocument(`---${language}\na: 1\n---\n`)).toEqual({ kind: 'language', language: language.trim() })
   }
 })

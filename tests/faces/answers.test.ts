@@ -40,7 +40,15 @@ describe('exit codes', () => {
 
   test('3 when the policy refuses', async () => {
     const changes = JSON.stringify([{ path: '.git/config', text: 'x' }])
-    const { code, err } = await typeCommand(root, ['proposal', 'open', 'Reach into git', '--text', 'Because.', '--changes', changes])
+    const { code, err } = await typeCommand(root, [
+      'proposal',
+      'open',
+      'Reach into git',
+      '--text',
+      'Because.',
+      '--changes',
+      changes,
+    ])
     expect(err).toContain('policy/plain-paths')
     expect(code).toBe(3)
   })
@@ -74,7 +82,11 @@ describe('exit codes', () => {
 
 describe('the world a command works in', () => {
   test('is named before the command or after it', async () => {
-    for (const words of [['--world', root, 'status', '--json'], ['status', '--json', '--world', root], ['task', '--world', root, 'list', '--json']]) {
+    for (const words of [
+      ['--world', root, 'status', '--json'],
+      ['status', '--json', '--world', root],
+      ['task', '--world', root, 'list', '--json'],
+    ]) {
       const { code, json } = await typeCommand('/', words)
       expect(code).toBe(0)
       expect(json()[0]).toMatchObject({ vivarium: 1, ok: true })
@@ -83,7 +95,9 @@ describe('the world a command works in', () => {
 
   test('is the nearest one upward when none is named', async () => {
     const deep = join(root, 'library/community_library/swarm_docs')
-    expect((await typeCommand(deep, ['status', '--json'])).json()[0]).toMatchObject({ data: { name: 'Reading room', root } })
+    expect((await typeCommand(deep, ['status', '--json'])).json()[0]).toMatchObject({
+      data: { name: 'Reading room', root },
+    })
   })
 
   test('is missed with what was looked for and where', async () => {
@@ -101,18 +115,37 @@ describe('--json', () => {
       vivarium: 1,
       command: 'task add',
       ok: true,
-      data: { commit: expect.stringMatching(/^[0-9a-f]{40}$/), made: { task: expect.stringMatching(/^t-/) }, summary: 'Add task: Count the pages', paths: expect.any(Array) },
+      data: {
+        commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+        made: { task: expect.stringMatching(/^t-/) },
+        summary: 'Add task: Count the pages',
+        paths: expect.any(Array),
+      },
     })
   })
 
   test('answers a list with the documents as they are', async () => {
     const [answer] = (await typeCommand(root, ['task', 'list', '--json'])).json()
-    expect(answer?.data).toEqual(expect.arrayContaining([expect.objectContaining({ title: 'Count the pages', status: 'queued', path: expect.stringMatching(/^\.swarm\/tasks\//) })]))
+    expect(answer?.data).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          title: 'Count the pages',
+          status: 'queued',
+          path: expect.stringMatching(/^\.swarm\/tasks\//),
+        }),
+      ]),
+    )
   })
 
   test('tells problems in the same shape, also of a line that was not understood', async () => {
     const check = await typeCommand(root, ['check', '--json'])
-    expect(check.json()[0]).toMatchObject({ vivarium: 1, command: 'check', ok: false, data: { problems: 1, files: 1 }, problems: [{ rule: 'links/missing-target', line: 3 }] })
+    expect(check.json()[0]).toMatchObject({
+      vivarium: 1,
+      command: 'check',
+      ok: false,
+      data: { problems: 1, files: 1 },
+      problems: [{ rule: 'links/missing-target', line: 3 }],
+    })
     const usage = await typeCommand(root, ['task', 'add', '--json'])
     expect(usage).toMatchObject({ code: 2, err: '' })
     expect(usage.json()[0]).toMatchObject({ vivarium: 1, ok: false, problems: [{ rule: 'usage/missingArgument' }] })
@@ -121,13 +154,20 @@ describe('--json', () => {
   test('tells a run line by line', async () => {
     const { code, json } = await typeCommand(root, ['run', '--until-idle', '--cycles', '1', '--json'])
     expect(code).toBe(0)
-    expect(json().map(({ command, data }) => [command, (data as unknown as { kind: string }).kind])).toContainEqual(['run', 'committed'])
+    expect(json().map(({ command, data }) => [command, (data as unknown as { kind: string }).kind])).toContainEqual([
+      'run',
+      'committed',
+    ])
   })
 })
 
 describe('what is read and printed', () => {
   test('long text comes from standard input', async () => {
-    const [answer] = (await typeCommand(root, ['task', 'add', 'From a pipe', '--prompt', '-', '--json'], { input: 'First.\n\nSecond.\n' })).json()
+    const [answer] = (
+      await typeCommand(root, ['task', 'add', 'From a pipe', '--prompt', '-', '--json'], {
+        input: 'First.\n\nSecond.\n',
+      })
+    ).json()
     const { made } = answer?.data as unknown as { made: { task: string } }
     expect((await typeCommand(root, ['task', 'show', made.task])).out).toContain('First.\n\nSecond.')
   })
@@ -139,7 +179,9 @@ describe('what is read and printed', () => {
   test('--as names who acts', async () => {
     await typeCommand(root, ['room', 'post', 'Good morning', '--as', 'grace'])
     const [answer] = (await typeCommand(root, ['room', 'read', '--json'])).json()
-    expect((answer?.data as unknown as { messages: unknown[] }).messages).toContainEqual(expect.objectContaining({ author: 'grace', body: 'Good morning' }))
+    expect((answer?.data as unknown as { messages: unknown[] }).messages).toContainEqual(
+      expect.objectContaining({ author: 'grace', body: 'Good morning' }),
+    )
   })
 
   test('colour is only for a terminal, and not where it is unwanted', async () => {
@@ -152,7 +194,11 @@ describe('what is read and printed', () => {
 
   test('no text of others steers the terminal', async () => {
     const words = 'Red \u001b[31mand gone\u001b[2J\u202e'
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-q', '--allow-empty', '-m', words], { cwd: root })
+    execFileSync(
+      'git',
+      ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-q', '--allow-empty', '-m', words],
+      { cwd: root },
+    )
     const { out } = await typeCommand(root, ['log', '-n', '1'])
     expect(out).not.toMatch(/[\u001b\u202e]/)
     expect(out).toContain('Red ␛[31mand gone␛[2J')
@@ -162,7 +208,10 @@ describe('what is read and printed', () => {
   test('a hand edit is taken in before an act that relies on it', async () => {
     const id = 't-by-hand'
     mkdirSync(join(root, '.swarm/tasks'), { recursive: true })
-    writeFileSync(join(root, `.swarm/tasks/${id}.md`), `---\nid: ${id}\ntitle: By hand\nstatus: queued\ncreated: 2026-01-05T10:00:00.000Z\n---\n\nDo it.\n`)
+    writeFileSync(
+      join(root, `.swarm/tasks/${id}.md`),
+      `---\nid: ${id}\ntitle: By hand\nstatus: queued\ncreated: 2026-01-05T10:00:00.000Z\n---\n\nDo it.\n`,
+    )
     const { code, err } = await typeCommand(root, ['task', 'cancel', id])
     expect(code).toBe(0)
     expect(err).toContain('edited by hand')
@@ -171,12 +220,21 @@ describe('what is read and printed', () => {
 })
 
 describe('the doctor', () => {
-  const look = async () => (await typeCommand(root, ['doctor', '--json'])).json()[0]?.data as unknown as { what: string; state: string; found: string; hint?: string }[]
+  const look = async () =>
+    (await typeCommand(root, ['doctor', '--json'])).json()[0]?.data as unknown as {
+      what: string
+      state: string
+      found: string
+      hint?: string
+    }[]
 
   test('finds the world and its documents well', async () => {
     const found = await look()
     expect(found).toContainEqual({ what: 'Locks', state: 'ok', found: 'none' })
-    expect(found.find(({ what }) => what === 'Documents')).toMatchObject({ state: 'ok', found: expect.stringContaining('all valid') })
+    expect(found.find(({ what }) => what === 'Documents')).toMatchObject({
+      state: 'ok',
+      found: expect.stringContaining('all valid'),
+    })
   })
 
   test('finds a lock that git left, and says how to be rid of it', async () => {
@@ -185,7 +243,12 @@ describe('the doctor', () => {
     try {
       const { code } = await typeCommand(root, ['doctor'])
       expect(code).toBe(1)
-      expect(await look()).toContainEqual({ what: 'Locks', state: 'problem', found: expect.stringContaining('.git/index.lock is held by git'), hint: expect.stringContaining(`rm ${lock}`) })
+      expect(await look()).toContainEqual({
+        what: 'Locks',
+        state: 'problem',
+        found: expect.stringContaining('.git/index.lock is held by git'),
+        hint: expect.stringContaining(`rm ${lock}`),
+      })
     } finally {
       rmSync(lock)
     }
@@ -193,6 +256,11 @@ describe('the doctor', () => {
 
   test('finds a resident whose mind is not there', async () => {
     await typeCommand(root, ['resident', 'forge', 'Orla', '--statement', 'I read tides.', '--mind', 'oracle'])
-    expect(await look()).toContainEqual({ what: 'Residents', state: 'problem', found: 'Orla has the mind oracle, which is not there', hint: expect.stringContaining('.swarm/residents/orla.md') })
+    expect(await look()).toContainEqual({
+      what: 'Residents',
+      state: 'problem',
+      found: 'Orla has the mind oracle, which is not there',
+      hint: expect.stringContaining('.swarm/residents/orla.md'),
+    })
   })
 })

@@ -37,21 +37,54 @@ async function typed(...words: string[]) {
   let printed = ''
   const program = buildProgram(listCommands([bakeBread], []), {
     version: '0',
-    terminal: { print: (text) => void (printed += text), complain: (text) => void (printed += text), paint: (_, text) => text, width: 80 },
+    terminal: {
+      print: (text) => void (printed += text),
+      complain: (text) => void (printed += text),
+      paint: (_, text) => text,
+      width: 80,
+    },
     run: async ({ name }, input) => void seen.push({ name, input }),
   })
-  const error = await program.parseAsync(words, { from: 'user' }).then(() => undefined, (thrown: unknown) => thrown)
+  const error = await program.parseAsync(words, { from: 'user' }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
   return { seen: seen[0], printed, usage: error ? explainUsage(error, program, words) : undefined }
 }
 
 describe('a command made from an action', () => {
   test('takes its name, its places and its flags from the action', async () => {
-    const { seen } = await typed('oven', 'bake-bread', 'rye', 'nuts', 'seeds', '--crust', 'thin', '--hot-stones', '3', '--steam')
-    expect(seen).toEqual({ name: 'oven bake-bread', input: { flour: 'rye', extras: ['nuts', 'seeds'], crust: 'thin', hot_stones: 3, steam: true } })
+    const { seen } = await typed(
+      'oven',
+      'bake-bread',
+      'rye',
+      'nuts',
+      'seeds',
+      '--crust',
+      'thin',
+      '--hot-stones',
+      '3',
+      '--steam',
+    )
+    expect(seen).toEqual({
+      name: 'oven bake-bread',
+      input: { flour: 'rye', extras: ['nuts', 'seeds'], crust: 'thin', hot_stones: 3, steam: true },
+    })
   })
 
   test('takes a list by the flag given again, and false by its negation', async () => {
-    const { seen } = await typed('oven', 'bake-bread', 'rye', '--crust', 'thin', '--washed-with', 'egg', '--washed-with', 'milk', '--no-steam')
+    const { seen } = await typed(
+      'oven',
+      'bake-bread',
+      'rye',
+      '--crust',
+      'thin',
+      '--washed-with',
+      'egg',
+      '--washed-with',
+      'milk',
+      '--no-steam',
+    )
     expect(seen?.input).toEqual({ flour: 'rye', crust: 'thin', washed_with: ['egg', 'milk'], steam: false })
   })
 
@@ -66,7 +99,10 @@ describe('a command made from an action', () => {
 
   test('says which flag is missing, and how the command is typed', async () => {
     const { usage } = await typed('oven', 'bake-bread', 'rye')
-    expect(usage).toMatchObject({ exit: 'usage', problems: [{ rule: 'usage/missingMandatoryOptionValue', example: 'vivarium oven bake-bread --help' }] })
+    expect(usage).toMatchObject({
+      exit: 'usage',
+      problems: [{ rule: 'usage/missingMandatoryOptionValue', example: 'vivarium oven bake-bread --help' }],
+    })
     expect(usage?.problems?.[0]?.message).toContain('--crust')
     expect(usage?.problems?.[0]?.expected).toContain('vivarium oven bake-bread [options] <flour> [extras...]')
   })
@@ -79,8 +115,16 @@ describe('a command made from an action', () => {
   test('says what was expected and what came when a value does not fit', () => {
     const problems = checkInput(command!, parametersOf(command!), { flour: 'rye', crust: 'none', hot_stones: 12 })
     expect(problems).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('--crust'), expected: 'one of thin, thick', got: 'none' }),
-      expect.objectContaining({ message: 'vivarium oven bake-bread: --hot-stones must be <= 9', got: '12', example: 'vivarium oven bake-bread --help' }),
+      expect.objectContaining({
+        message: expect.stringContaining('--crust'),
+        expected: 'one of thin, thick',
+        got: 'none',
+      }),
+      expect.objectContaining({
+        message: 'vivarium oven bake-bread: --hot-stones must be <= 9',
+        got: '12',
+        example: 'vivarium oven bake-bread --help',
+      }),
     ])
   })
 
@@ -98,7 +142,9 @@ describe('the list of commands', () => {
 
   test('has every action that a human may do, and none of the others', () => {
     const names = commands.map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['task add', 'proposal request-changes', 'stop', 'resume', 'pace', 'proposal open']))
+    expect(names).toEqual(
+      expect.arrayContaining(['task add', 'proposal request-changes', 'stop', 'resume', 'pace', 'proposal open']),
+    )
     expect(names).not.toContain('task settle')
     expect(names).not.toContain('suggestion write')
     expect(names).not.toContain('world adopt')
@@ -106,15 +152,25 @@ describe('the list of commands', () => {
   })
 
   test('has no flag that means something else for every command', () => {
-    const taken = [...globals.map(({ flags }) => flags.split(' ')[0]?.replace('--', '').replace('no-', '')), 'help', 'version']
-    const clashes = commands.flatMap((candidate) => parametersOf(candidate).filter(({ flag }) => taken.includes(flag)).map(({ flag }) => `${candidate.name} --${flag}`))
+    const taken = [
+      ...globals.map(({ flags }) => flags.split(' ')[0]?.replace('--', '').replace('no-', '')),
+      'help',
+      'version',
+    ]
+    const clashes = commands.flatMap((candidate) =>
+      parametersOf(candidate)
+        .filter(({ flag }) => taken.includes(flag))
+        .map(({ flag }) => `${candidate.name} --${flag}`),
+    )
     expect(clashes).toEqual([])
   })
 
   test('describes every command and everything that it takes', () => {
     const silent = commands.flatMap((candidate) => [
       ...(candidate.description ? [] : [candidate.name]),
-      ...parametersOf(candidate).filter(({ description }) => description === '').map(({ flag }) => `${candidate.name} --${flag}`),
+      ...parametersOf(candidate)
+        .filter(({ description }) => description === '')
+        .map(({ flag }) => `${candidate.name} --${flag}`),
     ])
     expect(silent).toEqual([])
   })

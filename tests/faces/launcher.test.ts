@@ -12,11 +12,19 @@ const oldNode = findOldNode()
 
 describe('the launcher', () => {
   test('answers --version by itself', () => {
-    expect(spawnSync(process.execPath, [launcher, '--version'], { encoding: 'utf8' })).toMatchObject({ stdout: `${version}\n`, stderr: '', status: 0 })
+    expect(spawnSync(process.execPath, [launcher, '--version'], { encoding: 'utf8' })).toMatchObject({
+      stdout: `${version}\n`,
+      stderr: '',
+      status: 0,
+    })
   })
 
   test('forwards what a command prints and how it ends', () => {
-    expect(spawnSync(process.execPath, [launcher, 'tsak'], { encoding: 'utf8' })).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Did you mean task?') })
+    expect(spawnSync(process.execPath, [launcher, 'tsak'], { encoding: 'utf8' })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Did you mean task?'),
+    })
   })
 
   test('is quiet when its reader goes away', async () => {
@@ -57,9 +65,13 @@ describe('the launcher', () => {
 
 /** A Node on the PATH that is too old to run the engine. */
 function findOldNode(): string | undefined {
-  const files = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, process.platform === 'win32' ? 'node.exe' : 'node'))
+  const files = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, process.platform === 'win32' ? 'node.exe' : 'node'))
   return [...new Set(files.filter((file) => existsSync(file)).map((file) => realpathSync(file)))].find((file) => {
-    const [major = 0, minor = 0] = execFileSync(file, ['-p', 'process.versions.node'], { encoding: 'utf8' }).split('.').map(Number)
+    const [major = 0, minor = 0] = execFileSync(file, ['-p', 'process.versions.node'], { encoding: 'utf8' })
+      .split('.')
+      .map(Number)
     return major < 22 || (major === 22 && minor < 22)
   })
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Behaviour } from '../../engine/loopback/behaviour.ts'
 import type { ModelServer } from '../../engine/loopback/modelServer.ts'
 import { openModelServer } from '../../engine/loopback/openModelServer.ts'
@@ -24,8 +24,22 @@ beforeAll(async () => {
     { name: 'local', protocol: 'openai', endpoint: server.base.openai, price: { input: 1, output: 2 }, ...usual },
     { name: 'claude', protocol: 'anthropic', endpoint: server.base.anthropic, key: 'HOUSE_KEY', ...usual },
   ]
-  writeFileSync(path, stringify({ ...(parse(readFileSync(path, 'utf8')) as object), models: { allowed, fallback: ['claude'] } }))
-  git(world.root, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '--quiet', '--all', '--message', 'Allow models')
+  writeFileSync(
+    path,
+    stringify({ ...(parse(readFileSync(path, 'utf8')) as object), models: { allowed, fallback: ['claude'] } }),
+  )
+  git(
+    world.root,
+    '-c',
+    'user.name=Ada',
+    '-c',
+    'user.email=ada@example.org',
+    'commit',
+    '--quiet',
+    '--all',
+    '--message',
+    'Allow models',
+  )
 })
 afterEach(() => expect(said.splice(0).join('\n')).not.toContain(secret))
 afterAll(async () => {
@@ -40,7 +54,7 @@ async function type(words: string[], options: { input?: string; env?: Record<str
 }
 
 describe('the commands of models', () => {
-  it('list each model with its price and where its key is, never the key', async () => {
+  test('list each model with its price and where its key is, never the key', async () => {
     const listed = await type(['model', 'status', '--json'], { env: { HOUSE_KEY: secret } })
     expect(listed).toMatchObject({ code: 0 })
     expect(listed.json()[0]?.data).toMatchObject([
@@ -49,7 +63,7 @@ describe('the commands of models', () => {
     ])
   })
 
-  it('know a policy as it was just saved, and say what is wrong with it', async () => {
+  test('know a policy as it was just saved, and say what is wrong with it', async () => {
     const path = join(world.root, '.swarm/policy.yaml')
     const committed = readFileSync(path, 'utf8')
     writeFileSync(path, committed.replace('name: local', 'name: nearby'))
@@ -61,37 +75,46 @@ describe('the commands of models', () => {
     writeFileSync(path, committed)
   })
 
-  it('say which key is missing', async () => {
+  test('say which key is missing', async () => {
     const listed = await type(['model', 'status'])
     expect(listed).toMatchObject({ code: 1 })
     expect(listed.out).toMatch(/HOUSE_KEY is not set.*model set-key claude/)
   })
 
-  it('save a key from standard input where only its owner reads it and git does not look', async () => {
+  test('save a key from standard input where only its owner reads it and git does not look', async () => {
     expect(await type(['model', 'set-key', 'local'], { input: `${secret}\n` })).toMatchObject({ code: 0 })
     expect(statSync(join(world.root, '.swarm/local/keys.yaml')).mode & 0o777).toBe(0o600)
     expect(git(world.root, 'status', '--porcelain')).toBe('')
     expect((await type(['model', 'status'])).out).toContain('.swarm/local/keys.yaml')
   })
 
-  it('take no key as an argument, and none for a model that is not allowed', async () => {
+  test('take no key as an argument, and none for a model that is not allowed', async () => {
     expect((await type(['model', 'set-key', 'local', 'another-key'])).code).toBe(2)
     expect((await type(['model', 'set-key', 'gone'], { input: secret })).err).toContain('one of local, claude')
   })
 
-  it('make one small call, which is counted', async () => {
+  test('make one small call, which is counted', async () => {
     const before = server.requests.length
     const tested = await type(['model', 'test'])
     expect(tested).toMatchObject({ code: 0 })
     expect(tested.out).toMatch(/local answers; it took \d+ tokens/)
     expect(server.requests.slice(before).map(({ headers }) => headers['authorization'])).toEqual([`Bearer ${secret}`])
     const { input, output } = server.bill.sum
-    const records = readdirSync(join(world.root, '.swarm/records'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
-    const counted = records.flatMap((name) => (parse(readFileSync(join(world.root, '.swarm/records', name), 'utf8')) as { cost?: { calls?: { tokens: number }[] } }).cost?.calls ?? [])
+    const records = readdirSync(join(world.root, '.swarm/records'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.yaml'),
+    )
+    const counted = records.flatMap(
+      (name) =>
+        (
+          parse(readFileSync(join(world.root, '.swarm/records', name), 'utf8')) as {
+            cost?: { calls?: { tokens: number }[] }
+          }
+        ).cost?.calls ?? [],
+    )
     expect(counted).toMatchObject([{ model: 'local', tokens: input + output }])
   })
 
-  it.each<[string, Behaviour, RegExp]>([
+  test.each<[string, Behaviour, RegExp]>([
     ['a wrong key', { kind: 'echo', code: 401 }, /does not accept the key/],
     ['a wrong address', { kind: 'status', code: 404 }, /no such model or address/],
     ['silence', { kind: 'hang' }, /did not answer within 2 seconds/],
@@ -103,17 +126,19 @@ describe('the commands of models', () => {
     expect(tested.err).toMatch(words)
   })
 
-  it('tell when a model does not call tools', async () => {
+  test('tell when a model does not call tools', async () => {
     behaviour = { kind: 'answer', text: 'ready' }
     expect((await type(['model', 'test'])).out).toContain('tools: false')
   })
 
-  it('are seen by the doctor', async () => {
+  test('are seen by the doctor', async () => {
     const looked = await type(['doctor', '--json'])
-    expect(looked.json()[0]?.data as unknown).toContainEqual(expect.objectContaining({ what: 'Model', state: 'problem', found: 'claude has no key that can be used' }))
+    expect(looked.json()[0]?.data as unknown).toContainEqual(
+      expect.objectContaining({ what: 'Model', state: 'problem', found: 'claude has no key that can be used' }),
+    )
   })
 
-  it('forget keys, and leave none in any file of the world', async () => {
+  test('forget keys, and leave none in any file of the world', async () => {
     expect((await type(['model', 'clear', 'local'])).out).toContain('Forgotten: local')
     expect((await type(['model', 'clear'])).out).toContain('No key was saved')
     const files = readdirSync(world.root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

@@ -12,7 +12,11 @@ const text = commandReference(commands)
 
 test('the reference names every command, everything it takes, and every exit code', () => {
   const names = commands.map(({ name }) => `vivarium ${name}`)
-  const taken = commands.flatMap((command) => parametersOf(command).filter(({ positional }) => !positional).map(({ flag }) => `--${flag}`))
+  const taken = commands.flatMap((command) =>
+    parametersOf(command)
+      .filter(({ positional }) => !positional)
+      .map(({ flag }) => `--${flag}`),
+  )
   expect([...names, ...taken].filter((word) => !text.includes(word))).toEqual([])
   for (const { code, means } of Object.values(exitCodes)) expect(text).toContain(`| ${code} | ${means} |`)
 })

@@ -10,7 +10,15 @@ import { showPaths } from '../../engine/faces/cli/show/showPaths.ts'
 function open({ tty, quiet = false }: { tty: boolean; quiet?: boolean }) {
   const said = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({ isTTY: tty, columns: 60, write: (text: string) => (said[name] += text) })
-  const host = { cwd: '/', env: {}, stdout: stream('out'), stderr: stream('err'), readInput: async () => '', readSecret: async () => '', signal: new AbortController().signal }
+  const host = {
+    cwd: '/',
+    env: {},
+    stdout: stream('out'),
+    stderr: stream('err'),
+    readInput: async () => '',
+    readSecret: async () => '',
+    signal: new AbortController().signal,
+  }
   return { said, terminal: openTerminal(host, { colour: true, quiet }) }
 }
 
@@ -87,7 +95,13 @@ describe('a diff in the terminal', () => {
 describe('columns', () => {
   test('are aligned by what is seen, not by bytes', () => {
     const bold = open({ tty: true }).terminal.paint('bold', 'ab')
-    expect(alignRows([[bold, 'x'], ['日本', 'y'], ['abcd', 'z']])).toEqual([`${bold}    x`, '日本  y', 'abcd  z'])
+    expect(
+      alignRows([
+        [bold, 'x'],
+        ['日本', 'y'],
+        ['abcd', 'z'],
+      ]),
+    ).toEqual([`${bold}    x`, '日本  y', 'abcd  z'])
   })
 
   test('are clipped with a mark', () => {
@@ -96,9 +110,8 @@ describe('columns', () => {
   })
 
   test('list documents one by one and what the engine keeps by folder', () => {
-    expect(showPaths(['proposals/p-1.md', '.swarm/tasks/t-1.md', '.swarm/tasks/t-2.md', '.swarm/records/x/r.yaml'])).toEqual([
-      'proposals/p-1.md',
-      '.swarm: tasks (2), records',
-    ])
+    expect(
+      showPaths(['proposals/p-1.md', '.swarm/tasks/t-1.md', '.swarm/tasks/t-2.md', '.swarm/records/x/r.yaml']),
+    ).toEqual(['proposals/p-1.md', '.swarm: tasks (2), records'])
   })
 })

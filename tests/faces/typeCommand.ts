@@ -5,15 +5,25 @@ interface Typed {
   readonly out: string
   readonly err: string
   /** Every line of the answer as JSON. */
-  json(): { vivarium: number; command: string; ok: boolean; data?: never; problems?: { rule: string; message: string }[] }[]
+  json(): {
+    vivarium: number
+    command: string
+    ok: boolean
+    data?: never
+    problems?: { rule: string; message: string }[]
+  }[]
 }
 
 /** Runs a command line in this process, as if typed in a folder; standard streams are kept as text. */
 export async function typeCommand(
   cwd: string,
   words: readonly string[],
-  { input = '', env = {}, signal = new AbortController().signal, tty = false }:
-    { input?: string; env?: Record<string, string>; signal?: AbortSignal; tty?: boolean } = {},
+  {
+    input = '',
+    env = {},
+    signal = new AbortController().signal,
+    tty = false,
+  }: { input?: string; env?: Record<string, string>; signal?: AbortSignal; tty?: boolean } = {},
 ): Promise<Typed> {
   let out = ''
   let err = ''
@@ -26,5 +36,14 @@ export async function typeCommand(
     readSecret: async () => input,
     signal,
   })
-  return { code, out, err, json: () => out.trimEnd().split('\n').map((line) => JSON.parse(line)) }
+  return {
+    code,
+    out,
+    err,
+    json: () =>
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+  }
 }

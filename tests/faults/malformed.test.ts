@@ -17,7 +17,18 @@ function collectionOf({ format = 'markdown' }: Pick<Malformed, 'format'>) {
     format,
     validate(data, path, locate) {
       const { id } = data as { id?: unknown }
-      const wrongId: Problem[] = id === undefined ? [] : [{ rule: 'document/id', message: 'id is not the file name', path, ...locate?.('/id'), expected: 'the file name' }]
+      const wrongId: Problem[] =
+        id === undefined
+          ? []
+          : [
+              {
+                rule: 'document/id',
+                message: 'id is not the file name',
+                path,
+                ...locate?.('/id'),
+                expected: 'the file name',
+              },
+            ]
       return [...base.validate(data, path, locate), ...wrongId]
     },
   })
@@ -26,7 +37,9 @@ function collectionOf({ format = 'markdown' }: Pick<Malformed, 'format'>) {
 function read(document: Omit<Malformed, 'rule'>): Parsed {
   const path = document.path ?? 'a.md'
   const guarded = guardText(document.source, path)
-  return guarded.kind === 'invalid' ? guarded : parseDocument(guarded.text, path, collectionOf(document), '0'.repeat(40))
+  return guarded.kind === 'invalid'
+    ? guarded
+    : parseDocument(guarded.text, path, collectionOf(document), '0'.repeat(40))
 }
 
 const ran = () => (globalThis as { malformedRan?: unknown }).malformedRan

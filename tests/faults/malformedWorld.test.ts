@@ -45,5 +45,7 @@ test('whatever is dropped into the queue is shown where it lies, stops nothing e
   expect(await scratch.cycle()).toMatchObject({ kind: 'committed', task: 't-good', status: 'approved' })
   const checked = new Set((await checkWorld(scratch.world)).map(({ path }) => path?.split('/').at(-1)))
   expect([...Object.keys(wrong), 't-link.md'].filter((name) => !checked.has(name))).toEqual([])
-  expect(scratch.git('status', '--short', '-uall').split('\n').filter(Boolean)).toHaveLength(Object.keys(wrong).length + 1)
+  expect(scratch.git('status', '--short', '-uall').split('\n').filter(Boolean)).toHaveLength(
+    Object.keys(wrong).length + 1,
+  )
 })

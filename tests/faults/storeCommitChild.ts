@@ -18,10 +18,15 @@ await store.commit(
     view,
     { 'notes/a.md': note('a', 'New.'), 'notes/gone.md': null, 'notes/some/where/new.md': note('new') },
     {
-      branches: [{
-        branch: 'proposal/p-1', expected: undefined, message: 'Propose', author,
-        writes: [{ path: 'notes/b.md', text: note('b', 'Proposed.'), expected: view.blob('notes/b.md') }],
-      }],
+      branches: [
+        {
+          branch: 'proposal/p-1',
+          expected: undefined,
+          message: 'Propose',
+          author,
+          writes: [{ path: 'notes/b.md', text: note('b', 'Proposed.'), expected: view.blob('notes/b.md') }],
+        },
+      ],
     },
   ),
 )

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../engine/store/openStore.ts'
 import type { Step } from '../../engine/store/repository.ts'
 import { git } from '../store/git.ts'
@@ -9,8 +9,8 @@ import { plainReader } from '../store/plainReader.ts'
 import { note, scratchWorld, write } from '../store/scratchWorld.ts'
 import { transactionOn } from '../store/transactionOn.ts'
 
-const BEFORE: Step[] = ['locked', 'journal', 'temps', 'objects', 'branches', 'index']
-const AFTER: Step[] = ['ref', 'first file', 'files', 'journal removed']
+const before: Step[] = ['locked', 'journal', 'temps', 'objects', 'branches', 'index']
+const after: Step[] = ['ref', 'first file', 'files', 'journal removed']
 
 function dieAfter(root: string, step: Step): void {
   const child = fileURLToPath(new URL('storeCommitChild.ts', import.meta.url))
@@ -19,8 +19,12 @@ function dieAfter(root: string, step: Step): void {
 }
 
 function leftovers(root: string): string[] {
-  const inGit = fs.readdirSync(`${root}/.git`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.lock'))
-  const inWorld = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.vivarium-'))
+  const inGit = fs
+    .readdirSync(`${root}/.git`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.lock'))
+  const inWorld = fs
+    .readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('.vivarium-'))
   return [...inGit, ...inWorld, ...fs.readdirSync(`${root}/.git/vivarium`).filter((name) => name.startsWith('journal'))]
 }
 
@@ -28,12 +32,15 @@ describe('a process that dies in the middle of a commit', () => {
   let root: string
   beforeEach(() => {
     root = scratchWorld({
-      'notes/a.md': note('a'), 'notes/b.md': note('b'), 'notes/gone.md': note('gone'), '.gitignore': '.swarm/local/\n',
+      'notes/a.md': note('a'),
+      'notes/b.md': note('b'),
+      'notes/gone.md': note('gone'),
+      '.gitignore': '.swarm/local/\n',
     })
   })
   afterEach(() => fs.rmSync(root, { recursive: true }))
 
-  it.each(BEFORE)('leaves the old world when it dies after "%s"', async (step) => {
+  test.each(before)('leaves the old world when it dies after "%s"', async (step) => {
     const head = git(root, 'rev-parse', 'HEAD')
     dieAfter(root, step)
     const store = await openStore(root, plainReader())
@@ -46,7 +53,7 @@ describe('a process that dies in the middle of a commit', () => {
     await store.close()
   })
 
-  it.each(AFTER)('leaves the new world when it dies after "%s"', async (step) => {
+  test.each(after)('leaves the new world when it dies after "%s"', async (step) => {
     dieAfter(root, step)
     const store = await openStore(root, plainReader())
     expect(git(root, 'status', '--porcelain')).toBe('')
@@ -59,7 +66,7 @@ describe('a process that dies in the middle of a commit', () => {
     await store.close()
   })
 
-  it('does not take back what a person wrote after it died', async () => {
+  test('does not take back what a person wrote after it died', async () => {
     dieAfter(root, 'ref')
     write(root, 'notes/a.md', note('a', 'Mine.'))
     const store = await openStore(root, plainReader())
@@ -69,7 +76,7 @@ describe('a process that dies in the middle of a commit', () => {
     await store.close()
   })
 
-  it('is cleaned up after by a store that has been open all the time', async () => {
+  test('is cleaned up after by a store that has been open all the time', async () => {
     const store = await openStore(root, plainReader())
     await store.snapshot()
     dieAfter(root, 'files')
@@ -80,7 +87,7 @@ describe('a process that dies in the middle of a commit', () => {
     await store.close()
   })
 
-  it('does not make the next one remove a lock that is not its own', async () => {
+  test('does not make the next one remove a lock that is not its own', async () => {
     dieAfter(root, 'locked')
     fs.writeFileSync(`${root}/.git/index.lock`, '')
     const store = await openStore(root, plainReader())

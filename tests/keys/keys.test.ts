@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clearKeys } from '../../engine/keys/clearKeys.ts'
 import { keysPath } from '../../engine/keys/keysPath.ts'
 import { knownSecrets } from '../../engine/keys/knownSecrets.ts'
@@ -22,23 +33,28 @@ const local = { name: 'local' }
 const file = () => join(root, keysPath)
 
 describe('saved keys', () => {
-  it('are read back, and by nobody else', async () => {
+  test('are read back, and by nobody else', async () => {
     expect(await saveKey(root, 'local', secret)).toBeUndefined()
     expect(await saveKey(root, 'constructor', `${secret}-2`)).toBeUndefined()
     expect(statSync(file()).mode & 0o777).toBe(0o600)
     expect(readdirSync(join(root, '.swarm/local'))).toEqual(['keys.yaml'])
     expect(await readKey(root, local, {})).toEqual({ kind: 'found', key: secret, where: keysPath })
     expect(await readKey(root, { name: 'to-string' }, {})).toMatchObject({ kind: 'none', needed: false })
-    expect(execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: root, encoding: 'utf8' })).toBe('?? .gitignore\n')
+    expect(
+      execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: root, encoding: 'utf8' }),
+    ).toBe('?? .gitignore\n')
   })
 
-  it('are not used when others can read them', async () => {
+  test('are not used when others can read them', async () => {
     await saveKey(root, 'local', secret)
     chmodSync(file(), 0o640)
-    expect(await readKey(root, local, {})).toMatchObject({ kind: 'refused', problem: { rule: 'keys/mode', got: 'mode 640', example: `chmod 600 ${keysPath}` } })
+    expect(await readKey(root, local, {})).toMatchObject({
+      kind: 'refused',
+      problem: { rule: 'keys/mode', got: 'mode 640', example: `chmod 600 ${keysPath}` },
+    })
   })
 
-  it('are not used when git tracks them or does not ignore them, and not saved there either', async () => {
+  test('are not used when git tracks them or does not ignore them, and not saved there either', async () => {
     await saveKey(root, 'local', secret)
     execFileSync('git', ['add', '--force', keysPath], { cwd: root })
     expect(await readKey(root, local, {})).toMatchObject({ kind: 'refused', problem: { rule: 'keys/published' } })
@@ -51,7 +67,7 @@ describe('saved keys', () => {
     expect(existsSync(file())).toBe(false)
   })
 
-  it('are not used behind a link, nor when they are no list of keys', async () => {
+  test('are not used behind a link, nor when they are no list of keys', async () => {
     mkdirSync(join(root, '.swarm/local'), { recursive: true })
     writeFileSync(join(root, 'elsewhere.yaml'), `local: ${secret}\n`, { mode: 0o600 })
     symlinkSync(join(root, 'elsewhere.yaml'), file())
@@ -63,11 +79,14 @@ describe('saved keys', () => {
     expect(JSON.stringify(refused)).not.toContain(secret)
   })
 
-  it.each(['', 'short', 'two words', 'with\nline', 'schlüssel-schlüssel'])('are not saved when they are none: %j', async (text) => {
-    expect(await saveKey(root, 'local', text)).toMatchObject({ rule: 'keys/form' })
-  })
+  test.each(['', 'short', 'two words', 'with\nline', 'schlüssel-schlüssel'])(
+    'are not saved when they are none: %j',
+    async (text) => {
+      expect(await saveKey(root, 'local', text)).toMatchObject({ rule: 'keys/form' })
+    },
+  )
 
-  it('are forgotten one by one or all at once', async () => {
+  test('are forgotten one by one or all at once', async () => {
     for (const name of ['a', 'b', 'c']) await saveKey(root, name, `${secret}-${name}`)
     expect(await clearKeys(root, 'b')).toEqual(['b'])
     expect(readFileSync(file(), 'utf8')).not.toContain(`${secret}-b`)
@@ -78,17 +97,28 @@ describe('saved keys', () => {
 })
 
 describe('keys of the environment', () => {
-  it('go before saved ones, under the name that the policy gives or the one made of the model', async () => {
+  test('go before saved ones, under the name that the policy gives or the one made of the model', async () => {
     await saveKey(root, 'local', secret)
-    expect(await readKey(root, local, { VIVARIUM_KEY_LOCAL: 'from-the-environment' })).toMatchObject({ key: 'from-the-environment' })
-    expect(await readKey(root, { ...local, key: 'HOUSE_KEY' }, { HOUSE_KEY: 'from-the-house', VIVARIUM_KEY_LOCAL: 'x' })).toMatchObject({ key: 'from-the-house' })
+    expect(await readKey(root, local, { VIVARIUM_KEY_LOCAL: 'from-the-environment' })).toMatchObject({
+      key: 'from-the-environment',
+    })
+    expect(
+      await readKey(root, { ...local, key: 'HOUSE_KEY' }, { HOUSE_KEY: 'from-the-house', VIVARIUM_KEY_LOCAL: 'x' }),
+    ).toMatchObject({ key: 'from-the-house' })
     expect(await readKey(root, { name: 'a.b-c', key: 'HOUSE_KEY' }, {})).toMatchObject({ kind: 'none', needed: true })
   })
 })
 
-it('everything that is a key is known as a secret, also where it may not be used', async () => {
+test('everything that is a key is known as a secret, also where it may not be used', async () => {
   await saveKey(root, 'local', secret)
   chmodSync(file(), 0o644)
-  const env = { HOUSE_KEY: 'from-the-house', VIVARIUM_KEY_OLD: 'from-long-ago', VIVARIUM_KEY_DUMMY: 'none', PATH: '/usr/bin:/bin' }
-  expect([...(await knownSecrets(root, [{ name: 'groq', key: 'HOUSE_KEY' }], env))].sort()).toEqual(['from-long-ago', 'from-the-house', secret].sort())
+  const env = {
+    HOUSE_KEY: 'from-the-house',
+    VIVARIUM_KEY_OLD: 'from-long-ago',
+    VIVARIUM_KEY_DUMMY: 'none',
+    PATH: '/usr/bin:/bin',
+  }
+  expect([...(await knownSecrets(root, [{ name: 'groq', key: 'HOUSE_KEY' }], env))].sort()).toEqual(
+    ['from-long-ago', 'from-the-house', secret].sort(),
+  )
 })

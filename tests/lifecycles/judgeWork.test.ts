@@ -14,13 +14,24 @@ describe('the verdict on work', () => {
   test('returns what something was found against, and fails it the third time, however sure everybody is', () => {
     expect(judged({ findings: ['x'] }).event).toBe('returned')
     expect(judged({ findings: ['x'], attempts: 1 }).event).toBe('returned')
-    expect(judged({ findings: ['x'], attempts: 2 })).toEqual({ event: 'failed', reason: 'Rejected 3 times; the last review found: x' })
+    expect(judged({ findings: ['x'], attempts: 2 })).toEqual({
+      event: 'failed',
+      reason: 'Rejected 3 times; the last review found: x',
+    })
   })
 
   test('asks a human for each doubt, and says what was measured', () => {
-    expect(judged({ confidence: 0.49, leastSure: 'goal-covered' })).toEqual({ event: 'escalated', reason: 'A human decides: the confidence is 0.49, below 0.5 (goal-covered).' })
-    expect(judged({ risk: 0.81, because: ['3 files removed'] })).toEqual({ event: 'escalated', reason: 'A human decides: the risk is 0.81, above 0.8 (3 files removed).' })
-    expect(judged({ doubts: ['nobody looked'], risk: 1 }).reason).toBe('A human decides: nobody looked; the risk is 1, above 0.8.')
+    expect(judged({ confidence: 0.49, leastSure: 'goal-covered' })).toEqual({
+      event: 'escalated',
+      reason: 'A human decides: the confidence is 0.49, below 0.5 (goal-covered).',
+    })
+    expect(judged({ risk: 0.81, because: ['3 files removed'] })).toEqual({
+      event: 'escalated',
+      reason: 'A human decides: the risk is 0.81, above 0.8 (3 files removed).',
+    })
+    expect(judged({ doubts: ['nobody looked'], risk: 1 }).reason).toBe(
+      'A human decides: nobody looked; the risk is 1, above 0.8.',
+    )
   })
 
   test('lets a finding go before a doubt: what is wrong for sure needs no human', () => {

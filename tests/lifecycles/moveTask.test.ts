@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bodyOf } from '../../engine/documents/bodyOf.ts'
 import { moveProposal } from '../../engine/lifecycles/proposal/moveProposal.ts'
 import { moveTask } from '../../engine/lifecycles/task/moveTask.ts'
@@ -8,71 +8,109 @@ import { noon, task, viewOf } from '../support/given.ts'
 
 const path = '.swarm/tasks/t-one.md'
 
-function move(text: string, events: Parameters<typeof moveTask>[2], fields: Parameters<typeof moveTask>[3] = {}, at = path) {
+function move(
+  text: string,
+  events: Parameters<typeof moveTask>[2],
+  fields: Parameters<typeof moveTask>[3] = {},
+  at = path,
+) {
   const view = viewOf({ [at]: text })
   const found = view.find<TaskData>('task', 't-one')
   if (!found) throw new Error(`not a task: ${JSON.stringify(view.problems)}`)
   return moveTask(view, found, events, fields, noon)
 }
 
-const queued = "---\n# the garden comes first\nid:   t-one   # mine\ntitle: 'Weed'\nstatus: queued # waiting\nmood: \"sunny\"\n---\r\nText.\t\n\n\nNo line end"
+const queued =
+  '---\n# the garden comes first\nid:   t-one   # mine\ntitle: \'Weed\'\nstatus: queued # waiting\nmood: "sunny"\n---\r\nText.\t\n\n\nNo line end'
 
 describe('moving a task', () => {
-  it('changes its status and leaves every other byte', () => {
+  test('changes its status and leaves every other byte', () => {
     const moved = move(queued, ['taken'])
-    expect(moved).toEqual({ kind: 'moved', status: 'in_progress', changes: [{ path, text: queued.replace('status: queued', 'status: in_progress') }] })
+    expect(moved).toEqual({
+      kind: 'moved',
+      status: 'in_progress',
+      changes: [{ path, text: queued.replace('status: queued', 'status: in_progress') }],
+    })
   })
 
-  it('files a settled task by month, out of the queue', () => {
+  test('files a settled task by month, out of the queue', () => {
     const moved = move(queued, ['taken', 'submitted', 'approved'])
-    expect(moved).toMatchObject({ kind: 'moved', changes: [{ path, text: null }, { path: '.swarm/tasks/settled/2026-11/t-one.md' }] })
+    expect(moved).toMatchObject({
+      kind: 'moved',
+      changes: [{ path, text: null }, { path: '.swarm/tasks/settled/2026-11/t-one.md' }],
+    })
   })
 
-  it('brings a settled task back from whatever month it lies in', () => {
+  test('brings a settled task back from whatever month it lies in', () => {
     const settled = '.swarm/tasks/settled/2026-03/t-one.md'
     const moved = move(queued.replace('queued', 'failed'), ['requeued'], {}, settled)
     expect(moved).toMatchObject({ status: 'requeue', changes: [{ path: settled, text: null }, { path }] })
   })
 
-  it('sets fields, and removes those that are undefined', () => {
+  test('sets fields, and removes those that are undefined', () => {
     const moved = move(queued, ['taken'], { attempts: 2, reason: undefined })
     const text = moved.kind === 'moved' ? moved.changes[0]?.text : ''
-    expect(text).toBe(queued.replace('status: queued', 'status: in_progress').replace('mood: "sunny"\n', 'mood: "sunny"\nattempts: 2\n'))
+    expect(text).toBe(
+      queued
+        .replace('status: queued', 'status: in_progress')
+        .replace('mood: "sunny"\n', 'mood: "sunny"\nattempts: 2\n'),
+    )
   })
 
-  it('adds a status where a person left it out', () => {
+  test('adds a status where a person left it out', () => {
     const moved = move('---\ntitle: Weed\n---\n\nText.\n', ['taken'])
     expect(moved).toMatchObject({ changes: [{ text: '---\ntitle: Weed\nstatus: in_progress\n---\n\nText.\n' }] })
   })
 
-  it('refuses an illegal event, also in the middle, in the words of the table', () => {
-    expect(move(queued, ['taken', 'children_done'])).toMatchObject({ kind: 'illegal', message: expect.stringMatching(/^task t-one: children_done is not possible while in_progress; possible: submitted \(to pending_review\)/) })
+  test('refuses an illegal event, also in the middle, in the words of the table', () => {
+    expect(move(queued, ['taken', 'children_done'])).toMatchObject({
+      kind: 'illegal',
+      message: expect.stringMatching(
+        /^task t-one: children_done is not possible while in_progress; possible: submitted \(to pending_review\)/,
+      ),
+    })
   })
 
-  it('keeps the body of any task, byte for byte', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (words, windows) => {
-      const body = words.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-      const ending = windows ? '\r\n' : '\n'
-      const text = ['---', 'id: t-one', 'title: Weed', 'status: queued', '---', '', body].join(ending)
-      const moved = move(text, ['taken', 'submitted', 'returned'], { findings: ['a', 'b: c'] })
-      if (moved.kind === 'illegal') throw new Error(moved.message)
-      expect(bodyOf(moved.changes[0]?.text ?? '')).toBe(bodyOf(text))
-    }), { numRuns: 60 })
+  test('keeps the body of any task, byte for byte', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (words, windows) => {
+        const body = words.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+        const ending = windows ? '\r\n' : '\n'
+        const text = ['---', 'id: t-one', 'title: Weed', 'status: queued', '---', '', body].join(ending)
+        const moved = move(text, ['taken', 'submitted', 'returned'], { findings: ['a', 'b: c'] })
+        if (moved.kind === 'illegal') throw new Error(moved.message)
+        expect(bodyOf(moved.changes[0]?.text ?? '')).toBe(bodyOf(text))
+      }),
+      { numRuns: 60 },
+    )
   })
 
-  it('keeps what a reason says, whatever is in it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (words) => {
-      const reason = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-      const moved = move(queued, ['taken', 'failed'], { reason })
-      if (moved.kind === 'illegal') throw new Error(moved.message)
-      const { path: filed, text } = moved.changes[1] ?? { path: '', text: '' }
-      expect(viewOf({ [filed]: text ?? '' }).find<TaskData>('task', 't-one')?.data.reason).toBe(reason)
-    }), { numRuns: 60 })
+  test('keeps what a reason says, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+        const reason = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+        const moved = move(queued, ['taken', 'failed'], { reason })
+        if (moved.kind === 'illegal') throw new Error(moved.message)
+        const { path: filed, text } = moved.changes[1] ?? { path: '', text: '' }
+        expect(viewOf({ [filed]: text ?? '' }).find<TaskData>('task', 't-one')?.data.reason).toBe(reason)
+      }),
+      { numRuns: 60 },
+    )
   })
 
-  it('gives a task that can be moved again', () => {
+  test('gives a task that can be moved again', () => {
     let files = task('t-one')
-    for (const event of ['taken', 'submitted', 'returned', 'taken', 'postponed', 'taken', 'submitted', 'approved', 'requeued'] as const) {
+    for (const event of [
+      'taken',
+      'submitted',
+      'returned',
+      'taken',
+      'postponed',
+      'taken',
+      'submitted',
+      'approved',
+      'requeued',
+    ] as const) {
       const view = viewOf(files)
       const found = view.find<TaskData>('task', 't-one')
       const moved = found && moveTask(view, found, [event], {}, noon)
@@ -90,18 +128,24 @@ describe('moving a proposal', () => {
   const proposal = view.find<ProposalData>('proposal', 'p-one')
   if (!proposal) throw new Error('the proposal is not valid')
 
-  it('files it by month once it is closed', () => {
+  test('files it by month once it is closed', () => {
     expect(moveProposal(view, proposal, ['rejected'], {}, noon)).toMatchObject({
       status: 'rejected',
-      changes: [{ path: at, text: null }, { path: 'proposals/closed/2026-11/p-one.md', text: expect.stringContaining('status: rejected # look\n') }],
+      changes: [
+        { path: at, text: null },
+        { path: 'proposals/closed/2026-11/p-one.md', text: expect.stringContaining('status: rejected # look\n') },
+      ],
     })
   })
 
-  it('leaves it where it is while something can still come of it', () => {
+  test('leaves it where it is while something can still come of it', () => {
     expect(moveProposal(view, proposal, ['changes_requested'], {}, noon)).toMatchObject({ changes: [{ path: at }] })
   })
 
-  it('refuses what the table does not know', () => {
-    expect(moveProposal(view, proposal, ['rolled_back'], {}, noon)).toMatchObject({ kind: 'illegal', message: expect.stringContaining('proposal p-one: rolled_back is not possible while ready_for_merge') })
+  test('refuses what the table does not know', () => {
+    expect(moveProposal(view, proposal, ['rolled_back'], {}, noon)).toMatchObject({
+      kind: 'illegal',
+      message: expect.stringContaining('proposal p-one: rolled_back is not possible while ready_for_merge'),
+    })
   })
 })

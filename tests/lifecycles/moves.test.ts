@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { evolve } from '../../engine/lifecycles/evolve.ts'
 import type { Moves } from '../../engine/lifecycles/moves.ts'
 import { proposalMoves } from '../../engine/lifecycles/proposal/proposalMoves.ts'
@@ -14,46 +14,56 @@ describe.each(Object.entries(tables))('the life of a %s', (name, table) => {
   const statuses = Object.keys(table)
   const events = [...new Set(statuses.flatMap((status) => Object.keys(table[status] ?? {})))]
 
-  it('has exactly the statuses of its schema', () => {
+  test('has exactly the statuses of its schema', () => {
     const { schema } = openCollections().find((collection) => collection.name === name) ?? {}
     const { status } = schema?.['properties'] as { status: { enum: string[] } }
     expect(statuses.sort()).toEqual([...status.enum].sort())
   })
 
-  it.each(statuses.flatMap((status) => events.map((event) => [status, event] as const)))('answers %s + %s as the table says', (status, event) => {
-    const next = table[status]?.[event]
-    const evolution = evolve(table, status, event)
-    if (next !== undefined) {
-      expect(evolution).toEqual({ kind: 'moved', status: next })
-      return
-    }
-    expect(evolution.kind).toBe('illegal')
-    const { message } = evolution as Extract<typeof evolution, { kind: 'illegal' }>
-    expect(message).toContain(`${event} is not possible while ${status}`)
-    for (const [possible, to] of Object.entries(table[status] ?? {})) expect(message).toContain(`${possible} (to ${to})`)
-    if (Object.keys(table[status] ?? {}).length === 0) expect(message).toContain('nothing, it is settled')
-  })
+  test.each(statuses.flatMap((status) => events.map((event) => [status, event] as const)))(
+    'answers %s + %s as the table says',
+    (status, event) => {
+      const next = table[status]?.[event]
+      const evolution = evolve(table, status, event)
+      if (next !== undefined) {
+        expect(evolution).toEqual({ kind: 'moved', status: next })
+        return
+      }
+      expect(evolution.kind).toBe('illegal')
+      const { message } = evolution as Extract<typeof evolution, { kind: 'illegal' }>
+      expect(message).toContain(`${event} is not possible while ${status}`)
+      for (const [possible, to] of Object.entries(table[status] ?? {}))
+        expect(message).toContain(`${possible} (to ${to})`)
+      if (Object.keys(table[status] ?? {}).length === 0) expect(message).toContain('nothing, it is settled')
+    },
+  )
 
-  it('leads from its beginning to every status and to no other', () => {
+  test('leads from its beginning to every status and to no other', () => {
     const reached = new Set([statuses.includes('queued') ? 'queued' : 'draft'])
     for (const status of reached) for (const next of Object.values(table[status] ?? {})) reached.add(next as string)
     expect([...reached].sort()).toEqual(statuses.sort())
   })
 
-  it('stays inside the table for any sequence of events, and an illegal event changes nothing', () => {
-    fc.assert(fc.property(fc.constantFrom(...statuses), fc.array(fc.oneof(fc.constantFrom(...events), fc.string())), (start, sequence) => {
-      let status = start
-      for (const event of sequence) {
-        const evolution = evolve(table, status, event)
-        const legal = Object.hasOwn(table[status] ?? {}, event)
-        expect(evolution.kind).toBe(legal ? 'moved' : 'illegal')
-        if (evolution.kind === 'moved') status = evolution.status
-        expect(statuses).toContain(status)
-      }
-    }))
+  test('stays inside the table for any sequence of events, and an illegal event changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...statuses),
+        fc.array(fc.oneof(fc.constantFrom(...events), fc.string())),
+        (start, sequence) => {
+          let status = start
+          for (const event of sequence) {
+            const evolution = evolve(table, status, event)
+            const legal = Object.hasOwn(table[status] ?? {}, event)
+            expect(evolution.kind).toBe(legal ? 'moved' : 'illegal')
+            if (evolution.kind === 'moved') status = evolution.status
+            expect(statuses).toContain(status)
+          }
+        },
+      ),
+    )
   })
 
-  it('knows no event by a name that every object has', () => {
+  test('knows no event by a name that every object has', () => {
     for (const event of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
       expect(evolve(table, statuses[0] ?? '', event).kind).toBe('illegal')
     }
@@ -61,7 +71,7 @@ describe.each(Object.entries(tables))('the life of a %s', (name, table) => {
 })
 
 describe('the ends of a task', () => {
-  it('are reached by work, and left only when somebody asks for it', () => {
+  test('are reached by work, and left only when somebody asks for it', () => {
     for (const status of Object.keys(taskMoves) as (keyof typeof taskMoves)[]) {
       if (isSettled(status)) expect(Object.keys(taskMoves[status])).toEqual(['requeued'])
       if (isOver(status)) expect(Object.keys(taskMoves[status])).not.toContain('taken')

@@ -34,6 +34,11 @@ export function modelOf({ base }: ModelServer, protocol: Protocol) {
 
 export const weather = tool({
   description: 'Say what the weather is.',
-  inputSchema: jsonSchema<{ place: string }>({ type: 'object', additionalProperties: false, required: ['place'], properties: { place: { type: 'string' } } }),
+  inputSchema: jsonSchema<{ place: string }>({
+    type: 'object',
+    additionalProperties: false,
+    required: ['place'],
+    properties: { place: { type: 'string' } },
+  }),
   execute: ({ place }) => `Rain in ${place}.`,
 })

@@ -20,11 +20,27 @@ async function inWorld(mind: Mind, more: { skill?: string } = {}): Promise<MindC
 
 async function withServer(protocol: 'openai' | 'anthropic', behaviour: Behaviour): Promise<MindCase> {
   const server = await openModelServer({ behave: () => behaviour })
-  const scratch = await worldWithModels([{ name: 'local', protocol, endpoint: server.base[protocol], model: 'loopback', context_tokens: 32_000, output_tokens: 1000, retries: 0, timeout_seconds: 20 }])
+  const scratch = await worldWithModels([
+    {
+      name: 'local',
+      protocol,
+      endpoint: server.base[protocol],
+      model: 'loopback',
+      context_tokens: 32_000,
+      output_tokens: 1000,
+      retries: 0,
+      timeout_seconds: 20,
+    },
+  ])
   await scratch.act('task.add', { title: 'Look after the index', prompt: 'Look.' })
-  const mind = modelMind({ readKey: async () => ({ kind: 'found', key, where: 'the test' }), knownSecrets: async () => [key] })
+  const mind = modelMind({
+    readKey: async () => ({ kind: 'found', key, where: 'the test' }),
+    knownSecrets: async () => [key],
+  })
   return {
-    mind, world: scratch.world, brief: await briefOf(scratch, { mind: 'model' }),
+    mind,
+    world: scratch.world,
+    brief: await briefOf(scratch, { mind: 'model' }),
     async close() {
       await server.close()
       await scratch.remove()
@@ -38,12 +54,21 @@ async function worked(): Promise<MindCase> {
   await scratch.act('task.add', { title: 'Look after the index', prompt: 'Look.' })
   const brief = await briefOf(scratch)
   await recordCycle(scratch, brief, [act])
-  return { mind: replay, world: scratch.world, brief: { ...brief, view: await scratch.world.store.snapshot() }, close: () => scratch.remove() }
+  return {
+    mind: replay,
+    world: scratch.world,
+    brief: { ...brief, view: await scratch.world.store.snapshot() },
+    close: () => scratch.remove(),
+  }
 }
 
 mindContract('gardener', () => inWorld(gardener, { skill: 'broken-links' }))
 mindContract('scripted', () => inWorld(scripted(() => answer)))
 mindContract('replay', worked)
 for (const protocol of ['openai', 'anthropic'] as const) {
-  mindContract(`model over ${protocol}`, () => withServer(protocol, { kind: 'answer', text: 'Done.', calls: [suggestion] }), () => withServer(protocol, { kind: 'slow', between: 2000, then: { kind: 'answer', text: 'Slow words.' } }))
+  mindContract(
+    `model over ${protocol}`,
+    () => withServer(protocol, { kind: 'answer', text: 'Done.', calls: [suggestion] }),
+    () => withServer(protocol, { kind: 'slow', between: 2000, then: { kind: 'answer', text: 'Slow words.' } }),
+  )
 }

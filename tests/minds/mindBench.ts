@@ -51,7 +51,10 @@ export async function openBench(behave: Behave | Behaviour): Promise<Bench> {
 }
 
 /** A suggestion with everything that the action wants. */
-export const suggestion = { name: 'suggestion__write', input: { title: 'Mend the index', text: 'It lists a page that is gone.' } }
+export const suggestion = {
+  name: 'suggestion__write',
+  input: { title: 'Mend the index', text: 'It lists a page that is gone.' },
+}
 
 async function thinkAt(server: ModelServer, options: BenchOptions): Promise<Thought> {
   const { abilities = [], signal = new AbortController().signal, protocol = 'openai' } = options
@@ -64,7 +67,12 @@ async function thinkAt(server: ModelServer, options: BenchOptions): Promise<Thou
       if (refused) return refused
       const made: Call & { settled?: Usage | 'unknown' } = { ...call }
       calls.push(made)
-      return { kind: 'reserved', async settle(usage) { made.settled = usage } }
+      return {
+        kind: 'reserved',
+        async settle(usage) {
+          made.settled = usage
+        },
+      }
     },
   }
   const mind = modelMind({
@@ -73,26 +81,55 @@ async function thinkAt(server: ModelServer, options: BenchOptions): Promise<Thou
     pause: async (milliseconds) => void pauses.push(milliseconds),
   })
   const world = {
-    root: '.', clock: { now: () => new Date().toISOString() },
-    report: (progress: Parameters<World['report']>[0]) => void reports.push(progress.kind === 'note' ? progress.text : progress.what),
+    root: '.',
+    clock: { now: () => new Date().toISOString() },
+    report: (progress: Parameters<World['report']>[0]) =>
+      void reports.push(progress.kind === 'note' ? progress.text : progress.what),
   } as unknown as World
   const started = performance.now()
   const answer = await mind.think(briefFor(server, protocol, options), { world, signal, meter, abilities })
   return { answer, calls, pauses, reports, milliseconds: performance.now() - started }
 }
 
-function briefFor(server: ModelServer, protocol: Protocol, { model, others = {}, fallback, brief }: BenchOptions): Brief {
-  const usual = (name: string): Model => ({ name, protocol, endpoint: server.base[protocol], model: 'loopback', context_tokens: 32_000, output_tokens: 1000, timeout_seconds: 5 })
-  const allowed = [{ ...usual('local'), ...model }, ...Object.entries(others).map(([name, more]) => ({ ...usual(name), ...more }))]
+function briefFor(
+  server: ModelServer,
+  protocol: Protocol,
+  { model, others = {}, fallback, brief }: BenchOptions,
+): Brief {
+  const usual = (name: string): Model => ({
+    name,
+    protocol,
+    endpoint: server.base[protocol],
+    model: 'loopback',
+    context_tokens: 32_000,
+    output_tokens: 1000,
+    timeout_seconds: 5,
+  })
+  const allowed = [
+    { ...usual('local'), ...model },
+    ...Object.entries(others).map(([name, more]) => ({ ...usual(name), ...more })),
+  ]
   const files = founded()
-  const policy = { ...(parse(files['.swarm/policy.yaml'] ?? '') as object), models: { allowed, ...(fallback ? { fallback } : {}) } }
+  const policy = {
+    ...(parse(files['.swarm/policy.yaml'] ?? '') as object),
+    models: { allowed, ...(fallback ? { fallback } : {}) },
+  }
   const view = viewOf({ ...files, ...task('t-1'), ...yaml('.swarm/policy.yaml', policy) })
   const marker = 'k3y7m9'
   return {
-    at: noon, purpose: 'work', intent: { goal: 'Mend the index', constraints: [], nonGoals: [] }, mind: 'model/local',
+    at: noon,
+    purpose: 'work',
+    intent: { goal: 'Mend the index', constraints: [], nonGoals: [] },
+    mind: 'model/local',
     task: view.find<TaskData>('task', 't-1') as Brief['task'],
     resident: view.of<ResidentData>('resident')[0] as Brief['resident'],
-    root: library, scope: library, findings: [], view, filesPerProposal: 60, marker, hash: 'h'.repeat(40),
+    root: library,
+    scope: library,
+    findings: [],
+    view,
+    filesPerProposal: 60,
+    marker,
+    hash: 'h'.repeat(40),
     actions: actions.filter(({ principals }) => principals.includes('resident')),
     text: `## Task\n\n<<< untrusted ${marker}: task t-1\nMend the index.\n>>> end ${marker}\n`,
     ...brief,

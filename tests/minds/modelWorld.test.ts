@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { adoptEdits } from '../../engine/adoptEdits.ts'
 import type { Behaviour } from '../../engine/loopback/behaviour.ts'
 import type { ModelServer } from '../../engine/loopback/modelServer.ts'
@@ -22,9 +22,23 @@ beforeEach(async () => {
   server = await openModelServer({ behave: () => behaviour })
   reports = []
   const env = { VIVARIUM_KEY_LOCAL: key }
-  const mind = modelMind({ readKey: (root, model) => readKey(root, model, env), knownSecrets: (root, models) => knownSecrets(root, models, env), pause: async () => {} })
-  const usual = { protocol: 'openai', endpoint: server.base.openai, model: 'loopback', context_tokens: 32_000, output_tokens: 1000, timeout_seconds: 5 } as const
-  scratch = await worldWithModels([{ name: 'local', ...usual }], { minds: [mind], report: (progress) => void reports.push(JSON.stringify(progress)) })
+  const mind = modelMind({
+    readKey: (root, model) => readKey(root, model, env),
+    knownSecrets: (root, models) => knownSecrets(root, models, env),
+    pause: async () => {},
+  })
+  const usual = {
+    protocol: 'openai',
+    endpoint: server.base.openai,
+    model: 'loopback',
+    context_tokens: 32_000,
+    output_tokens: 1000,
+    timeout_seconds: 5,
+  } as const
+  scratch = await worldWithModels([{ name: 'local', ...usual }], {
+    minds: [mind],
+    report: (progress) => void reports.push(JSON.stringify(progress)),
+  })
   scratch.drop('t-model', { mind: 'model/local' }, 'Write down what is missing in the index.\n')
   await adoptEdits(scratch.world, await scratch.world.store.rescan())
 })
@@ -34,7 +48,10 @@ afterEach(async () => {
 })
 
 async function lastRecord(): Promise<RecordData | undefined> {
-  return (await scratch.world.store.snapshot()).of<RecordData>('record').map(({ data }) => data).findLast(({ kind }) => kind === 'cycle')
+  return (await scratch.world.store.snapshot())
+    .of<RecordData>('record')
+    .map(({ data }) => data)
+    .findLast(({ kind }) => kind === 'cycle')
 }
 
 /** Everything that is on the disk and in the history of the world, byte by byte. */
@@ -45,30 +62,50 @@ function everything(): string {
 }
 
 describe('a task whose mind is a model', () => {
-  it('is worked over the wire, and its record holds what the provider charged', async () => {
+  test('is worked over the wire, and its record holds what the provider charged', async () => {
     behaviour = { kind: 'answer', text: 'I wrote down what is missing.', calls: [suggestion] }
     expect(await scratch.cycle()).toMatchObject({ kind: 'committed', task: 't-model' })
     const { input, output } = server.bill.sum
-    expect(await lastRecord()).toMatchObject({ task: 't-model', cost: { tokens: input + output, calls: [{ model: 'local', tokens: input + output }] } })
+    expect(await lastRecord()).toMatchObject({
+      task: 't-model',
+      cost: { tokens: input + output, calls: [{ model: 'local', tokens: input + output }] },
+    })
   })
 
-  it('is postponed, not failed, when its model cannot be reached', async () => {
+  test('is postponed, not failed, when its model cannot be reached', async () => {
     behaviour = { kind: 'status', code: 503 }
     await scratch.cycle()
     expect(await lastRecord()).toMatchObject({ task: 't-model', outcome: 'postponed' })
   })
 
-  it.each<[string, Behaviour]>([
+  test.each<[string, Behaviour]>([
     ['answer', { kind: 'echo' }],
     ['error', { kind: 'echo', code: 401 }],
-    ['act', { kind: 'answer', text: key, calls: [{ ...suggestion, input: { title: `About ${key}`, text: `${key} ${Buffer.from(key).toString('base64')}` } }] }],
+    [
+      'act',
+      {
+        kind: 'answer',
+        text: key,
+        calls: [
+          { ...suggestion, input: { title: `About ${key}`, text: `${key} ${Buffer.from(key).toString('base64')}` } },
+        ],
+      },
+    ],
     ['call of an unknown tool', { kind: 'answer', calls: [{ name: `x-${key}`, input: { [key]: key } }] }],
   ])('leaves its key in no file, record, commit, report or title, when it comes back: %s', async (_, hostile) => {
     behaviour = hostile
     const report = await scratch.cycle()
     expect(report.kind).toBe('committed')
     expect(server.requests.length).toBeGreaterThan(0)
-    const told = [everything(), JSON.stringify(report), reports.join('\n'), process.title, process.argv.join(' ')].join('\n')
-    for (const spelling of [key, [...key].reverse().join(''), Buffer.from(key).toString('base64').slice(2, -4), encodeURIComponent(key)]) expect(told.includes(spelling)).toBe(false)
+    const told = [everything(), JSON.stringify(report), reports.join('\n'), process.title, process.argv.join(' ')].join(
+      '\n',
+    )
+    for (const spelling of [
+      key,
+      [...key].reverse().join(''),
+      Buffer.from(key).toString('base64').slice(2, -4),
+      encodeURIComponent(key),
+    ])
+      expect(told.includes(spelling)).toBe(false)
   })
 })

@@ -17,19 +17,43 @@ export async function worldWithModels(models: readonly Model[], options: Scratch
   const { store, clock } = scratch.world
   const snapshot = await store.snapshot()
   const ada = { name: 'Ada', email: 'ada@example.org' }
-  const made = await store.commit({ base: snapshot.head, at: clock.now(), author: ada, committer: ada, message: 'Allow models\n', mergeParents: [], branches: [], writes: [{ path, text: printYaml(policy), expected: snapshot.blob(path) }] })
+  const made = await store.commit({
+    base: snapshot.head,
+    at: clock.now(),
+    author: ada,
+    committer: ada,
+    message: 'Allow models\n',
+    mergeParents: [],
+    branches: [],
+    writes: [{ path, text: printYaml(policy), expected: snapshot.blob(path) }],
+  })
   if (made.kind !== 'committed') throw new Error(`the policy was not changed: ${made.what}`)
   return scratch
 }
 
-/** Commits what a resident did in a cycle for a brief, as the engine would, and that its task goes back to the queue. */
-export async function recordCycle({ world }: ScratchWorld, { task, resident, hash }: Brief, acts: readonly ActRequest[]): Promise<void> {
+/**
+ * Commits what a resident did in a cycle for a brief, as the engine would, and that its task goes back to the queue.
+ */
+export async function recordCycle(
+  { world }: ScratchWorld,
+  { task, resident, hash }: Brief,
+  acts: readonly ActRequest[],
+): Promise<void> {
   const by = { kind: 'resident', id: resident.id } as const
-  const settle: Act = { by: { kind: 'engine', id: 'engine' }, action: 'task.settle', input: { id: task.id, events: ['taken', 'submitted', 'returned'] } }
+  const settle: Act = {
+    by: { kind: 'engine', id: 'engine' },
+    action: 'task.settle',
+    input: { id: task.id, events: ['taken', 'submitted', 'returned'] },
+  }
   const journal: Act = { by, action: 'journal.write', input: { text: 'I worked.', title: 'A day', task: task.id } }
   const settled = await commitActs(world, {
-    kind: 'cycle', at: world.clock.now(), seed: world.ids.seed(), author: { name: 'Fern', email: 'fern@example.org' }, subject: 'A cycle',
-    acts: [...acts.map((act) => ({ ...act, by })), settle, journal], record: { task: task.id, resident: resident.id, brief: { hash }, outcome: 'queued' },
+    kind: 'cycle',
+    at: world.clock.now(),
+    seed: world.ids.seed(),
+    author: { name: 'Fern', email: 'fern@example.org' },
+    subject: 'A cycle',
+    acts: [...acts.map((act) => ({ ...act, by })), settle, journal],
+    record: { task: task.id, resident: resident.id, brief: { hash }, outcome: 'queued' },
   })
   if (settled.kind !== 'committed') throw new Error(`the cycle was ${JSON.stringify(settled)}`)
 }
@@ -41,9 +65,20 @@ export async function briefOf({ world }: ScratchWorld, more: Partial<Brief> = {}
   const [resident] = view.of<ResidentData>('resident')
   if (!task || !resident) throw new Error('the world has no task or no resident')
   return {
-    at: world.clock.now(), purpose: 'work', task, resident, intent: { goal: task.data.title, constraints: [], nonGoals: [] },
-    mind: resident.data.mind ?? 'gardener', root: library, scope: library, findings: [], view, filesPerProposal: 60,
-    marker: 'm4rk3r', text: '## Task\n\nLook after the index.\n', hash: world.store.blobId('## Task\n\nLook after the index.\n'),
+    at: world.clock.now(),
+    purpose: 'work',
+    task,
+    resident,
+    intent: { goal: task.data.title, constraints: [], nonGoals: [] },
+    mind: resident.data.mind ?? 'gardener',
+    root: library,
+    scope: library,
+    findings: [],
+    view,
+    filesPerProposal: 60,
+    marker: 'm4rk3r',
+    text: '## Task\n\nLook after the index.\n',
+    hash: world.store.blobId('## Task\n\nLook after the index.\n'),
     actions: actions.filter(({ principals }) => principals.includes('resident')),
     ...more,
   }

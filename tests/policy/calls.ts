@@ -17,17 +17,47 @@ interface Circumstances {
 /** Models of a policy: one on this machine, one far away. */
 export const models: NonNullable<PolicyData['models']> = {
   allowed: [
-    { name: 'near', protocol: 'openai', endpoint: 'http://127.0.0.1:11434/v1', model: 'small', context_tokens: 8000, output_tokens: 1000 },
-    { name: 'far', protocol: 'anthropic', endpoint: 'https://models.example.org/v1', model: 'large', context_tokens: 100_000, output_tokens: 8000 },
+    {
+      name: 'near',
+      protocol: 'openai',
+      endpoint: 'http://127.0.0.1:11434/v1',
+      model: 'small',
+      context_tokens: 8000,
+      output_tokens: 1000,
+    },
+    {
+      name: 'far',
+      protocol: 'anthropic',
+      endpoint: 'https://models.example.org/v1',
+      model: 'large',
+      context_tokens: 100_000,
+      output_tokens: 8000,
+    },
   ],
 }
 
-/** A call of Fern's mind to the near model, of at most 1,500 tokens and 3,000 millionths of a dollar, unless said otherwise. */
-export function calling({ models: allowed = models, budgets, rates, call, spent, recent = [], ...more }: Circumstances = {}): CallRequest {
+/**
+ * A call of Fern's mind to the near model, of at most 1,500 tokens and 3,000 millionths of a dollar, unless said
+ * otherwise.
+ */
+export function calling({
+  models: allowed = models,
+  budgets,
+  rates,
+  call,
+  spent,
+  recent = [],
+  ...more
+}: Circumstances = {}): CallRequest {
   return {
     moment: 'before-call',
     policy: { write_scopes: { resident: [], by_proposal: [] }, guarded: [], limits: {}, models: allowed },
-    control: { stop: { engaged: false }, mode: 'docs_only', ...(budgets ? { budgets } : {}), ...(rates ? { rates } : {}) },
+    control: {
+      stop: { engaged: false },
+      mode: 'docs_only',
+      ...(budgets ? { budgets } : {}),
+      ...(rates ? { rates } : {}),
+    },
     by: fern,
     task: 't-one',
     at: noon,

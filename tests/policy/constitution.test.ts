@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { describeRules } from '../../engine/policy/describeRules.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
 
@@ -9,34 +9,41 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const listed = describeRules(rules)
 const textOf = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '')
 const inFolder = (folder: string, ending: string) =>
-  readdirSync(join(root, folder)).filter((name) => name.endsWith(ending) && name !== 'index.ts').map((name) => `${folder}/${name}`).sort()
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(ending) && name !== 'index.ts')
+    .map((name) => `${folder}/${name}`)
+    .sort()
 
 describe('the constitution', () => {
-  it('has a file that enforces each rule', () => {
+  test('has a file that enforces each rule', () => {
     expect(listed.filter(({ id, enforcer }) => !textOf(enforcer).includes(`id: '${id}'`))).toEqual([])
   })
 
-  it('has a test that refuses for each rule, and it names the rule', () => {
+  test('has a test that refuses for each rule, and it names the rule', () => {
     expect(listed.filter(({ id, test }) => !textOf(test).includes(`describeRule('${id}', {\n  refuses: {`))).toEqual([])
   })
 
-  it('lists every file that enforces, and tests no rule that is gone', () => {
+  test('lists every file that enforces, and tests no rule that is gone', () => {
     expect(inFolder('engine/policy/rules', '.ts')).toEqual(listed.map(({ enforcer }) => enforcer).sort())
     expect(inFolder('tests/policy/rules', '.test.ts')).toEqual(listed.map(({ test }) => test).sort())
   })
 
-  it('gives every rule a name of its own and one sentence that ends', () => {
+  test('gives every rule a name of its own and one sentence that ends', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
     expect(rules.filter(({ sentence }) => !/^[A-Z].*\.$/.test(sentence))).toEqual([])
   })
 
-  it('stands on the policy page, word for word', () => {
+  test('stands on the policy page, word for word', () => {
     const page = textOf('library/community_library/swarm_docs/concepts/policy.md')
-    expect(rules.filter(({ id, sentence }) => !page.includes(`| ${id} | ${sentence} |`)).map(({ id }) => id)).toEqual([])
+    expect(rules.filter(({ id, sentence }) => !page.includes(`| ${id} | ${sentence} |`)).map(({ id }) => id)).toEqual(
+      [],
+    )
   })
 
-  it('is printed', () => {
-    process.stdout.write(`\n${listed.map(({ id, enforcer, test }) => `${id.padEnd(24)} ${enforcer.padEnd(46)} ${test}`).join('\n')}\n\n`)
+  test('is printed', () => {
+    process.stdout.write(
+      `\n${listed.map(({ id, enforcer, test }) => `${id.padEnd(24)} ${enforcer.padEnd(46)} ${test}`).join('\n')}\n\n`,
+    )
     expect(listed.length).toBe(rules.length)
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judge } from '../../engine/policy/judge.ts'
 import type { PolicyRequest } from '../../engine/policy/rule.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
@@ -17,13 +17,13 @@ export function describeRule(id: string, { refuses, passes }: Cases): void {
   const check = (request: PolicyRequest) => judge(rule ? [rule] : [], request).problems
 
   describe(id, () => {
-    it.each(Object.entries(refuses))('refuses %s, and says why', (_what, request) => {
+    test.each(Object.entries(refuses))('refuses %s, and says why', (_what, request) => {
       const problems = check(request)
       expect(problems.length).toBeGreaterThan(0)
       for (const { message } of problems) expect(message).not.toBe('')
     })
 
-    it('lets ordinary work pass', () => {
+    test('lets ordinary work pass', () => {
       expect(passes.length).toBeGreaterThan(0)
       expect(rule).toBeDefined()
       expect(passes.flatMap(check)).toEqual([])

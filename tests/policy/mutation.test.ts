@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { describeRules } from '../../engine/policy/describeRules.ts'
 import { judge } from '../../engine/policy/judge.ts'
 import type { PolicyRequest, Rule } from '../../engine/policy/rule.ts'
@@ -34,20 +34,23 @@ function casesOf(id: string): Cases {
 describe.each(listed)('the tests of $id', ({ id, enforcer }) => {
   const rule = rules.find((candidate) => candidate.id === id)
 
-  it('are green with the rule as it is, and red when it allows or refuses everything', () => {
+  test('are green with the rule as it is, and red when it allows or refuses everything', () => {
     expect(isSeen(rule, casesOf(id))).toBe(false)
     expect(isSeen({ ...rule, check: () => [] } as Rule, casesOf(id))).toBe(true)
     expect(isSeen({ ...rule, check: () => [{ message: 'no' }] } as Rule, casesOf(id))).toBe(true)
   })
 
-  it('see what is broken in its source', async () => {
+  test('see what is broken in its source', async () => {
     const url = new URL(enforcer, root)
     const source = readFileSync(url, 'utf8')
     expect(isSeen(await loadMutant(url, source), casesOf(id))).toBe(false)
     const mutants = mutatePolicy(source)
     const missed: string[] = []
     for (const { what, text } of mutants) if (!isSeen(await loadMutant(url, text), casesOf(id))) missed.push(what)
-    if (missed.length > 0) process.stdout.write(`${id}: ${mutants.length - missed.length} of ${mutants.length} mutants seen; not: ${missed.join('; ')}\n`)
+    if (missed.length > 0)
+      process.stdout.write(
+        `${id}: ${mutants.length - missed.length} of ${mutants.length} mutants seen; not: ${missed.join('; ')}\n`,
+      )
     expect(missed).not.toContainEqual(expect.stringContaining('check finds nothing'))
     expect(missed.length / Math.max(mutants.length, 1)).toBeLessThanOrEqual(0.4)
   })

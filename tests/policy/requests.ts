@@ -7,7 +7,8 @@ import type { PolicyData, TaskData } from '../../schemas/types.ts'
 import { fern, founded, library, noon, read, task, viewOf } from '../support/given.ts'
 
 /** A message of an author. */
-export const message = (author: string) => `---\nid: m-1\nauthor: ${author}\nroom: town_hall\ncreated: '${noon}'\n---\n\nHello.\n`
+export const message = (author: string) =>
+  `---\nid: m-1\nauthor: ${author}\nroom: town_hall\ncreated: '${noon}'\n---\n\nHello.\n`
 /** An entry of Fern's journal. */
 export const note = `---\nid: 2026-11-22-j-1\nauthor: fern\ncreated: '${noon}'\nkind: note\n---\n\nI looked.\n`
 /** Where Moss has said something. */
@@ -26,11 +27,24 @@ interface Circumstances {
 }
 
 /** Changes that somebody (Fern, unless said otherwise) asks for, on a founded world with a page and a message. */
-export function changing(moment: ChangeRequest['moment'], changes: readonly Change[], { by = fern, limits = {}, files = {}, secrets = [], action = 'a.test', policy: other = {} }: Circumstances = {}): PolicyRequest {
+export function changing(
+  moment: ChangeRequest['moment'],
+  changes: readonly Change[],
+  { by = fern, limits = {}, files = {}, secrets = [], action = 'a.test', policy: other = {} }: Circumstances = {},
+): PolicyRequest {
   const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss'), ...files })
   const after = changeDraft(openDraft(before, read), changes)
   const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData
-  return { moment, policy: { ...policy, ...other, limits: { ...policy.limits, ...limits } }, by, action, before, after, changes, secrets }
+  return {
+    moment,
+    policy: { ...policy, ...other, limits: { ...policy.limits, ...limits } },
+    by,
+    action,
+    before,
+    after,
+    changes,
+    secrets,
+  }
 }
 
 /** A task with this scope, before Fern works on it. */

@@ -10,12 +10,18 @@ import { formatsReference } from '../../schemas/writeFormats.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const collections = openCollections()
-const examples = [...readFolder(join(root, 'schemas/examples'))].map(([path, bytes]) => ({ path, text: Buffer.from(bytes).toString(), collection: matchCollection(collections)(path)?.name }))
+const examples = [...readFolder(join(root, 'schemas/examples'))].map(([path, bytes]) => ({
+  path,
+  text: Buffer.from(bytes).toString(),
+  collection: matchCollection(collections)(path)?.name,
+}))
 const pages = formatsReference()
 const pageOf = (name: string) => [...pages].find(([path]) => path.endsWith(`/${name}.md`))?.[1] ?? ''
 
 test('the pages of the reference are what the schemas say now (npm run reference writes them)', () => {
-  const stale = [...pages].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+  const stale = [...pages].filter(
+    ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+  )
   expect(stale.map(([path]) => path)).toEqual([])
 })
 
@@ -28,19 +34,24 @@ test('the generated types are what the schemas say now (npm run schemas writes t
   expect(readFileSync(join(root, 'schemas/types.ts'), 'utf8')).toBe(await generateTypes())
 })
 
-test.each(collections.map(({ name }) => name))('the page of %s names every field and shows a whole document', (name) => {
-  const schema = collections.find((collection) => collection.name === name)?.schema as { properties?: object }
-  const missing = Object.keys(schema.properties ?? {}).filter((field) => !pageOf(name).includes(`| \`${field}\` |`))
-  expect(missing).toEqual([])
-  expect(pageOf(name)).toContain(examples.find(({ collection }) => collection === name)?.text.trimEnd())
-})
+test.each(collections.map(({ name }) => name))(
+  'the page of %s names every field and shows a whole document',
+  (name) => {
+    const schema = collections.find((collection) => collection.name === name)?.schema as { properties?: object }
+    const missing = Object.keys(schema.properties ?? {}).filter((field) => !pageOf(name).includes(`| \`${field}\` |`))
+    expect(missing).toEqual([])
+    expect(pageOf(name)).toContain(examples.find(({ collection }) => collection === name)?.text.trimEnd())
+  },
+)
 
 test('there is one example of every collection, and no other file among them', () => {
   expect(examples.map(({ collection }) => collection).sort()).toEqual(collections.map(({ name }) => name).sort())
 })
 
 test('the index leads to every format', () => {
-  expect(collections.filter(({ name }) => !pageOf('README').includes(`](${name}.md)`)).map(({ name }) => name)).toEqual([])
+  expect(collections.filter(({ name }) => !pageOf('README').includes(`](${name}.md)`)).map(({ name }) => name)).toEqual(
+    [],
+  )
 })
 
 test('what stands in angle brackets is shown, not taken for a tag', () => {

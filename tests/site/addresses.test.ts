@@ -7,17 +7,39 @@ import { shelfOf } from '../../site/addresses/shelfOf.ts'
 import { readLinkSpace } from '../../engine/documents/markdown/readLinkSpace.ts'
 import { memoryView } from '../support/memoryView.ts'
 
-const page = (path: string): Addressee => ({ path, id: path.replace('.md', ''), shelf: shelfOf(path, 'library'), section: 'library', place: 'library/', kind: 'pages' })
-const task = (id: string): Addressee => ({ path: `.swarm/tasks/${id}.md`, id, shelf: undefined, section: 'tasks', place: '.swarm/tasks/', kind: 'pages' })
+const page = (path: string): Addressee => ({
+  path,
+  id: path.replace('.md', ''),
+  shelf: shelfOf(path, 'library'),
+  section: 'library',
+  place: 'library/',
+  kind: 'pages',
+})
+const task = (id: string): Addressee => ({
+  path: `.swarm/tasks/${id}.md`,
+  id,
+  shelf: undefined,
+  section: 'tasks',
+  place: '.swarm/tasks/',
+  kind: 'pages',
+})
 const message = (name: string): Addressee => ({
-  path: `.swarm/discussions/hall/2026-11-22/${name}.md`, id: name, shelf: undefined, section: 'rooms', place: '.swarm/discussions/', kind: 'days',
+  path: `.swarm/discussions/hall/2026-11-22/${name}.md`,
+  id: name,
+  shelf: undefined,
+  section: 'rooms',
+  place: '.swarm/discussions/',
+  kind: 'days',
 })
 
 describe('addresses', () => {
   test('a library page mirrors its path, and a README is its folder', () => {
     const { pages, folders } = assignAddresses([page('library/a/README.md'), page('library/a/b.md')])
     expect([...pages.values()]).toEqual(['library/a/', 'library/a/b/'])
-    expect([...folders]).toEqual([['library', 'library/'], ['library/a', 'library/a/']])
+    expect([...folders]).toEqual([
+      ['library', 'library/'],
+      ['library/a', 'library/a/'],
+    ])
   })
 
   test('a library outside library/ is shown below it', () => {
@@ -30,7 +52,14 @@ describe('addresses', () => {
   })
 
   test('a document alone in its collection is the section itself', () => {
-    const world: Addressee = { path: '.swarm/world.yaml', id: '.swarm/world', shelf: undefined, section: 'world', place: '.swarm/world.yaml', kind: 'pages' }
+    const world: Addressee = {
+      path: '.swarm/world.yaml',
+      id: '.swarm/world',
+      shelf: undefined,
+      section: 'world',
+      place: '.swarm/world.yaml',
+      kind: 'pages',
+    }
     expect(assignAddresses([world]).pages.get(world.path)).toBe('world/')
   })
 
@@ -42,7 +71,15 @@ describe('addresses', () => {
   })
 
   test('no two pages share an address, not even where case is ignored', () => {
-    const paths = ['library/a.md', 'library/a/README.md', 'library/a/index.md', 'library/A.md', 'library/x y.md', 'library/x-y.md', 'library/x?y.md']
+    const paths = [
+      'library/a.md',
+      'library/a/README.md',
+      'library/a/index.md',
+      'library/A.md',
+      'library/x y.md',
+      'library/x-y.md',
+      'library/x?y.md',
+    ]
     const { pages } = assignAddresses(paths.map(page))
     expect(new Set([...pages.values()].map((address) => address.toLowerCase())).size).toBe(paths.length)
     expect(pages.get('library/a/README.md')).toBe('library/a/')
@@ -61,10 +98,29 @@ describe('addresses', () => {
 })
 
 describe('links between documents', () => {
-  const view = memoryView(new Map(['docs/README.md', 'docs/guide/setup.md', 'docs/guide/use me.md', 'docs/a.png', 'docs/tool.exe', '.swarm/tasks/t-1.md'].map((path) => [path, ''])))
-  const shelved = ['docs/README.md', 'docs/guide/setup.md', 'docs/guide/use me.md'].map((path) => ({ ...page(path), shelf: shelfOf(path, 'docs') }))
+  const view = memoryView(
+    new Map(
+      [
+        'docs/README.md',
+        'docs/guide/setup.md',
+        'docs/guide/use me.md',
+        'docs/a.png',
+        'docs/tool.exe',
+        '.swarm/tasks/t-1.md',
+      ].map((path) => [path, '']),
+    ),
+  )
+  const shelved = ['docs/README.md', 'docs/guide/setup.md', 'docs/guide/use me.md'].map((path) => ({
+    ...page(path),
+    shelf: shelfOf(path, 'docs'),
+  }))
   const addresses = assignAddresses([...shelved, task('t-1')])
-  const resolve = makeResolver({ base: '/name/', space: readLinkSpace(view, 'docs'), addresses, files: new Set(['docs/a.png']) })('docs/guide/setup.md')
+  const resolve = makeResolver({
+    base: '/name/',
+    space: readLinkSpace(view, 'docs'),
+    addresses,
+    files: new Set(['docs/a.png']),
+  })('docs/guide/setup.md')
 
   test.each([
     ['use%20me.md#part', '/name/library/docs/guide/use-me/#part'],
@@ -78,10 +134,15 @@ describe('links between documents', () => {
     expect(resolve(url)).toMatchObject({ href })
   })
 
-  test.each(['gone.md', '../../../../etc/passwd', '../tool.exe', 'javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '%E0%A4%A'])(
-    '%s leads nowhere',
-    (url) => {
-      expect(resolve(url).kind).toBe('missing')
-    },
-  )
+  test.each([
+    'gone.md',
+    '../../../../etc/passwd',
+    '../tool.exe',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '%E0%A4%A',
+  ])('%s leads nowhere', (url) => {
+    expect(resolve(url).kind).toBe('missing')
+  })
 })

@@ -33,7 +33,9 @@ const page = (address: string): string => {
   return html
 }
 const attributes = (html: string, name: string): string[] =>
-  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value.replaceAll('&#38;', '&').replaceAll('&amp;', '&'))
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value.replaceAll('&#38;', '&').replaceAll('&amp;', '&'),
+  )
 
 describe('every page', () => {
   test('links only to pages, files and anchors that are there', () => {
@@ -56,9 +58,15 @@ describe('every page', () => {
     for (const [address, html] of site.pages) {
       expect(html, address).not.toMatch(/<(script|iframe|object|embed|style|base)\b/i)
       expect(html, address).not.toMatch(/<[^>]*\s(on\w+|style)=/i)
-      expect(attributes(html, 'src').filter((url) => !url.startsWith(base)), address).toEqual([])
-      for (const [link] of html.matchAll(/<link\b[^>]*>/g)) expect(attributes(link, 'href')[0], address).toMatch(/^\/name\/site-files\//)
-      expect(html, address).toContain(`content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"`)
+      expect(
+        attributes(html, 'src').filter((url) => !url.startsWith(base)),
+        address,
+      ).toEqual([])
+      for (const [link] of html.matchAll(/<link\b[^>]*>/g))
+        expect(attributes(link, 'href')[0], address).toMatch(/^\/name\/site-files\//)
+      expect(html, address).toContain(
+        `content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"`,
+      )
     }
   })
 
@@ -91,8 +99,12 @@ describe('the library', () => {
   })
 
   test('carries its images', () => {
-    expect(page('/library/community_library/swarm_docs/')).toContain(`<img src="${base}library/community_library/swarm_docs/images/point.png"`)
-    expect(site.files.get('/library/community_library/swarm_docs/images/point.png')?.subarray(1, 4).toString()).toBe('PNG')
+    expect(page('/library/community_library/swarm_docs/')).toContain(
+      `<img src="${base}library/community_library/swarm_docs/images/point.png"`,
+    )
+    expect(site.files.get('/library/community_library/swarm_docs/images/point.png')?.subarray(1, 4).toString()).toBe(
+      'PNG',
+    )
   })
 
   test('shows a page that could stall the parser as it is written', () => {
@@ -115,7 +127,14 @@ test('a proposal shows its change line by line, escaped, marked by more than col
 
 test('a record is shown on the page of its day, with its acts, verdict and events', () => {
   const html = page('/records/2026-11-22/')
-  for (const words of ['Repair broken links in the guide', 'proposal open', 'after 2 rules: own-space, docs-only', 'critique: 4 of 4 verifiers satisfied', '0.92']) expect(html).toContain(words)
+  for (const words of [
+    'Repair broken links in the guide',
+    'proposal open',
+    'after 2 rules: own-space, docs-only',
+    'critique: 4 of 4 verifiers satisfied',
+    '0.92',
+  ])
+    expect(html).toContain(words)
 })
 
 test('an invalid document is named with its line, what was expected and an example', () => {
@@ -139,7 +158,8 @@ test('a folder that holds something else is not replaced', async () => {
 
 test('a build after an edit shows the edit, everywhere it is named, and what was not touched', async () => {
   world.commit({
-    'library/community_library/swarm_docs/guide/use.md': '---\ntitle: A new name\n---\n# A new name\n\nNew words.\n\n## The second part {#the-second-part}\n',
+    'library/community_library/swarm_docs/guide/use.md':
+      '---\ntitle: A new name\n---\n# A new name\n\nNew words.\n\n## The second part {#the-second-part}\n',
     'library/community_library/swarm_docs/guide/moved.md': '# It is here now\n',
   })
   const before = site

@@ -45,7 +45,10 @@ test('two texts with nothing in common are compared in bounded time', () => {
 })
 
 test('a proposal whose texts are gone says so for each file', async () => {
-  const files = [{ path: 'a.md', base: 'b'.repeat(40), head: 'c'.repeat(40) }, { path: 'b.md', head: 'd'.repeat(40) }]
+  const files = [
+    { path: 'a.md', base: 'b'.repeat(40), head: 'c'.repeat(40) },
+    { path: 'b.md', head: 'd'.repeat(40) },
+  ]
   const changes = await compareProposal({ files }, async (blob) => (blob.startsWith('d') ? 'new\n' : undefined))
   expect(changes[0]?.withheld).toMatch(/does not have/)
   expect(changes[1]).toMatchObject({ kind: 'new', added: 1 })

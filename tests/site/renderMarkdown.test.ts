@@ -13,7 +13,9 @@ const render = (text: string, below = 0): string => renderMarkdown(text, { resol
 describe('markdown that anybody may have written', () => {
   test('nothing hostile reaches the page', () => {
     const html = render(hostile)
-    expect(html).not.toMatch(/<(script|style|iframe|object|embed|svg|math|form|button|base|meta|link|video|picture|source)\b/i)
+    expect(html).not.toMatch(
+      /<(script|style|iframe|object|embed|svg|math|form|button|base|meta|link|video|picture|source)\b/i,
+    )
     expect(html).not.toMatch(/\son\w+=|\sstyle=|\sclass="top"/i)
     expect(html).not.toMatch(/(href|src)="?\s*(javascript|data|vbscript):/i)
     expect(html).not.toMatch(/<img[^>]*src="(https?:)?\/\//i)
@@ -52,7 +54,9 @@ describe('markdown that anybody may have written', () => {
 
 describe('headings', () => {
   test('get the anchors that GitHub gives them', () => {
-    expect(render('## Usage\n\n## Usage\n\n## Ein schöner Name!')).toMatch(/id="usage".*id="usage-1".*id="ein-schöner-name"/s)
+    expect(render('## Usage\n\n## Usage\n\n## Ein schöner Name!')).toMatch(
+      /id="usage".*id="usage-1".*id="ein-schöner-name"/s,
+    )
   })
 
   test('keep an anchor written in braces', () => {
@@ -78,7 +82,9 @@ test('footnotes lead to their notes and back', () => {
 })
 
 test('tables and code scroll inside themselves', () => {
-  expect(render('| a |\n|---|\n| b |')).toMatch(/^<div class="wide" tabindex="0" role="region" aria-label="Table"><table>/)
+  expect(render('| a |\n|---|\n| b |')).toMatch(
+    /^<div class="wide" tabindex="0" role="region" aria-label="Table"><table>/,
+  )
   expect(render('```\nx\n```')).toMatch(/^<pre tabindex="0">/)
 })
 

@@ -11,11 +11,15 @@ import { memorySite } from '../support/memorySite.ts'
 import type { Shown } from '../support/memorySite.ts'
 
 const task = (id: string, data: object = {}): Shown => ({
-  collection: 'task', path: `.swarm/tasks/${id}.md`, id, data: { id, title: `Task ${id}`, status: 'queued', created: '2026-11-22T10:00:00.000Z', ...data },
+  collection: 'task',
+  path: `.swarm/tasks/${id}.md`,
+  id,
+  data: { id, title: `Task ${id}`, status: 'queued', created: '2026-11-22T10:00:00.000Z', ...data },
 })
 const at = (pages: readonly Page[], address: string): Page => {
   const page = pages.find((candidate) => candidate.address === address)
-  if (!page) throw new Error(`no page at ${address}; there are ${pages.map((candidate) => candidate.address).join(', ')}`)
+  if (!page)
+    throw new Error(`no page at ${address}; there are ${pages.map((candidate) => candidate.address).join(', ')}`)
   return page
 }
 const section = <K extends Section['kind']>(page: Page, kind: K, index = 0): Extract<Section, { kind: K }> =>
@@ -24,13 +28,35 @@ const section = <K extends Section['kind']>(page: Page, kind: K, index = 0): Ext
 describe('the first page', () => {
   test('counts what is open and what waits', () => {
     const site = memorySite([
-      task('t-1'), task('t-2', { status: 'approved' }), task('t-3', { status: undefined }),
-      { collection: 'proposal', path: 'proposals/p-1.md', id: 'p-1', data: { title: 'One', status: 'needs_qa', author: 'fern', created: '2026-11-22T10:00:00.000Z', files: [{}] } },
-      { collection: 'proposal', path: 'proposals/p-2.md', id: 'p-2', data: { title: 'Two', status: 'applied', author: 'fern', created: '2026-11-22T10:00:00.000Z', files: [{}] } },
-      { collection: 'resident', path: '.swarm/residents/fern.md', id: 'fern', data: { name: 'Fern', status: 'active' } },
+      task('t-1'),
+      task('t-2', { status: 'approved' }),
+      task('t-3', { status: undefined }),
+      {
+        collection: 'proposal',
+        path: 'proposals/p-1.md',
+        id: 'p-1',
+        data: { title: 'One', status: 'needs_qa', author: 'fern', created: '2026-11-22T10:00:00.000Z', files: [{}] },
+      },
+      {
+        collection: 'proposal',
+        path: 'proposals/p-2.md',
+        id: 'p-2',
+        data: { title: 'Two', status: 'applied', author: 'fern', created: '2026-11-22T10:00:00.000Z', files: [{}] },
+      },
+      {
+        collection: 'resident',
+        path: '.swarm/residents/fern.md',
+        id: 'fern',
+        data: { name: 'Fern', status: 'active' },
+      },
     ])
     const { numbers } = section(homePage(site), 'numbers')
-    expect(numbers.map(({ label, count }) => `${count} ${label.text}`)).toEqual(['6 documents', '1 residents', '1 open proposals', '2 tasks in the queue'])
+    expect(numbers.map(({ label, count }) => `${count} ${label.text}`)).toEqual([
+      '6 documents',
+      '1 residents',
+      '1 open proposals',
+      '2 tasks in the queue',
+    ])
   })
 
   test('says so where nothing has happened', () => {
@@ -40,7 +66,9 @@ describe('the first page', () => {
 
 describe('lists', () => {
   test('show fifty to a page, newest first, and lead on', () => {
-    const tasks = Array.from({ length: 120 }, (_, index) => task(`t-${index}`, { created: new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString() }))
+    const tasks = Array.from({ length: 120 }, (_, index) =>
+      task(`t-${index}`, { created: new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString() }),
+    )
     const pages = collectionPages(memorySite(tasks))
     const first = at(pages, 'tasks/')
     expect(section(first, 'items').items).toHaveLength(50)
@@ -51,8 +79,26 @@ describe('lists', () => {
 
   test('a collection nobody wrote a view for has a list, and a page for each document with its fields', () => {
     const site = memorySite(
-      [{ collection: 'hat', path: '.swarm/hats/reader.md', id: 'reader', data: { id: 'reader', title: 'Reader', worn_by: ['fern'], since: '2026-11-22T10:00:00.000Z', rules: { quiet: true } } },
-        { collection: 'resident', path: '.swarm/residents/fern.md', id: 'fern', data: { name: 'Fern', status: 'active' } }],
+      [
+        {
+          collection: 'hat',
+          path: '.swarm/hats/reader.md',
+          id: 'reader',
+          data: {
+            id: 'reader',
+            title: 'Reader',
+            worn_by: ['fern'],
+            since: '2026-11-22T10:00:00.000Z',
+            rules: { quiet: true },
+          },
+        },
+        {
+          collection: 'resident',
+          path: '.swarm/residents/fern.md',
+          id: 'fern',
+          data: { name: 'Fern', status: 'active' },
+        },
+      ],
       { hat: [{ field: 'worn_by', collection: 'resident' }] },
     )
     const pages = collectionPages(site)
@@ -68,7 +114,9 @@ describe('lists', () => {
 })
 
 test('a task names what it depends on, and what was split from it', () => {
-  const pages = collectionPages(memorySite([task('t-1', { depends_on: ['t-2', 't-gone'] }), task('t-2', { parent: 't-1' })]))
+  const pages = collectionPages(
+    memorySite([task('t-1', { depends_on: ['t-2', 't-gone'] }), task('t-2', { parent: 't-1' })]),
+  )
   const facts = Object.fromEntries((at(pages, 'tasks/t-1/').facts ?? []).map(({ label, values }) => [label, values]))
   expect(facts['Depends on']).toEqual([{ text: 'Task t-2', href: '/tasks/t-2/' }, { code: 't-gone' }])
   expect(facts['Split into']).toEqual([{ text: 'Task t-2', href: '/tasks/t-2/' }])
@@ -76,20 +124,48 @@ test('a task names what it depends on, and what was split from it', () => {
 
 test('a resident’s balance is the sum of the ledger', () => {
   const posting = (id: string, amount: number): Shown => ({
-    collection: 'posting', path: `.swarm/ledger/2026-11-22/${id}.yaml`, id,
-    data: { id, at: '2026-11-22T10:00:00.000Z', reason: 'approved_task', subject: 't-1', postings: [{ account: 'mint', amount: -amount }, { account: 'resident:fern/free_time', amount }] },
+    collection: 'posting',
+    path: `.swarm/ledger/2026-11-22/${id}.yaml`,
+    id,
+    data: {
+      id,
+      at: '2026-11-22T10:00:00.000Z',
+      reason: 'approved_task',
+      subject: 't-1',
+      postings: [
+        { account: 'mint', amount: -amount },
+        { account: 'resident:fern/free_time', amount },
+      ],
+    },
   })
-  const site = memorySite([posting('a', 7), posting('b', -2), { collection: 'resident', path: '.swarm/residents/fern.md', id: 'fern', data: { name: 'Fern', status: 'active' } }])
-  expect(at(collectionPages(site), 'residents/fern/').facts).toContainEqual({ label: 'Tokens', values: ['5 free time, 0 journal'] })
+  const site = memorySite([
+    posting('a', 7),
+    posting('b', -2),
+    { collection: 'resident', path: '.swarm/residents/fern.md', id: 'fern', data: { name: 'Fern', status: 'active' } },
+  ])
+  expect(at(collectionPages(site), 'residents/fern/').facts).toContainEqual({
+    label: 'Tokens',
+    values: ['5 free time, 0 journal'],
+  })
 })
 
 describe('days', () => {
   const message = (room: string, day: string, id: string): Shown => ({
-    collection: 'message', path: `.swarm/discussions/${room}/${day}/${id}.md`, id, data: { id, author: 'fern', room, created: `${day}T10:00:00.000Z` }, html: '<p>hello</p>',
+    collection: 'message',
+    path: `.swarm/discussions/${room}/${day}/${id}.md`,
+    id,
+    data: { id, author: 'fern', room, created: `${day}T10:00:00.000Z` },
+    html: '<p>hello</p>',
   })
 
   test('rooms list their days, and a day shows what was said', () => {
-    const pages = collectionPages(memorySite([message('town_hall', '2026-11-21', 'm-1'), message('town_hall', '2026-11-22', 'm-2'), message('den', '2026-11-22', 'm-3')]))
+    const pages = collectionPages(
+      memorySite([
+        message('town_hall', '2026-11-21', 'm-1'),
+        message('town_hall', '2026-11-22', 'm-2'),
+        message('den', '2026-11-22', 'm-3'),
+      ]),
+    )
     const links = (page: Page): unknown => section(page, 'items').items.map(({ title, facts }) => [title, facts])
     expect(links(at(pages, 'rooms/'))).toEqual([
       [{ text: 'Town hall', href: '/rooms/town_hall/' }, ['2 entries']],
@@ -101,16 +177,34 @@ describe('days', () => {
     ])
     const day = at(pages, 'rooms/town_hall/2026-11-22/')
     expect(section(day, 'posts').posts).toMatchObject([{ id: 'm-2', html: '<p>hello</p>' }])
-    expect(day.trail.map(({ text, href }) => `${text} ${href}`)).toEqual(['Home /', 'Rooms /rooms/', 'Town hall /rooms/town_hall/'])
+    expect(day.trail.map(({ text, href }) => `${text} ${href}`)).toEqual([
+      'Home /',
+      'Rooms /rooms/',
+      'Town hall /rooms/town_hall/',
+    ])
   })
 
   test('a record shows its acts, its verdict and what happened', () => {
     const record: Shown = {
-      collection: 'record', path: '.swarm/records/2026-11-22/r-1.yaml', id: 'r-1',
+      collection: 'record',
+      path: '.swarm/records/2026-11-22/r-1.yaml',
+      id: 'r-1',
       data: {
-        id: 'r-1', at: '2026-11-22T10:00:00.000Z', base: 'a'.repeat(40), seed: 's', resident: 'fern', outcome: 'approved',
-        acts: [{ action: 'message.post', by: 'resident:fern', input: { room: 'den' } }, { action: 'stop.engage', by: 'human:ada' }],
-        verdict: { kind: 'allow', asked: ['own-space'] }, events: [{ stage: 'review', what: 'approved' }, { kind: 'skill_used', name: 'links' }],
+        id: 'r-1',
+        at: '2026-11-22T10:00:00.000Z',
+        base: 'a'.repeat(40),
+        seed: 's',
+        resident: 'fern',
+        outcome: 'approved',
+        acts: [
+          { action: 'message.post', by: 'resident:fern', input: { room: 'den' } },
+          { action: 'stop.engage', by: 'human:ada' },
+        ],
+        verdict: { kind: 'allow', asked: ['own-space'] },
+        events: [
+          { stage: 'review', what: 'approved' },
+          { kind: 'skill_used', name: 'links' },
+        ],
       },
     }
     const [post] = section(at(collectionPages(memorySite([record])), 'records/2026-11-22/'), 'posts').posts
@@ -126,12 +220,31 @@ describe('days', () => {
 })
 
 describe('the library', () => {
-  const page = (path: string, title: string): Shown => ({ collection: 'page', path, id: path, data: {}, title, shelf: path })
+  const page = (path: string, title: string): Shown => ({
+    collection: 'page',
+    path,
+    id: path,
+    data: {},
+    title,
+    shelf: path,
+  })
 
   test('the tree opens only the way to the page', () => {
-    const pages = libraryPages(memorySite([page('library/a/one.md', 'One'), page('library/a/b/two.md', 'Two'), page('library/c/three.md', 'Three')]))
+    const pages = libraryPages(
+      memorySite([
+        page('library/a/one.md', 'One'),
+        page('library/a/b/two.md', 'Two'),
+        page('library/c/three.md', 'Three'),
+      ]),
+    )
     expect(at(pages, 'library/a/one/').tree).toMatchObject([
-      { link: { text: 'A' }, branches: [{ link: { text: 'B' }, branches: [] }, { link: { text: 'One' }, current: true }] },
+      {
+        link: { text: 'A' },
+        branches: [
+          { link: { text: 'B' }, branches: [] },
+          { link: { text: 'One' }, current: true },
+        ],
+      },
       { link: { text: 'C' }, branches: [] },
     ])
     expect(at(pages, 'library/a/b/two/').trail.map(({ text }) => text)).toEqual(['Home', 'Library', 'A', 'B'])
@@ -146,7 +259,9 @@ describe('the library', () => {
   })
 
   test('a folder of thousands shows its neighbours and leads to the rest', () => {
-    const many = Array.from({ length: 1000 }, (_, index) => page(`library/a/p${String(index).padStart(4, '0')}.md`, `P${index}`))
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      page(`library/a/p${String(index).padStart(4, '0')}.md`, `P${index}`),
+    )
     const [folder] = at(libraryPages(memorySite(many)), 'library/a/p0500/').tree ?? []
     expect(folder?.branches).toHaveLength(41)
     expect(folder?.branches.find(({ current }) => current)?.link.text).toBe('P500')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Measure } from '../support/breakage/measure.ts'
 import { measureAnchors } from '../support/breakage/measureAnchors.ts'
 import { measureHeadings } from '../support/breakage/measureHeadings.ts'
@@ -9,22 +9,22 @@ import { corpusTrees } from '../support/corpus.ts'
 
 // The bar: 95 % found, 80 % of those with one right answer repaired to the very bytes that were there,
 // nothing else touched, nothing said against what works.
-const FOUND = 0.95
-const REPAIRED = 0.8
-const KINDS = { links: measureLinks, anchors: measureAnchors, headings: measureHeadings }
-const REAL = { seeds: [11, 12], counts: { links: 100, anchors: 20, headings: 20 } }
+const found = 0.95
+const repaired = 0.8
+const kinds = { links: measureLinks, anchors: measureAnchors, headings: measureHeadings }
+const real = { seeds: [11, 12], counts: { links: 100, anchors: 20, headings: 20 } }
 // A sample has some 160 links: breaking more than a third of them would change what its habits are.
-const SAMPLES = { seeds: [11, 12, 13], counts: { links: 50, anchors: 20, headings: 20 } }
+const samples = { seeds: [11, 12, 13], counts: { links: 50, anchors: 20, headings: 20 } }
 
-type Kind = keyof typeof KINDS
+type Kind = keyof typeof kinds
 
 async function measureAll(
   kind: Kind,
-  { seeds, counts }: typeof REAL,
+  { seeds, counts }: typeof real,
   treeFor: (seed: number) => Tree,
 ): Promise<Measure[]> {
   const measures: Measure[] = []
-  for (const seed of seeds) measures.push(await KINDS[kind](treeFor(seed), seed, counts[kind]))
+  for (const seed of seeds) measures.push(await kinds[kind](treeFor(seed), seed, counts[kind]))
   return measures
 }
 
@@ -33,26 +33,26 @@ function expectTheBar(measures: readonly Measure[]): void {
   const missed = measures.flatMap((measure) => measure.missed)
   expect(sum((measure) => measure.broken)).toBeGreaterThan(0)
   expect(sum((measure) => measure.found) / sum((measure) => measure.broken), missed.join('\n')).toBeGreaterThanOrEqual(
-    FOUND,
+    found,
   )
-  expect(sum((measure) => measure.repaired) / sum((measure) => measure.unique)).toBeGreaterThanOrEqual(REPAIRED)
+  expect(sum((measure) => measure.repaired) / sum((measure) => measure.unique)).toBeGreaterThanOrEqual(repaired)
   expect(sum((measure) => measure.extraBytes)).toBe(0)
   expect(measures.flatMap((measure) => measure.false)).toEqual([])
 }
 
-describe.each(Object.keys(KINDS) as Kind[])('broken %s', (kind) => {
-  it.each([...sampleLibraries(0).keys()])(
+describe.each(Object.keys(kinds) as Kind[])('broken %s', (kind) => {
+  test.each([...sampleLibraries(0).keys()])(
     'of a %s library are found and repaired, and nothing else is touched',
     async (style) => {
-      expectTheBar(await measureAll(kind, SAMPLES, (seed) => sampleLibraries(seed).get(style)!))
+      expectTheBar(await measureAll(kind, samples, (seed) => sampleLibraries(seed).get(style)!))
     },
   )
 
   // The real trees lie beside the checkout on some machines only; the layouts above stand in for them elsewhere.
-  it.each([...corpusTrees()])(
+  test.each([...corpusTrees()])(
     'of the real tree %s are found and repaired, and nothing else is touched',
     async (_name, tree) => {
-      expectTheBar(await measureAll(kind, REAL, () => tree))
+      expectTheBar(await measureAll(kind, real, () => tree))
     },
     120_000,
   )

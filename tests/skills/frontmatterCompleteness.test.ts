@@ -1,20 +1,20 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { frontmatterCompleteness } from '../../engine/skills/frontmatterCompleteness/frontmatterCompleteness.ts'
 import { garden } from './garden.ts'
 
-const NAMES = ['Apples', 'Bread', 'Cheese', 'Dates', 'Eggs']
+const names = ['Apples', 'Bread', 'Cheese', 'Dates', 'Eggs']
 const folder = (fields: (name: string) => string) =>
-  Object.fromEntries(NAMES.map((name) => [`food/${name.toLowerCase()}.md`, `---\n${fields(name)}---\n\n# ${name}\n`]))
+  Object.fromEntries(names.map((name) => [`food/${name.toLowerCase()}.md`, `---\n${fields(name)}---\n\n# ${name}\n`]))
 
 describe('frontmatter-completeness', () => {
-  it('sets the title where it is the heading on every other page', async () => {
+  test('sets the title where it is the heading on every other page', async () => {
     const files = { ...folder((name) => `title: ${name}\n`), 'food/figs.md': '# Figs\n\nText.\n' }
     const { after, findings } = await garden(frontmatterCompleteness, files)
     expect(after['food/figs.md']).toBe('---\ntitle: Figs\n---\n\n# Figs\n\nText.\n')
     expect(findings[0]!.evidence).toContain('on all of them it equals the heading')
   })
 
-  it('sets a value that all other pages share', async () => {
+  test('sets a value that all other pages share', async () => {
     const files = {
       ...folder((name) => `name: ${name}\nlicense: CC-BY-4.0\n`),
       'food/figs.md': '---\nname: Figs\n---\n\nText.\n',
@@ -23,7 +23,7 @@ describe('frontmatter-completeness', () => {
     expect(after['food/figs.md']).toBe('---\nname: Figs\nlicense: CC-BY-4.0\n---\n\nText.\n')
   })
 
-  it('only asks where the values differ', async () => {
+  test('only asks where the values differ', async () => {
     const files = { ...folder((name) => `owner: ${name}\n`), 'food/figs.md': '# Figs\n' }
     const { findings } = await garden(frontmatterCompleteness, files)
     expect(findings).toMatchObject([
@@ -32,8 +32,8 @@ describe('frontmatter-completeness', () => {
     expect(findings[0]!.fix).toBeUndefined()
   })
 
-  it.each([
-    ['a library without frontmatter', Object.fromEntries(NAMES.map((name) => [`food/${name}.md`, `# ${name}\n`]))],
+  test.each([
+    ['a library without frontmatter', Object.fromEntries(names.map((name) => [`food/${name}.md`, `# ${name}\n`]))],
     ['a field that few pages have', { ...folder(() => ''), 'food/figs.md': '---\ntitle: Figs\n---\n' }],
     [
       'what a page may lack on purpose',
@@ -45,7 +45,7 @@ describe('frontmatter-completeness', () => {
     expect((await garden(frontmatterCompleteness, files as Record<string, string>)).seen).toEqual([])
   })
 
-  it('does not touch frontmatter that cannot be read', async () => {
+  test('does not touch frontmatter that cannot be read', async () => {
     const files = { ...folder((name) => `title: ${name}\n`), 'food/figs.md': '---\ntitle: [\n---\n\n# Figs\n' }
     expect((await garden(frontmatterCompleteness, files)).after['food/figs.md']).toBe(files['food/figs.md'])
   })

@@ -1,17 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { glossaryTerms } from '../../engine/skills/glossaryTerms/glossaryTerms.ts'
 import { garden } from './garden.ts'
 
 const three = (text: string) => ({ 'a.md': `# A\n\n${text}\n`, 'b.md': `# B\n\n${text}\n`, 'c.md': `# C\n\n${text}\n` })
 
 describe('glossary-terms', () => {
-  it('finds an abbreviation that three pages use and none explains', async () => {
+  test('finds an abbreviation that three pages use and none explains', async () => {
     const { findings } = await garden(glossaryTerms, three('Ask the GTB before you plant a tree.'))
     expect(findings).toMatchObject([{ rule: 'glossary/unexplained', path: 'a.md', line: 3 }])
     expect(findings[0]!.evidence).toBe('a.md:3: Ask the GTB before you plant a tree.\nb.md:3\nc.md:3')
   })
 
-  it('names the one explanation that the glossary lacks', async () => {
+  test('names the one explanation that the glossary lacks', async () => {
     const files = {
       ...three('Ask the GTB before you plant a tree.'),
       'glossary.md': '# Glossary\n\n- **Bed**: where things grow\n',
@@ -23,7 +23,7 @@ describe('glossary-terms', () => {
     ])
   })
 
-  it.each([
+  test.each([
     ['its long form before it', 'The Garden Tree Board (GTB) meets.'],
     ['its long form after it', 'The GTB (Garden Tree Board) meets.'],
     ['small words in its long form', 'The Guild of the Trees and Beds (GTB) meets.'],
@@ -36,7 +36,7 @@ describe('glossary-terms', () => {
     expect((await garden(glossaryTerms, files)).seen).toEqual([])
   })
 
-  it.each([
+  test.each([
     ['what everybody knows', 'Send JSON over HTTP to the API.'],
     ['words in capitals', 'You MUST water it. You must, must, must.'],
     ['names in code and addresses', 'Set `GTB` at https://example.org/GTB now.'],
@@ -47,7 +47,7 @@ describe('glossary-terms', () => {
     expect((await garden(glossaryTerms, three(text))).seen).toEqual([])
   })
 
-  it('leaves alone what only two pages or only records use', async () => {
+  test('leaves alone what only two pages or only records use', async () => {
     const { 'c.md': _, ...two } = three('Ask the GTB.')
     expect((await garden(glossaryTerms, two)).seen).toEqual([])
     const records = Object.fromEntries([1, 2, 3].map((month) => [`minutes/2024-0${month}.md`, 'Ask the GTB.\n']))

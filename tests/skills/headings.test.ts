@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { headingStructure } from '../../engine/skills/headingStructure/headingStructure.ts'
 import { applyFixes } from '../support/applyFixes.ts'
 import { memoryView } from '../support/memoryView.ts'
@@ -19,27 +19,27 @@ async function repaired(...marks: string[]) {
 }
 
 describe('heading levels in order', () => {
-  it('are left alone', async () => {
+  test('are left alone', async () => {
     expect(await examine({ 'a.md': page('#', '##', '###', '##', '###', '####', '##') })).toEqual([])
     expect(await examine({ 'a.md': page('##', '###', '##') })).toEqual([])
   })
 })
 
 describe('a heading out of order is repaired by its marks alone', () => {
-  it('when it skips the level under the title', async () => {
+  test('when it skips the level under the title', async () => {
     expect(await repaired('#', '####', '##', '##')).toBe(page('#', '##', '##', '##'))
   })
 
-  it('when it is a second title among sections', async () => {
+  test('when it is a second title among sections', async () => {
     expect(await repaired('#', '##', '##', '#', '##')).toBe(page('#', '##', '##', '##', '##'))
   })
 
-  it('when it left its numbered series', async () => {
+  test('when it left its numbered series', async () => {
     const before = page('#', '## Step 1: dig', '### Step 2: plant', '## Step 3: water')
     expect(applyFixes(before, 'a.md', await examine({ 'a.md': before }))).toBe(before.replace('### Step', '## Step'))
   })
 
-  it('when every sibling page has it at another level', async () => {
+  test('when every sibling page has it at another level', async () => {
     const report = page('#', '## Members', '## Work', '### Plans', '### Risks', '## Thanks')
     const years = Object.fromEntries(['2020', '2021', '2022', '2023'].map((year) => [`report-${year}.md`, report]))
     const odd = report.replace('## Work', '### Work')
@@ -48,7 +48,7 @@ describe('a heading out of order is repaired by its marks alone', () => {
     expect(applyFixes(odd, 'report-2024.md', findings)).toBe(report)
   })
 
-  it('when every other page that has it, has it at one level', async () => {
+  test('when every other page that has it, has it at one level', async () => {
     const manual = page('#', '## Name', '## Options', '## See also')
     const pages = Object.fromEntries(['add', 'bench', 'build'].map((name) => [`${name}.md`, manual]))
     const odd = manual.replace('## See also', '#### See also')
@@ -56,27 +56,27 @@ describe('a heading out of order is repaired by its marks alone', () => {
     expect(applyFixes(odd, 'run.md', findings)).toBe(manual)
   })
 
-  it('with its underline, where it has one', async () => {
+  test('with its underline, where it has one', async () => {
     const text = 'Title\n=====\n\nAa\n--\n\nBb\n==\n\nCc\n--\n\nDd\n--\n\nEe\n--\n'
     expect(applyFixes(text, 'a.md', await examine({ 'a.md': text }))).toBe(text.replace('Bb\n==', 'Bb\n--'))
   })
 })
 
 describe('what needs a person', () => {
-  it('is said once where a page skips a level throughout', async () => {
+  test('is said once where a page skips a level throughout', async () => {
     const findings = await examine({ 'a.md': page('#', '###', '###', '#####', '###') })
     expect(findings).toHaveLength(1)
     expect(findings[0]?.fix).toBeUndefined()
   })
 
-  it('is offered as options where two levels fit', async () => {
+  test('is offered as options where two levels fit', async () => {
     const [finding] = await examine({ 'a.md': page('#', '##', '####', '##', '###', '##', '##') })
     expect(finding).toMatchObject({ rule: 'headings/skipped-level', line: 9 })
     expect(finding?.fix).toBeUndefined()
     expect(finding?.options?.length).toBeGreaterThan(1)
   })
 
-  it('is a heading of the template that stands among others of its own page', async () => {
+  test('is a heading of the template that stands among others of its own page', async () => {
     const report = page('#', '## Members', '## Work', '### Plans', '## Risks', '## Thanks')
     const years = Object.fromEntries(['2020', '2021', '2022', '2023'].map((year) => [`report-${year}.md`, report]))
     const kept = page('#', '## Members', '### Plans', '## Risks', '## Thanks')
@@ -85,7 +85,7 @@ describe('what needs a person', () => {
     expect(findings.flatMap(({ rule }) => (rule === 'headings/odd-level' ? [rule] : []))).toEqual([])
   })
 
-  it('is an empty heading', async () => {
+  test('is an empty heading', async () => {
     expect(await examine({ 'a.md': '# A\n\n##\n' })).toMatchObject([{ rule: 'headings/empty', line: 3 }])
   })
 })

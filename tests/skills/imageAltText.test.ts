@@ -1,30 +1,30 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { imageAltText } from '../../engine/skills/imageAltText/imageAltText.ts'
 import { garden } from './garden.ts'
 
-const PICTURES = { 'img/cat.png': 'a cat', 'img/copy-of-cat.png': 'a cat', 'img/dog.png': 'a dog' }
+const pictures = { 'img/cat.png': 'a cat', 'img/copy-of-cat.png': 'a cat', 'img/dog.png': 'a dog' }
 
 describe('image-alt-text', () => {
-  it('takes the text that the same image has elsewhere', async () => {
-    const files = { ...PICTURES, 'a.md': '# A\n\n![A cat asleep](img/cat.png)\n', 'b.md': '# B\n\n![](img/cat.png)\n' }
+  test('takes the text that the same image has elsewhere', async () => {
+    const files = { ...pictures, 'a.md': '# A\n\n![A cat asleep](img/cat.png)\n', 'b.md': '# B\n\n![](img/cat.png)\n' }
     const { after, findings } = await garden(imageAltText, files)
     expect(after['b.md']).toBe('# B\n\n![A cat asleep](img/cat.png)\n')
     expect(findings[0]!.evidence).toContain('the same image at a.md:3: A cat asleep')
   })
 
-  it('knows a copy of an image by its content', async () => {
-    const files = { ...PICTURES, 'a.md': '![A cat asleep](img/cat.png)\n', 'b.md': '![image](img/copy-of-cat.png)\n' }
+  test('knows a copy of an image by its content', async () => {
+    const files = { ...pictures, 'a.md': '![A cat asleep](img/cat.png)\n', 'b.md': '![image](img/copy-of-cat.png)\n' }
     expect((await garden(imageAltText, files)).after['b.md']).toBe('![A cat asleep](img/copy-of-cat.png)\n')
   })
 
-  it('takes a caption below the image', async () => {
-    const { after } = await garden(imageAltText, { ...PICTURES, 'a.md': '![](img/dog.png)\n\n*The dog at the gate*\n' })
+  test('takes a caption below the image', async () => {
+    const { after } = await garden(imageAltText, { ...pictures, 'a.md': '![](img/dog.png)\n\n*The dog at the gate*\n' })
     expect(after['a.md']).toBe('![The dog at the gate](img/dog.png)\n\n*The dog at the gate*\n')
   })
 
-  it('adds the attribute to an HTML image that has none', async () => {
+  test('adds the attribute to an HTML image that has none', async () => {
     const files = {
-      ...PICTURES,
+      ...pictures,
       'a.md': '![A cat asleep](img/cat.png)\n',
       'b.md': '<img src="img/cat.png" width="60%">\n',
     }
@@ -33,9 +33,9 @@ describe('image-alt-text', () => {
     )
   })
 
-  it('only asks where two texts are known', async () => {
+  test('only asks where two texts are known', async () => {
     const files = {
-      ...PICTURES,
+      ...pictures,
       'a.md': '![A cat asleep](img/cat.png) ![Our cat](img/cat.png)\n',
       'b.md': '![](img/cat.png)\n',
     }
@@ -44,19 +44,19 @@ describe('image-alt-text', () => {
     expect(findings[0]!.fix).toBeUndefined()
   })
 
-  it('says what stands near where nothing is known', async () => {
+  test('says what stands near where nothing is known', async () => {
     const { findings } = await garden(imageAltText, { 'a.md': '# The house\n\n![](img/dog.png)\n' })
     expect(findings[0]!.evidence).toBe('![](img/dog.png)\nunder the heading "The house"')
   })
 
-  it('gathers many silent images of a page', async () => {
+  test('gathers many silent images of a page', async () => {
     const { seen } = await garden(imageAltText, {
       'a.md': Array.from({ length: 6 }, (_, i) => `![](${i}.png)\n`).join('\n'),
     })
     expect(seen).toEqual(['images/missing-alt a.md:1'])
   })
 
-  it.each([
+  test.each([
     ['badges', '[![](https://img.shields.io/npm/v/x)](https://example.org)\n'],
     ['decoration marked as such', '<img src="line.png" alt="">\n'],
     ['an icon beside its own link text', '[![](icon.png) The guide](guide.md)\n'],
@@ -66,7 +66,7 @@ describe('image-alt-text', () => {
     expect((await garden(imageAltText, { 'a.md': text })).seen).toEqual([])
   })
 
-  it('leaves archives alone where it only could ask', async () => {
+  test('leaves archives alone where it only could ask', async () => {
     expect((await garden(imageAltText, { 'archive/2019.md': '![](a.png)\n' })).seen).toEqual([])
   })
 })

@@ -1,42 +1,42 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { indexPages } from '../../engine/skills/indexPages/indexPages.ts'
 import { garden } from './garden.ts'
 
-const BODY = '\n## Install\n\nText.\n\n### From source\n\nText.\n\n## Use\n\nText.\n\n## Remove\n\nText.\n'
+const bodyText = '\n## Install\n\nText.\n\n### From source\n\nText.\n\n## Use\n\nText.\n\n## Remove\n\nText.\n'
 
-async function repaired(contents: string, body = BODY) {
+async function repaired(contents: string, body = bodyText) {
   const head = '# Guide\n\n## Contents\n\n'
   const { after, findings } = await garden(indexPages, { 'guide.md': head + contents + body })
   return { contents: after['guide.md']!.slice(head.length, -body.length), findings }
 }
 
 describe('index-pages keeps a table of contents in line with its page', () => {
-  it('renames the line of a heading that was renamed', async () => {
+  test('renames the line of a heading that was renamed', async () => {
     const { contents, findings } = await repaired('- [Install](#install)\n- [Usage](#usage)\n- [Remove](#remove)\n')
     expect(contents).toBe('- [Install](#install)\n- [Use](#use)\n- [Remove](#remove)\n')
     expect(findings[0]).toMatchObject({ rule: 'index/stale-contents', path: 'guide.md', line: 6 })
   })
 
-  it('adds the line of a new heading, and only of levels it lists', async () => {
+  test('adds the line of a new heading, and only of levels it lists', async () => {
     const { contents } = await repaired(
       '* [Install](#install)\n* [Use](#use)\n',
-      `${BODY}\n## Help\n\nText.\n`.replace('## Remove', '### Remove'),
+      `${bodyText}\n## Help\n\nText.\n`.replace('## Remove', '### Remove'),
     )
     expect(contents).toBe('* [Install](#install)\n* [Use](#use)\n')
     const added = await repaired(
       '* [Install](#install)\n* [Use](#use)\n* [Remove](#remove)\n',
-      `${BODY}\n## Help\n\nText.\n`,
+      `${bodyText}\n## Help\n\nText.\n`,
     )
     expect(added.contents).toBe('* [Install](#install)\n* [Use](#use)\n* [Remove](#remove)\n* [Help](#help)\n')
   })
 
-  it('removes the line of a heading that is gone', async () => {
+  test('removes the line of a heading that is gone', async () => {
     const list =
       '- [Install](#install)\n  - [From source](#from-source)\n- [Old](#old)\n- [Use](#use)\n- [Remove](#remove)\n'
     expect((await repaired(list)).contents).toBe(list.replace('- [Old](#old)\n', ''))
   })
 
-  it('tells several renamed headings apart by their words', async () => {
+  test('tells several renamed headings apart by their words', async () => {
     const body = '\n## Fast build version\n\n## Slow build version\n\n## Use\n\n## Remove\n'
     const { contents } = await repaired(
       '- [Fast build](#fast-build)\n- [Slow build](#slow-build)\n- [Use](#use)\n- [Remove](#remove)\n',
@@ -47,7 +47,7 @@ describe('index-pages keeps a table of contents in line with its page', () => {
     )
   })
 
-  it('only asks where a line may have meant either of two headings', async () => {
+  test('only asks where a line may have meant either of two headings', async () => {
     const body = '\n## Install\n\n## Fill in a form\n\n## Fill in a form online\n\n## Use\n\n## Remove\n'
     const list =
       '- [Install](#install)\n- [Fill out the form](#fill-out-the-form)\n- [Use](#use)\n- [Remove](#remove)\n'
@@ -56,7 +56,7 @@ describe('index-pages keeps a table of contents in line with its page', () => {
     expect(findings[0]!.evidence).toContain('line 6: no heading here makes #fill-out-the-form')
   })
 
-  it.each([
+  test.each([
     ['is right', '- [Install](#install)\n- [Use](#use)\n- [Remove](#remove)\n'],
     ['lists other pages too', '- [Install](#install)\n- [Use](use.md)\n- [More](more.md)\n'],
     ['is a choice', '- [Install](#install)\n- [From source](#from-source)\n'],
@@ -64,8 +64,8 @@ describe('index-pages keeps a table of contents in line with its page', () => {
     expect((await repaired(list)).findings).toEqual([])
   })
 
-  it('leaves out headings that ask for it', async () => {
-    const body = `${BODY}\n## Notes <!-- omit in toc -->\n\nText.\n`
+  test('leaves out headings that ask for it', async () => {
+    const body = `${bodyText}\n## Notes <!-- omit in toc -->\n\nText.\n`
     expect((await repaired('- [Install](#install)\n- [Use](#use)\n- [Remove](#remove)\n', body)).findings).toEqual([])
   })
 })
@@ -78,7 +78,7 @@ describe('index-pages writes an index where the library has such pages', () => {
   })
   const index = '- [Apples](apples.md)\n- [Bread](bread.md)\n- [Cheese](cheese.md)\n'
 
-  it('with the title and the first sentence of each page', async () => {
+  test('with the title and the first sentence of each page', async () => {
     const files = {
       ...folder('one'),
       'one/README.md': index,
@@ -94,7 +94,7 @@ describe('index-pages writes an index where the library has such pages', () => {
     )
   })
 
-  it('and only asks where it has none', async () => {
+  test('and only asks where it has none', async () => {
     const { findings } = await garden(indexPages, folder('food'))
     expect(findings).toMatchObject([
       { rule: 'index/missing-index', options: ['write food/README.md with one line for each page'] },
@@ -102,7 +102,7 @@ describe('index-pages writes an index where the library has such pages', () => {
     expect(findings[0]!.fix).toBeUndefined()
   })
 
-  it.each([
+  test.each([
     ['listed by a page elsewhere', { ...folder('food'), 'README.md': index.replaceAll('](', '](food/') }],
     ['with an index that has a list of its own', { ...folder('food'), 'food/README.md': '# Food\n' }],
     ['of records', { 'minutes/2024-01.md': '# A\n', 'minutes/2024-02.md': '# B\n', 'minutes/2024-03.md': '# C\n' }],

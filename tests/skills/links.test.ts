@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { brokenLinks } from '../../engine/skills/brokenLinks/brokenLinks.ts'
 import { applyFixes } from '../support/applyFixes.ts'
 import { memoryView } from '../support/memoryView.ts'
@@ -13,7 +13,7 @@ async function repaired(files: Record<string, string>, path: string) {
 }
 
 describe('a link that works', () => {
-  it.each([
+  test.each([
     ['a file', '[a](docs/a.md)'],
     ['a folder', '[a](docs/) and [b](docs)'],
     ['an absolute path', '[a](/docs/a.md)'],
@@ -39,7 +39,7 @@ describe('a link that works', () => {
     expect(await examine(files)).toEqual([])
   })
 
-  it('may leave out the ending where the library always does', async () => {
+  test('may leave out the ending where the library always does', async () => {
     const pages = ['a', 'b', 'c', 'd'].map((name, i) => [
       `docs/${name}.md`,
       `[next](./${'bcda'[i]}) and [there](/docs/a)`,
@@ -49,7 +49,7 @@ describe('a link that works', () => {
 })
 
 describe('a broken link is repaired with the smallest change', () => {
-  it.each([
+  test.each([
     ['wrong case', '[x](docs/Setup.md#run)', '[x](docs/setup.md#run)'],
     ['a lost ending', '[x](./docs/setup?a=1)', '[x](./docs/setup.md?a=1)'],
     ['a typing slip', '[x](docs/setpu.md "T")', '[x](docs/setup.md "T")'],
@@ -73,12 +73,12 @@ describe('a broken link is repaired with the smallest change', () => {
     expect(await repaired(files, 'README.md')).toBe(after)
   })
 
-  it('keeps byte order marks, line ends and everything around the destination', async () => {
+  test('keeps byte order marks, line ends and everything around the destination', async () => {
     const before = '\uFEFF# A 🚀\r\n\r\nSee [x](b.MD), and *then*  \r\nmore.\r\n'
     expect(await repaired({ 'a.md': before, 'b.md': '' }, 'a.md')).toBe(before.replace('b.MD', 'b.md'))
   })
 
-  it('follows a page that was moved with all its links', async () => {
+  test('follows a page that was moved with all its links', async () => {
     const files = {
       'old/deep/page.md': '[x](one.md) [y](two.md)',
       'docs/one.md': '',
@@ -89,14 +89,14 @@ describe('a broken link is repaired with the smallest change', () => {
     expect(await repaired(files, 'old/deep/page.md')).toBe('[x](../../docs/one.md) [y](../../docs/two.md)')
   })
 
-  it('lets the fragment decide between files of one name', async () => {
+  test('lets the fragment decide between files of one name', async () => {
     const files = { 'README.md': '[x](gone/part.md#winter)', 'a/part.md': '# Summer', 'b/part.md': '# Winter' }
     expect(await repaired(files, 'README.md')).toBe('[x](b/part.md#winter)')
   })
 })
 
 describe('a broken link without one right answer', () => {
-  it('gets options when a number of a series is missing', async () => {
+  test('gets options when a number of a series is missing', async () => {
     const files = {
       'README.md': '[x](report-2023.md)',
       'report-2022.md': '',
@@ -108,7 +108,7 @@ describe('a broken link without one right answer', () => {
     expect(finding?.options).toContain('report-2022.md')
   })
 
-  it('gets options when several folders have a file of that name', async () => {
+  test('gets options when several folders have a file of that name', async () => {
     const [finding] = await examine({ 'README.md': '[x](gone/part.md)', 'a/part.md': '', 'b/part.md': '' })
     expect(finding).toMatchObject({
       rule: 'links/missing-target',
@@ -119,7 +119,7 @@ describe('a broken link without one right answer', () => {
     expect(finding).not.toHaveProperty('fix')
   })
 
-  it('says so when nothing resembles it', async () => {
+  test('says so when nothing resembles it', async () => {
     const [finding] = await examine({ 'README.md': 'a\n\n![x](img/never.png)' })
     expect(finding).toMatchObject({ rule: 'links/missing-image', path: 'README.md', line: 3 })
     expect(finding).not.toHaveProperty('options')
@@ -134,11 +134,11 @@ describe('raw HTML written for the addresses at which pages are served', () => {
     'guide/themes.md': '<img src="../../img/a.png"> <img src="../../img/b.png">',
   }
 
-  it('works from there', async () => {
+  test('works from there', async () => {
     expect(await examine(site)).toEqual([])
   })
 
-  it('is a mistake where no page is linked by such an address', async () => {
+  test('is a mistake where no page is linked by such an address', async () => {
     expect(await repaired({ ...site, 'index.md': '[guide](guide/themes.md)' }, 'guide/themes.md')).toBe(
       '<img src="../img/a.png"> <img src="../img/b.png">',
     )
@@ -155,18 +155,18 @@ describe('a folder of pages that are all written for another place', () => {
     )
   const rest = { 'src/reference/one.md': '', 'src/reference/two.md': '', 'man/index.md': '' }
 
-  it('gets one finding without a repair', async () => {
+  test('gets one finding without a repair', async () => {
     const findings = await examine({ ...pages(5), ...rest })
     expect(findings).toMatchObject([{ rule: 'links/foreign-folder', path: 'man/tool-0.md', line: 1 }])
     expect(findings[0]).not.toHaveProperty('fix')
   })
 
-  it('is not seen in a few pages, which were moved', async () => {
+  test('is not seen in a few pages, which were moved', async () => {
     const files = { ...pages(2), ...rest }
     expect(await repaired(files, 'man/tool-1.md')).toContain('(../src/reference/one.md)')
   })
 
-  it('is not seen where other links of the kind work', async () => {
+  test('is not seen where other links of the kind work', async () => {
     const works = Array.from({ length: 4 }, (_, i) => [`man/more-${i}.md`, '[a](../src/reference/one.md)'])
     const findings = await examine({ ...pages(5), ...rest, ...Object.fromEntries(works) })
     expect(findings.every((finding) => finding.fix)).toBe(true)
@@ -174,27 +174,27 @@ describe('a folder of pages that are all written for another place', () => {
 })
 
 describe('a name that many folders have', () => {
-  it('is not taken from the folder above just because it is there', async () => {
+  test('is not taken from the folder above just because it is there', async () => {
     const files = { 'README.md': '', 'docs/moved.md': '[team](README.md)', 'team/README.md': '' }
     const [finding] = await examine(files)
     expect(finding).not.toHaveProperty('fix')
     expect(finding?.options).toContain('../README.md')
   })
 
-  it('is repaired when the library has only one such file', async () => {
+  test('is repaired when the library has only one such file', async () => {
     const files = { 'README.md': '[licence](./LICENSE)', 'docs/LICENSE': '' }
     expect(await repaired(files, 'README.md')).toBe('[licence](./docs/LICENSE)')
   })
 })
 
 describe('a page whose name is also a placeholder', () => {
-  it('gets its lost ending back where a fragment shows that it is meant', async () => {
+  test('gets its lost ending back where a fragment shows that it is meant', async () => {
     const files = { 'api.md': '[x](url#parse) [y](url)', 'url.md': '# Parse' }
     expect(await repaired(files, 'api.md')).toBe('[x](url.md#parse) [y](url)')
   })
 })
 
-it('keeps the slash at the end of an address and gives a file none', async () => {
+test('keeps the slash at the end of an address and gives a file none', async () => {
   const files = { 'a.md': '[x](Docs/setup/) [y](docs/deep/)', 'docs/setup/page.md': '', 'docs/deeps.md': '' }
   expect(await repaired(files, 'a.md')).toContain('[x](docs/setup/)')
 })

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { orphanPages } from '../../engine/skills/orphanPages/orphanPages.ts'
 import { garden } from './garden.ts'
 
 const page = (title: string) => `# ${title}\n\nText.\n`
-const GUIDE = {
+const guide = {
   'guide/apples.md': page('Apples'),
   'guide/bread.md': page('Bread'),
   'guide/cheese.md': page('Cheese'),
@@ -11,19 +11,19 @@ const GUIDE = {
 }
 
 describe('orphan-pages finds pages nobody links to', () => {
-  it('one by one where their neighbours are linked', async () => {
-    const files = { ...GUIDE, 'README.md': '[A](guide/apples.md) [B](guide/bread.md) [C](guide/cheese.md)\n' }
+  test('one by one where their neighbours are linked', async () => {
+    const files = { ...guide, 'README.md': '[A](guide/apples.md) [B](guide/bread.md) [C](guide/cheese.md)\n' }
     const { findings } = await garden(orphanPages, files)
     expect(findings).toMatchObject([{ rule: 'orphans/unlinked-page', path: 'guide/dates.md', line: 1 }])
     expect(findings[0]!.evidence).toContain('Linked neighbours: 3.')
   })
 
-  it('as one folder where most of it is unlinked', async () => {
-    const { findings } = await garden(orphanPages, { ...GUIDE, 'README.md': '# Home\n' })
+  test('as one folder where most of it is unlinked', async () => {
+    const { findings } = await garden(orphanPages, { ...guide, 'README.md': '# Home\n' })
     expect(findings).toMatchObject([{ rule: 'orphans/unlinked-folder', path: 'guide/apples.md' }])
   })
 
-  it('as one finding for dated pages named alike, in however many folders', async () => {
+  test('as one finding for dated pages named alike, in however many folders', async () => {
     const files = Object.fromEntries(
       ['a', 'b'].flatMap((team) => [2023, 2024].map((year) => [`${team}/report-${year}.md`, page('Report')])),
     )
@@ -35,7 +35,7 @@ describe('orphan-pages finds pages nobody links to', () => {
 describe('orphan-pages leaves alone', () => {
   const alone = async (files: Readonly<Record<string, string>>) => (await garden(orphanPages, files)).seen
 
-  it('readmes, papers and templates', async () => {
+  test('readmes, papers and templates', async () => {
     const files = {
       'README.md': 'x\n',
       'docs/README.md': 'x\n',
@@ -46,26 +46,26 @@ describe('orphan-pages leaves alone', () => {
     expect(await alone(files)).toEqual([])
   })
 
-  it('pages of a folder that is linked as a whole', async () => {
-    expect(await alone({ ...GUIDE, 'README.md': 'All of [the guide](guide/).\n' })).toEqual([])
+  test('pages of a folder that is linked as a whole', async () => {
+    expect(await alone({ ...guide, 'README.md': 'All of [the guide](guide/).\n' })).toEqual([])
   })
 
-  it('pages a menu names', async () => {
+  test('pages a menu names', async () => {
     const menu = 'nav:\n  - guide/apples.md\n  - guide/bread.md\n  - guide/cheese.md\n  - guide/dates.md\n'
-    expect(await alone({ ...GUIDE, 'mkdocs.yml': menu })).toEqual([])
+    expect(await alone({ ...guide, 'mkdocs.yml': menu })).toEqual([])
   })
 
-  it('pages a site lists by itself', async () => {
-    expect(await alone({ ...GUIDE, '_config.yml': 'title: x\n' })).toEqual([])
+  test('pages a site lists by itself', async () => {
+    expect(await alone({ ...guide, '_config.yml': 'title: x\n' })).toEqual([])
   })
 
-  it('pages linked by their full address', async () => {
+  test('pages linked by their full address', async () => {
     const address = 'https://git.example.org/us/docs/blob/main/guide/dates.md'
     const links = '[A](guide/apples.md) [B](guide/bread.md) [C](guide/cheese.md)'
-    expect(await alone({ ...GUIDE, 'README.md': `${links} [D](${address})\n` })).toEqual([])
+    expect(await alone({ ...guide, 'README.md': `${links} [D](${address})\n` })).toEqual([])
   })
 
-  it('pages that only say where their content went', async () => {
+  test('pages that only say where their content went', async () => {
     expect(
       await alone({ 'README.md': '# Home\n', 'old.md': 'This page has moved to [the site](https://example.org).\n' }),
     ).toEqual([])
@@ -73,10 +73,10 @@ describe('orphan-pages leaves alone', () => {
 })
 
 describe('orphan-pages completes lists that mean to be complete', () => {
-  it('in the order of the list', async () => {
+  test('in the order of the list', async () => {
     const list = '# Guide\n\n* [Apples](./apples.md)\n* [Bread](./bread.md)\n* [Dates](./dates.md)\n\nEnd.\n'
     const { after, findings } = await garden(orphanPages, {
-      ...GUIDE,
+      ...guide,
       'guide/README.md': list,
       'README.md': '[Guide](guide/README.md)\n',
     })
@@ -86,13 +86,13 @@ describe('orphan-pages completes lists that mean to be complete', () => {
     )
   })
 
-  it('at its top and at its end', async () => {
+  test('at its top and at its end', async () => {
     const list = '- [Bread](bread.md)\n\n- [Cheese](cheese.md)\n\n- [Dates](dates.md)\n'
-    const { after } = await garden(orphanPages, { ...GUIDE, 'guide/README.md': list, 'guide/eggs.md': page('Eggs') })
+    const { after } = await garden(orphanPages, { ...guide, 'guide/README.md': list, 'guide/eggs.md': page('Eggs') })
     expect(after['guide/README.md']).toBe(`- [Apples](apples.md)\n\n${list.trimEnd()}\n\n- [Eggs](eggs.md)\n`)
   })
 
-  it.each([
+  test.each([
     ['the list follows no order', '- [Dates](dates.md)\n- [Apples](apples.md)\n- [Bread](bread.md)\n'],
     [
       'its lines describe their pages',
@@ -101,16 +101,16 @@ describe('orphan-pages completes lists that mean to be complete', () => {
     ['its lines have other titles', '- [One](apples.md)\n- [Two](bread.md)\n- [Who](dates.md)\n'],
     ['it is numbered', '1. [Apples](apples.md)\n2. [Bread](bread.md)\n3. [Dates](dates.md)\n'],
   ])('only asks where %s', async (_, list) => {
-    const { findings } = await garden(orphanPages, { ...GUIDE, 'guide/README.md': list })
+    const { findings } = await garden(orphanPages, { ...guide, 'guide/README.md': list })
     const missing = findings.find((one) => one.rule === 'orphans/missing-entry')
     expect(missing).toMatchObject({ path: 'guide/README.md', options: ['add cheese.md'] })
     expect(missing!.fix).toBeUndefined()
   })
 
-  it('not where the list is a choice', async () => {
+  test('not where the list is a choice', async () => {
     const list = '- [Apples](apples.md)\n- [Bread](bread.md)\n- [Cheese](cheese.md)\n'
     const more = Object.fromEntries(['e', 'f', 'g'].map((name) => [`guide/${name}.md`, page(name)]))
-    const { findings } = await garden(orphanPages, { ...GUIDE, ...more, 'guide/README.md': list })
+    const { findings } = await garden(orphanPages, { ...guide, ...more, 'guide/README.md': list })
     expect(findings.map((one) => one.rule)).not.toContain('orphans/missing-entry')
   })
 })

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { skills } from '../../engine/skills/index.ts'
 import { readFields } from '../../engine/skills/reading/readFields.ts'
 
 describe('every skill has its document', () => {
-  it.each(skills.map((skill) => skill.name))('%s', (name) => {
+  test.each(skills.map((skill) => skill.name))('%s', (name) => {
     const file = new URL(`../../library/skills/${name}/SKILL.md`, import.meta.url)
     expect(existsSync(file)).toBe(true)
     const text = readFileSync(file, 'utf8')
@@ -14,7 +14,7 @@ describe('every skill has its document', () => {
     expect(text.split('\n').length).toBeLessThan(100)
   })
 
-  it('names no skill twice', () => {
+  test('names no skill twice', () => {
     expect(new Set(skills.map((skill) => skill.name)).size).toBe(skills.length)
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stalePages } from '../../engine/skills/stalePages/stalePages.ts'
 import { garden } from './garden.ts'
 
@@ -6,7 +6,7 @@ const at = '2026-11-22T10:00:00.000Z'
 const seenIn = async (text: string, path = 'page.md') => (await garden(stalePages, { [path]: text }, { at })).seen
 
 describe('stale-pages', () => {
-  it.each([
+  test.each([
     ['a state as of a year', 'As of March 2019, this is the current practice.\n', 'stale/dated-claim page.md:1'],
     [
       'a state said to be current',
@@ -20,7 +20,7 @@ describe('stale-pages', () => {
     expect(await seenIn(text)).toEqual([seen])
   })
 
-  it('gives the sentence and when the page was last changed', async () => {
+  test('gives the sentence and when the page was last changed', async () => {
     const { findings } = await garden(
       stalePages,
       { 'page.md': 'As of 2019, this holds.\n' },
@@ -29,7 +29,7 @@ describe('stale-pages', () => {
     expect(findings[0]!.evidence).toBe('As of 2019, this holds.\nlast changed 2020-02-03')
   })
 
-  it('finds a latest version that is not, when two other pages know better', async () => {
+  test('finds a latest version that is not, when two other pages know better', async () => {
     const files = {
       'a.md': 'The latest stable version is Spade 2.4.\n',
       'b.md': 'Since Spade 2.10 the handle is longer.\n',
@@ -49,7 +49,7 @@ describe('stale-pages', () => {
       names.map((name) => [`${name}.md`, `# ${name}\n\nThe ${name} beds are currently empty.\n`]),
     )
 
-    it('and finds pages with words for the day, left while the others moved on', async () => {
+    test('and finds pages with words for the day, left while the others moved on', async () => {
       const lastChanged = (path: string) =>
         path === 'a.md' ? '2019-05-01T00:00:00.000Z' : `2026-0${path.charCodeAt(0) - 96}-01T00:00:00.000Z`
       const { findings } = await garden(stalePages, files, { at, lastChanged })
@@ -57,17 +57,17 @@ describe('stale-pages', () => {
       expect(findings[0]!.message).toBe('"currently" was written here by 2019-05-01, when this page was last changed.')
     })
 
-    it('but says nothing when all files came in one commit', async () => {
+    test('but says nothing when all files came in one commit', async () => {
       expect((await garden(stalePages, files, { at, lastChanged: () => '2019-05-01T00:00:00.000Z' })).seen).toEqual([])
     })
 
-    it('nor when the whole library rests', async () => {
+    test('nor when the whole library rests', async () => {
       const lastChanged = (path: string) => `2019-0${path.charCodeAt(0) - 96}-01T00:00:00.000Z`
       expect((await garden(stalePages, files, { at, lastChanged })).seen).toEqual([])
     })
   })
 
-  it.each([
+  test.each([
     ['what happened', 'The shed was built in 2018.\n'],
     ['last year', 'As of 2025, this holds.\n'],
     ['plans for a year to come', 'The pond will be dug in 2027.\n'],
@@ -78,7 +78,7 @@ describe('stale-pages', () => {
     expect(await seenIn(text)).toEqual([])
   })
 
-  it('leaves alone what was written for its day', async () => {
+  test('leaves alone what was written for its day', async () => {
     expect(await seenIn('As of 2019, this holds.\n', 'minutes/2019-04-01.md')).toEqual([])
     expect(await seenIn('As of 2019, this holds.\n', 'archive/README.md')).toEqual([])
   })

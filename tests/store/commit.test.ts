@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../engine/store/openStore.ts'
 import type { Store } from '../../engine/world.ts'
 import { git } from './git.ts'
@@ -7,7 +7,7 @@ import { plainReader } from './plainReader.ts'
 import { note, scratchWorld, write } from './scratchWorld.ts'
 import { transactionOn } from './transactionOn.ts'
 
-const IGNORE = { '.gitignore': '.swarm/local/\n' }
+const ignore = { '.gitignore': '.swarm/local/\n' }
 
 describe('a commit, as git sees it', () => {
   let root: string
@@ -25,15 +25,31 @@ describe('a commit, as git sees it', () => {
     expect(git(root, 'status', '--porcelain')).toBe('')
     expect(git(root, 'fsck', '--strict', '--no-dangling')).toBe('')
   }
-  beforeEach(() => begin({ ...IGNORE, 'notes/a.md': note('a'), 'notes/b.md': note('b'), 'run.sh': 'echo\n' }))
+  beforeEach(() => begin({ ...ignore, 'notes/a.md': note('a'), 'notes/b.md': note('b'), 'run.sh': 'echo\n' }))
   afterEach(async () => {
     await store.close()
     fs.rmSync(root, { recursive: true })
   })
 
-  it('writes the trees that git itself would write, whatever the names', async () => {
-    const names = ['a', 'a-b', 'a.b', 'a0', 'z/deep/er', 'é', '漢字', '😀', '\ue000', 'UPPER', 'a/b', 'a-b2/c', 'a.d/e', `${'long'.repeat(30)}`]
-    for (const [number, name] of names.entries()) await commit({ [`notes/x${number}/${name}.md`]: note('n'), [`notes/${name}.md`]: note(name) })
+  test('writes the trees that git itself would write, whatever the names', async () => {
+    const names = [
+      'a',
+      'a-b',
+      'a.b',
+      'a0',
+      'z/deep/er',
+      'é',
+      '漢字',
+      '😀',
+      '\ue000',
+      'UPPER',
+      'a/b',
+      'a-b2/c',
+      'a.d/e',
+      `${'long'.repeat(30)}`,
+    ]
+    for (const [number, name] of names.entries())
+      await commit({ [`notes/x${number}/${name}.md`]: note('n'), [`notes/${name}.md`]: note(name) })
     expectClean()
     const tree = git(root, 'rev-parse', 'HEAD^{tree}')
     fs.rmSync(`${root}/.git/index`)
@@ -42,16 +58,18 @@ describe('a commit, as git sees it', () => {
     await commit(Object.fromEntries(names.map((name) => [`notes/${name}.md`, null])))
     expectClean()
   })
-  it('makes the first commit of a repository that has none', async () => {
+  test('makes the first commit of a repository that has none', async () => {
     await store.close()
     fs.rmSync(root, { recursive: true })
     await begin({})
     expect((await store.snapshot()).head).toBe('0'.repeat(40))
-    await commit({ ...IGNORE, 'notes/a.md': note('a') })
-    expect(git(root, 'log', '--format=%s%n%an <%ae>%n%cI')).toBe('Change notes\nFern <fern@vivarium.invalid>\n2026-11-22T10:00:00+00:00\n')
+    await commit({ ...ignore, 'notes/a.md': note('a') })
+    expect(git(root, 'log', '--format=%s%n%an <%ae>%n%cI')).toBe(
+      'Change notes\nFern <fern@vivarium.invalid>\n2026-11-22T10:00:00+00:00\n',
+    )
     expectClean()
   })
-  it('has the same id each time the same transaction is made on the same base', async () => {
+  test('has the same id each time the same transaction is made on the same base', async () => {
     const base = git(root, 'rev-parse', 'HEAD').trim()
     const first = await commit({ 'notes/a.md': note('a', 'New.'), 'notes/new/c.md': note('c') })
     git(root, 'reset', '-q', '--hard', base)
@@ -59,12 +77,12 @@ describe('a commit, as git sees it', () => {
     expect(second.commit).toBe(first.commit)
     expectClean()
   })
-  it('takes the dangerous characters out of a signature', async () => {
+  test('takes the dangerous characters out of a signature', async () => {
     await commit({ 'notes/a.md': null }, { author: { name: 'A\n<b>', email: ' x y@z>\n' } })
     expect(git(root, 'log', '-1', '--format=%an|%ae')).toBe('A b|xy@z\n')
     expectClean()
   })
-  it('keeps the executable bit, and removes folders it leaves empty', async () => {
+  test('keeps the executable bit, and removes folders it leaves empty', async () => {
     fs.chmodSync(`${root}/run.sh`, 0o755)
     git(root, 'commit', '-qam', 'Executable')
     await commit({ 'run.sh': 'echo two\n', 'notes/a.md': null, 'notes/b.md': null })
@@ -73,7 +91,7 @@ describe('a commit, as git sees it', () => {
     expect(fs.existsSync(`${root}/notes`)).toBe(false)
     expectClean()
   })
-  it('lets a file become a folder, but not a folder a file', async () => {
+  test('lets a file become a folder, but not a folder a file', async () => {
     await commit({ 'notes/a.md': null, 'notes/a.md/inside/deep.md': note('deep') })
     expectClean()
     for (const texts of [{ 'notes/a.md': note('a') }, { 'notes/b.md/x.md': note('x') }]) {
@@ -82,26 +100,34 @@ describe('a commit, as git sees it', () => {
     }
     expectClean()
   })
-  it('moves a packed branch and deletes a packed one', async () => {
-    await commit({ 'notes/b.md': note('b', 'x') }, {
-      branches: [{ branch: 'proposal/p', expected: undefined, message: 'P', author: { name: 'x', email: 'y@z' }, writes: [] }],
-    })
+  test('moves a packed branch and deletes a packed one', async () => {
+    await commit(
+      { 'notes/b.md': note('b', 'x') },
+      {
+        branches: [
+          { branch: 'proposal/p', expected: undefined, message: 'P', author: { name: 'x', email: 'y@z' }, writes: [] },
+        ],
+      },
+    )
     git(root, 'pack-refs', '--all')
     const expected = await store.resolve('proposal/p')
-    await commit({ 'notes/a.md': note('a', 'Packed.') }, {
-      branches: [{ branch: 'proposal/p', expected, message: 'P', author: { name: 'x', email: 'y@z' }, writes: null }],
-    })
+    await commit(
+      { 'notes/a.md': note('a', 'Packed.') },
+      {
+        branches: [{ branch: 'proposal/p', expected, message: 'P', author: { name: 'x', email: 'y@z' }, writes: null }],
+      },
+    )
     expect(git(root, 'branch', '--format=%(refname:short)')).toBe('main\n')
     expectClean()
   })
-  it('is in the reflogs of the branch and of HEAD', async () => {
+  test('is in the reflogs of the branch and of HEAD', async () => {
     await commit({ 'notes/a.md': note('a', 'New.') })
     for (const ref of ['HEAD', 'main']) {
       expect(git(root, 'reflog', '-1', '--format=%gs|%gn', ref)).toBe('commit: Change notes|Fern\n')
     }
     expect(git(root, 'rev-parse', 'main@{1}')).toBe(git(root, 'rev-parse', 'HEAD~1'))
   })
-  it('goes on after a gc has packed everything', async () => {
+  test('goes on after a gc has packed everything', async () => {
     await commit({ 'notes/a.md': note('a', 'One.') })
     git(root, 'gc', '-q', '--prune=now')
     write(root, 'notes/b.md', note('b', 'Edited.'))
@@ -110,7 +136,7 @@ describe('a commit, as git sees it', () => {
     expect((await store.snapshot()).text('notes/b.md')).toBe(note('b'))
     expect(git(root, 'status', '--porcelain')).toBe(' M notes/b.md\n')
   })
-  it('mends the index that a racing git commit puts back as it was', async () => {
+  test('mends the index that a racing git commit puts back as it was', async () => {
     const stale = fs.readFileSync(`${root}/.git/index`)
     await commit({ 'notes/a.md': note('a', 'New.'), 'notes/b.md': null, 'notes/c.md': note('c') })
     fs.writeFileSync(`${root}/.git/index.lock`, stale)
@@ -120,7 +146,7 @@ describe('a commit, as git sees it', () => {
     await commit({ 'notes/a.md': note('a', 'Newer.') })
     expectClean()
   })
-  it('does not hide an edit made in the same tick of the clock as the index', async () => {
+  test('does not hide an edit made in the same tick of the clock as the index', async () => {
     for (let number = 0; number < 20; number++) {
       await commit({ 'notes/a.md': note('a', `aaa ${number}`.padEnd(9)) })
       write(root, 'notes/a.md', note('a', `bbb ${number}`.padEnd(9)))
@@ -130,7 +156,7 @@ describe('a commit, as git sees it', () => {
       git(root, 'checkout', '-q', 'notes/a.md')
     }
   })
-  it('replaces a promise to add by the file, and reads a version 3 index', async () => {
+  test('replaces a promise to add by the file, and reads a version 3 index', async () => {
     write(root, 'notes/p.md', note('p'))
     write(root, 'notes/q.md', note('q'))
     git(root, 'add', '-N', 'notes/p.md', 'notes/q.md')

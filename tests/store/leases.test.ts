@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../engine/store/openStore.ts'
 import { plainReader } from './plainReader.ts'
 import { note, scratchWorld } from './scratchWorld.ts'
@@ -13,12 +13,15 @@ describe('the lease of a process that was killed', () => {
   beforeEach(() => (root = scratchWorld({ 'notes/a.md': note('a') })))
   afterEach(() => rmSync(root, { recursive: true }))
 
-  it('ends with it, not when it would lapse', async () => {
+  test('ends with it, not when it would lapse', async () => {
     const died = spawnSync(process.execPath, [claiming, root, 'task/t-1'], { encoding: 'utf8' })
     expect(died.signal, died.stderr).toBe('SIGKILL')
     const store = await openStore(root, plainReader())
     expect(await store.leases('task')).toEqual([])
-    expect(await store.claim('task/t-1', 'oak', '2099-01-01T00:00:00.000Z')).toMatchObject({ holder: 'oak', generation: 2 })
+    expect(await store.claim('task/t-1', 'oak', '2099-01-01T00:00:00.000Z')).toMatchObject({
+      holder: 'oak',
+      generation: 2,
+    })
     await store.close()
   })
 })

@@ -4,9 +4,18 @@ import type { Reader } from '../../engine/store/reading/reader.ts'
 /** A reader that needs no schemas: `notes/**.md` with `key: value` frontmatter; a note without an id is invalid. */
 export function plainReader(): Reader {
   const notes: Collection = {
-    name: 'note', title: 'Notes', description: 'Anything', files: ['notes/**/*.md'], format: 'markdown',
-    frontmatter: 'required', id: 'filename', writers: ['human', 'engine'], public: true, references: [],
-    schema: {}, validate: () => [],
+    name: 'note',
+    title: 'Notes',
+    description: 'Anything',
+    files: ['notes/**/*.md'],
+    format: 'markdown',
+    frontmatter: 'required',
+    id: 'filename',
+    writers: ['human', 'engine'],
+    public: true,
+    references: [],
+    schema: {},
+    validate: () => [],
   }
   return {
     collections: [notes],
@@ -14,7 +23,10 @@ export function plainReader(): Reader {
     parse(text, path, { name: collection }, blob) {
       const frontmatter = /^---\n([^]*?)---\n/.exec(text)?.[1] ?? ''
       const data = Object.fromEntries(
-        frontmatter.split('\n').filter(Boolean).map((line) => [line.split(': ', 1)[0]!, line.slice(line.indexOf(': ') + 2)]),
+        frontmatter
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => [line.split(': ', 1)[0]!, line.slice(line.indexOf(': ') + 2)]),
       )
       const id = data['id']
       if (id === undefined) return { problems: [{ rule: 'note/id', message: 'a note needs an id', path, line: 1 }] }

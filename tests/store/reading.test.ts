@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../engine/documents/view.ts'
 import { openStore } from '../../engine/store/openStore.ts'
 import type { StoreOptions } from '../../engine/store/openStore.ts'
@@ -11,7 +11,12 @@ import { transactionOn } from './transactionOn.ts'
 describe('reading a world', () => {
   let root: string
   beforeEach(() => {
-    root = scratchWorld({ 'notes/a.md': note('a'), 'notes/b.md': note('b'), 'notes/é/c.md': note('c', 'Ünïcode.'), 'notes/bad.md': 'bad\n' })
+    root = scratchWorld({
+      'notes/a.md': note('a'),
+      'notes/b.md': note('b'),
+      'notes/é/c.md': note('c', 'Ünïcode.'),
+      'notes/bad.md': 'bad\n',
+    })
   })
   afterEach(() => fs.rmSync(root, { recursive: true }))
 
@@ -23,18 +28,25 @@ describe('reading a world', () => {
     return result
   }
   const everything = (view: Snapshot) => ({
-    head: view.head, files: [...view.files('')], problems: view.problems,
-    notes: view.of('note').map((one) => ({ ...one, text: view.text(one.path), found: view.find('note', one.id)?.path })),
+    head: view.head,
+    files: [...view.files('')],
+    problems: view.problems,
+    notes: view
+      .of('note')
+      .map((one) => ({ ...one, text: view.text(one.path), found: view.find('note', one.id)?.path })),
   })
   /** A reader that counts what it has to parse. */
   const counting = () => {
     const parsed: string[] = []
     const reader = plainReader()
-    return { parsed, parse: ((text, path, ...rest) => (parsed.push(path), reader.parse(text, path, ...rest))) as typeof reader.parse }
+    return {
+      parsed,
+      parse: ((text, path, ...rest) => (parsed.push(path), reader.parse(text, path, ...rest))) as typeof reader.parse,
+    }
   }
   const cache = () => `${root}/.swarm/local/cache/documents`
 
-  it('gives the same from the cache as without it, parsing nothing', async () => {
+  test('gives the same from the cache as without it, parsing nothing', async () => {
     const cold = await visit(everything)
     const { parsed, parse } = counting()
     expect(await visit(everything, { parse })).toEqual(cold)
@@ -42,7 +54,7 @@ describe('reading a world', () => {
     expect(cold.notes.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(git(root, 'status', '--porcelain')).toBe('')
   })
-  it('parses again only what changed since the cache was written, by whomever', async () => {
+  test('parses again only what changed since the cache was written, by whomever', async () => {
     await visit(everything)
     write(root, 'notes/a.md', note('a', 'New.'))
     fs.rmSync(`${root}/notes/b.md`)
@@ -54,10 +66,13 @@ describe('reading a world', () => {
     fs.rmSync(`${root}/.swarm`, { recursive: true })
     expect(await visit(everything)).toEqual(warm)
   })
-  it.each<[string, (bytes: Buffer) => Buffer]>([
+  test.each<[string, (bytes: Buffer) => Buffer]>([
     ['cut short', (bytes) => bytes.subarray(0, bytes.length - 10)],
     ['empty', () => Buffer.alloc(0)],
-    ['changed in one byte', (bytes) => (bytes.writeUInt8(bytes.readUInt8(bytes.length - 20) ^ 1, bytes.length - 20), bytes)],
+    [
+      'changed in one byte',
+      (bytes) => (bytes.writeUInt8(bytes.readUInt8(bytes.length - 20) ^ 1, bytes.length - 20), bytes),
+    ],
     ['something else', () => Buffer.from('{"format":2}\n')],
   ])('does not believe a cache file that is %s', async (_, damage) => {
     const cold = await visit(everything)
@@ -66,7 +81,7 @@ describe('reading a world', () => {
     expect(await visit(everything, { parse })).toEqual(cold)
     expect(parsed).toHaveLength(4)
   })
-  it('gives values that JSON does not have from the cache as they were', async () => {
+  test('gives values that JSON does not have from the cache as they were', async () => {
     const plain = plainReader()
     const parse: typeof plain.parse = (text, path, ...rest) => {
       const parsed = plain.parse(text, path, ...rest)
@@ -77,19 +92,19 @@ describe('reading a world', () => {
     expect(await visit(everything, { parse })).toEqual(cold)
     expect(cold.notes[1]?.data).toEqual({ id: 'b', limit: Infinity, zero: -0 })
   })
-  it('does not believe a cache file that other schemas or another engine wrote', async () => {
+  test('does not believe a cache file that other schemas or another engine wrote', async () => {
     await visit(everything)
     const { parsed, parse } = counting()
     await visit(everything, { parse, cacheKey: 'engine 2' })
     expect(parsed).toHaveLength(4)
   })
-  it('gives the committed text of a file that was edited while nobody looked, from the cache too', async () => {
+  test('gives the committed text of a file that was edited while nobody looked, from the cache too', async () => {
     git(root, 'gc', '-q', '--prune=now')
     await visit(everything)
     write(root, 'notes/a.md', note('a', 'Edited.'))
     expect(await visit((view) => view.text('notes/a.md'))).toBe(note('a'))
   })
-  it('says that the world moved, not something wrong, when a packed file is edited while it is read', async () => {
+  test('says that the world moved, not something wrong, when a packed file is edited while it is read', async () => {
     git(root, 'gc', '-q', '--prune=now')
     const store = await openStore(root, plainReader())
     const view = await store.snapshot()
@@ -98,22 +113,33 @@ describe('reading a world', () => {
     expect((await store.snapshot()).text('notes/a.md')).toBe(note('a'))
     await store.close()
   })
-  it('makes problems of what cannot be a document, and goes on', async () => {
+  test('makes problems of what cannot be a document, and goes on', async () => {
     write(root, 'notes/latin.md', Buffer.from([0x2d, 0xe9, 0x0a]))
     write(root, 'notes/huge.md', note('huge', 'x'.repeat(1024 * 1024)))
     fs.symlinkSync('a.md', `${root}/notes/link.md`)
     git(root, 'add', '-A')
     git(root, 'commit', '-qm', 'Odd')
     const seen = await visit((view) => ({
-      problems: view.problems.map(({ rule, path }) => [rule, path]), notes: view.of('note').length,
-      link: view.text('notes/link.md'), latin: view.text('notes/latin.md'), has: view.has('notes/link.md'),
+      problems: view.problems.map(({ rule, path }) => [rule, path]),
+      notes: view.of('note').length,
+      link: view.text('notes/link.md'),
+      latin: view.text('notes/latin.md'),
+      has: view.has('notes/link.md'),
     }))
     expect(seen).toEqual({
-      problems: [['note/id', 'notes/bad.md'], ['file/size', 'notes/huge.md'], ['file/encoding', 'notes/latin.md'], ['file/symlink', 'notes/link.md']],
-      notes: 3, link: undefined, latin: undefined, has: true,
+      problems: [
+        ['note/id', 'notes/bad.md'],
+        ['file/size', 'notes/huge.md'],
+        ['file/encoding', 'notes/latin.md'],
+        ['file/symlink', 'notes/link.md'],
+      ],
+      notes: 3,
+      link: undefined,
+      latin: undefined,
+      has: true,
     })
   })
-  it('finds the other file when one of two with the same id goes', async () => {
+  test('finds the other file when one of two with the same id goes', async () => {
     write(root, 'notes/twin.md', note('a'))
     git(root, 'add', '-A')
     git(root, 'commit', '-qm', 'Twins')
@@ -123,11 +149,13 @@ describe('reading a world', () => {
     expect((await store.snapshot()).find('note', 'a')).toBeDefined()
     await store.close()
   })
-  it('reads every commit of the history as it was', async () => {
+  test('reads every commit of the history as it was', async () => {
     const store = await openStore(root, plainReader())
     const heads = [(await store.snapshot()).head]
     for (const body of ['one', 'two', 'three']) {
-      await store.commit(transactionOn(await store.snapshot(), { 'notes/a.md': note('a', body), [`notes/${body}.md`]: note(body) }))
+      await store.commit(
+        transactionOn(await store.snapshot(), { 'notes/a.md': note('a', body), [`notes/${body}.md`]: note(body) }),
+      )
       heads.push((await store.snapshot()).head)
     }
     git(root, 'tag', '-a', '-m', 'v1', 'v1', heads[1]!)
@@ -139,7 +167,7 @@ describe('reading a world', () => {
     await expect(store.snapshotAt('no-such-branch')).rejects.toMatchObject({ code: 'store/unknown-ref' })
     await store.close()
   })
-  it('sees what a person commits, and follows a reset', async () => {
+  test('sees what a person commits, and follows a reset', async () => {
     const store = await openStore(root, plainReader())
     const before = await store.snapshot()
     write(root, 'notes/new.md', note('new'))
@@ -150,19 +178,24 @@ describe('reading a world', () => {
     expect(everything(await store.snapshot())).toEqual(everything(before))
     await store.close()
   })
-  it('ignores new files that git ignores, and folders that are no part of the world', async () => {
+  test('ignores new files that git ignores, and folders that are no part of the world', async () => {
     write(root, '.gitignore', 'notes/private/\n')
-    for (const file of ['notes/private/x.md', 'notes/node_modules/x.md', 'notes/dist/x.md', 'notes/seen.md']) write(root, file, note('x'))
+    for (const file of ['notes/private/x.md', 'notes/node_modules/x.md', 'notes/dist/x.md', 'notes/seen.md'])
+      write(root, file, note('x'))
     git(root, 'init', '-q', 'notes/other')
     write(root, 'notes/other/x.md', note('x'))
     const store = await openStore(root, plainReader())
     expect((await store.rescan()).map(({ path }) => path)).toEqual(['notes/seen.md'])
     await store.close()
   })
-  it('knows when each file changed last, with and without git', async () => {
+  test('knows when each file changed last, with and without git', async () => {
     const store = await openStore(root, plainReader())
-    await store.commit(transactionOn(await store.snapshot(), { 'notes/a.md': note('a', 'x') }, { at: '2026-11-23T10:00:00.000Z' }))
-    await store.commit(transactionOn(await store.snapshot(), { 'notes/é/c.md': note('c', 'x') }, { at: '2026-11-24T10:00:00.000Z' }))
+    await store.commit(
+      transactionOn(await store.snapshot(), { 'notes/a.md': note('a', 'x') }, { at: '2026-11-23T10:00:00.000Z' }),
+    )
+    await store.commit(
+      transactionOn(await store.snapshot(), { 'notes/é/c.md': note('c', 'x') }, { at: '2026-11-24T10:00:00.000Z' }),
+    )
     const withGit = await store.lastChanged('notes')
     await store.close()
     const path = process.env['PATH']
@@ -177,7 +210,7 @@ describe('reading a world', () => {
       process.env['PATH'] = path
     }
   })
-  it('names the person that git would name', async () => {
+  test('names the person that git would name', async () => {
     git(root, 'config', 'user.name', 'Grace "G" Hopper')
     git(root, 'config', 'user.email', 'grace@example.org')
     const store = await openStore(root, plainReader())

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../engine/store/openStore.ts'
 import { git } from './git.ts'
 import { plainReader } from './plainReader.ts'
@@ -37,27 +37,29 @@ describe('a repository that cannot be served safely', () => {
     ['store/underway', () => write(root, '.git/MERGE_HEAD', `${git(root, 'rev-parse', 'HEAD')}`)],
     ['store/underway', () => fs.mkdirSync(`${root}/.git/rebase-merge`)],
   ]
-  it.each(cases)('is refused with %s before anything is touched (%#)', async (code, make) => {
+  test.each(cases)('is refused with %s before anything is touched (%#)', async (code, make) => {
     make()
     const before = fingerprint()
     await expect(openStore(root, plainReader())).rejects.toMatchObject({ code, hint: expect.stringMatching(/\w/) })
     expect(fingerprint()).toEqual(before)
   })
 
-  it('is refused where it is a linked worktree', async () => {
+  test('is refused where it is a linked worktree', async () => {
     git(root, 'worktree', 'add', '-q', '-b', 'side', `${root}/side`)
     await expect(openStore(`${root}/side`, plainReader())).rejects.toMatchObject({ code: 'store/worktree' })
   })
-  it('is refused where there is none', async () => {
+  test('is refused where there is none', async () => {
     fs.rmSync(`${root}/.git`, { recursive: true })
     await expect(openStore(root, plainReader())).rejects.toMatchObject({ code: 'store/no-repository' })
   })
-  it('is refused on another branch than the one asked for', async () => {
+  test('is refused on another branch than the one asked for', async () => {
     git(root, 'switch', '-q', '-c', 'other')
-    await expect(openStore(root, { ...plainReader(), branch: 'main' })).rejects.toMatchObject({ code: 'store/other-branch' })
+    await expect(openStore(root, { ...plainReader(), branch: 'main' })).rejects.toMatchObject({
+      code: 'store/other-branch',
+    })
   })
 
-  it('is refused at a commit too, when a merge began after opening', async () => {
+  test('is refused at a commit too, when a merge began after opening', async () => {
     const store = await openStore(root, plainReader())
     const transaction = transactionOn(await store.snapshot(), { 'notes/a.md': note('a', 'New.') })
     write(root, '.git/MERGE_HEAD', git(root, 'rev-parse', 'HEAD'))
@@ -69,24 +71,40 @@ describe('a repository that cannot be served safely', () => {
     await store.close()
   })
 
-  it.each(['../out.md', '/etc/out.md', '.git/config', 'notes/../../out.md', 'a//b.md', '.GIT/hooks/x', 'notes\\a.md'])(
-    'is protected from a write to %s', async (path) => {
-      const store = await openStore(root, plainReader())
-      const view = await store.snapshot()
-      const transaction = { ...transactionOn(view, {}), writes: [{ path, text: 'x', expected: undefined }] }
-      await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/path' })
-      await store.close()
-    })
-  it.each(['../../config', 'a..b', '.hidden', 'x.lock', 'with space', 'end/', ''])('is protected from a branch called "%s"', async (branch) => {
+  test.each([
+    '../out.md',
+    '/etc/out.md',
+    '.git/config',
+    'notes/../../out.md',
+    'a//b.md',
+    '.GIT/hooks/x',
+    'notes\\a.md',
+  ])('is protected from a write to %s', async (path) => {
     const store = await openStore(root, plainReader())
-    const proposal = { branch, expected: undefined, message: 'P', author: { name: 'x', email: 'y@z' }, writes: [] }
-    const transaction = transactionOn(await store.snapshot(), { 'notes/a.md': note('a', 'x') }, { branches: [proposal] })
-    await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/ref-name' })
-    await expect(store.claim(branch, 'fern', '2099-01-01T00:00:00.000Z')).rejects.toMatchObject({ code: 'store/ref-name' })
-    expect(git(root, 'status', '--porcelain')).toBe('')
+    const view = await store.snapshot()
+    const transaction = { ...transactionOn(view, {}), writes: [{ path, text: 'x', expected: undefined }] }
+    await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/path' })
     await store.close()
   })
-  it('is protected from a write through a linked folder', async () => {
+  test.each(['../../config', 'a..b', '.hidden', 'x.lock', 'with space', 'end/', ''])(
+    'is protected from a branch called "%s"',
+    async (branch) => {
+      const store = await openStore(root, plainReader())
+      const proposal = { branch, expected: undefined, message: 'P', author: { name: 'x', email: 'y@z' }, writes: [] }
+      const transaction = transactionOn(
+        await store.snapshot(),
+        { 'notes/a.md': note('a', 'x') },
+        { branches: [proposal] },
+      )
+      await expect(store.commit(transaction)).rejects.toMatchObject({ code: 'store/ref-name' })
+      await expect(store.claim(branch, 'fern', '2099-01-01T00:00:00.000Z')).rejects.toMatchObject({
+        code: 'store/ref-name',
+      })
+      expect(git(root, 'status', '--porcelain')).toBe('')
+      await store.close()
+    },
+  )
+  test('is protected from a write through a linked folder', async () => {
     fs.symlinkSync('/', `${root}/notes/out`)
     const store = await openStore(root, plainReader())
     const result = await store.commit(transactionOn(await store.snapshot(), { 'notes/out/tmp/x.md': note('x') }))

@@ -21,14 +21,21 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function vivarium(cwd: string, ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...words], { cwd, encoding: 'utf8', env: identity })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...words], {
+    cwd,
+    encoding: 'utf8',
+    env: identity,
+  })
   if (status !== 0) throw new Error(`vivarium ${words.join(' ')} ended with ${status}\n${stdout}${stderr}`)
   return stdout
 }
 
 const identity = {
   ...process.env,
-  GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.org', GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.org',
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@example.org',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@example.org',
 }
 
 describe('a world on the command line, from a folder of markdown to a merged change', () => {
@@ -40,7 +47,9 @@ describe('a world on the command line, from a folder of markdown to a merged cha
   })
 
   test('a task is added in words', () => {
-    expect(vivarium(world, 'task', 'add', 'Mend the links', '--skill', 'broken-links', '--priority', '9')).toMatch(/task t-[0-9a-z]+/)
+    expect(vivarium(world, 'task', 'add', 'Mend the links', '--skill', 'broken-links', '--priority', '9')).toMatch(
+      /task t-[0-9a-z]+/,
+    )
     expect(vivarium(world, 'task', 'list')).toContain('Mend the links')
   })
 
@@ -70,7 +79,11 @@ describe('a world on the command line, from a folder of markdown to a merged cha
   })
 
   test('a task saved by hand is worked while run watches, and Ctrl-C ends it well', async () => {
-    const child = spawn(process.execPath, [launcher, 'run'], { cwd: world, env: identity, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [launcher, 'run'], {
+      cwd: world,
+      env: identity,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let told = ''
     const heard = (words: string) =>
       new Promise<void>((done) => {
@@ -81,7 +94,8 @@ describe('a world on the command line, from a folder of markdown to a merged cha
     child.stdout.on('data', (text) => (told += text))
     const ended = new Promise((done) => child.on('close', done))
     await heard('Idle')
-    const task = '---\nid: t-byhand\ntitle: Look again\nstatus: queued\nskill: broken-links\ncreated: 2026-01-05T10:00:00.000Z\n---\n\nLook again.\n'
+    const task =
+      '---\nid: t-byhand\ntitle: Look again\nstatus: queued\nskill: broken-links\ncreated: 2026-01-05T10:00:00.000Z\n---\n\nLook again.\n'
     writeFileSync(join(world, '.swarm/tasks/t-byhand.md'), task)
     await heard('edited by hand')
     await heard('Look again')
@@ -91,8 +105,16 @@ describe('a world on the command line, from a folder of markdown to a merged cha
   })
 
   test('the demo shows all of it once, with the site, and leaves nothing behind', () => {
-    const told = vivarium(folder, 'demo', '--once', '--port', '0', '--json').trim().split('\n').map((line) => JSON.parse(line))
-    expect(told.at(-1)).toMatchObject({ vivarium: 1, command: 'demo', ok: true, data: { kind: 'site', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) } })
+    const told = vivarium(folder, 'demo', '--once', '--port', '0', '--json')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(told.at(-1)).toMatchObject({
+      vivarium: 1,
+      command: 'demo',
+      ok: true,
+      data: { kind: 'site', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) },
+    })
     expect(told.filter(({ data }) => data.kind === 'committed').length).toBeGreaterThan(3)
     expect(existsSync(join(folder, '.swarm'))).toBe(false)
   })

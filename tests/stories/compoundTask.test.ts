@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TaskData } from '../../schemas/types.ts'
 import type { Brief } from '../../engine/cycle/brief.ts'
 import { acts, failure, mind, suggestion } from '../cycle/answers.ts'
@@ -27,14 +27,16 @@ describe('a compound task is split and gathered', () => {
       return data.title === hopeless ? failure('I do not know how.', false) : acts(suggestion(data.title))
     })
     scratch = await scratchWorld({ minds: [worker] })
-    whole = (await scratch.act('task.add', { title: 'The guide', prompt: body, constraints: ['small changes'] }))['task'] ?? ''
+    whole =
+      (await scratch.act('task.add', { title: 'The guide', prompt: body, constraints: ['small changes'] }))['task'] ??
+      ''
   })
   afterAll(async () => {
     expect(await scratch.problems()).toEqual([])
     await scratch.remove()
   })
 
-  it('first it is split, and waits: no mind is asked', async () => {
+  test('first it is split, and waits: no mind is asked', async () => {
     expect(await scratch.cycle()).toMatchObject({ kind: 'committed', task: whole, status: 'waiting' })
     expect(worked).toEqual([])
     const parts = (await tasks()).filter(({ data }) => data.parent === whole)
@@ -42,25 +44,31 @@ describe('a compound task is split and gathered', () => {
     expect((await task('The guide'))?.data.parts).toEqual(parts.map(({ id }) => id))
   })
 
-  it('what holds for the whole holds for the parts', async () => {
-    expect((await task('Sum it up'))?.data).toMatchObject({ constraints: ['small changes'], depends_on: [(await task('Look at the links'))?.id, (await task('Look at the headings'))?.id] })
+  test('what holds for the whole holds for the parts', async () => {
+    expect((await task('Sum it up'))?.data).toMatchObject({
+      constraints: ['small changes'],
+      depends_on: [(await task('Look at the links'))?.id, (await task('Look at the headings'))?.id],
+    })
   })
 
-  it('the parts are worked in the order they depend on each other', async () => {
+  test('the parts are worked in the order they depend on each other', async () => {
     for (let round = 0; round < 3; round++) expect(await scratch.cycle()).toMatchObject({ status: 'approved' })
     expect(worked).toEqual(['Look at the links', 'Look at the headings', 'Sum it up'])
   })
 
-  it('then the whole is gathered, approved because every part was', async () => {
+  test('then the whole is gathered, approved because every part was', async () => {
     expect(await scratch.cycle()).toMatchObject({ task: whole, status: 'approved' })
     expect(worked).toHaveLength(3)
     expect((await task('The guide'))?.data.reason).toBe('All 3 parts are done.')
     expect((await scratch.cycle()).kind).toBe('idle')
   })
 
-  it('when a part fails, what depends on it is blocked, and the whole is put before a human', async () => {
+  test('when a part fails, what depends on it is blocked, and the whole is put before a human', async () => {
     hopeless = 'Second'
-    const { task: id = '' } = await scratch.act('task.add', { title: 'Another whole', prompt: '- [ ] First\n- [ ] Second\n- [ ] Third [after: 2]\n' })
+    const { task: id = '' } = await scratch.act('task.add', {
+      title: 'Another whole',
+      prompt: '- [ ] First\n- [ ] Second\n- [ ] Third [after: 2]\n',
+    })
     const statuses: string[] = []
     for (;;) {
       const report = await scratch.cycle()
@@ -68,16 +76,21 @@ describe('a compound task is split and gathered', () => {
       statuses.push(`${report.title}: ${report.status}`)
     }
     expect(statuses).toEqual([
-      'Another whole: waiting', 'First: approved',
-      'Second: requeue', 'Second: requeue', 'Second: failed',
-      'Third: blocked_by_dependency', 'Another whole: awaiting_human',
+      'Another whole: waiting',
+      'First: approved',
+      'Second: requeue',
+      'Second: requeue',
+      'Second: failed',
+      'Third: blocked_by_dependency',
+      'Another whole: awaiting_human',
     ])
     expect((await tasks()).find((one) => one.id === id)?.data.reason).toBe('2 of 3 parts did not end well.')
   })
 
-  it('when the human has helped, the parts are done and the whole is gathered again, not worked as one piece', async () => {
+  test('when the human has helped, the parts are done and the whole is gathered again, not worked as one piece', async () => {
     hopeless = ''
-    for (const title of ['Second', 'Third', 'Another whole']) await scratch.act('task.requeue', { id: (await task(title))?.id })
+    for (const title of ['Second', 'Third', 'Another whole'])
+      await scratch.act('task.requeue', { id: (await task(title))?.id })
     const statuses: string[] = []
     for (;;) {
       const report = await scratch.cycle()
@@ -88,13 +101,22 @@ describe('a compound task is split and gathered', () => {
     expect(worked).not.toContain('Another whole')
   })
 
-  it('a list that cannot be followed is put before a human, with the place where it is wrong', async () => {
-    await scratch.act('task.add', { title: 'Round and round', prompt: '- [ ] Chicken [after: 2]\n- [ ] Egg [after: 1]\n' })
-    expect(await scratch.cycle()).toMatchObject({ status: 'awaiting_human', problems: [{ rule: 'task/after', message: expect.stringContaining('part 1') }] })
+  test('a list that cannot be followed is put before a human, with the place where it is wrong', async () => {
+    await scratch.act('task.add', {
+      title: 'Round and round',
+      prompt: '- [ ] Chicken [after: 2]\n- [ ] Egg [after: 1]\n',
+    })
+    expect(await scratch.cycle()).toMatchObject({
+      status: 'awaiting_human',
+      problems: [{ rule: 'task/after', message: expect.stringContaining('part 1') }],
+    })
   })
 
-  it('a part that somebody deletes does not make the whole a success', async () => {
-    const { task: id = '' } = await scratch.act('task.add', { title: 'With a hole', prompt: '- [ ] Kept\n- [ ] Lost\n' })
+  test('a part that somebody deletes does not make the whole a success', async () => {
+    const { task: id = '' } = await scratch.act('task.add', {
+      title: 'With a hole',
+      prompt: '- [ ] Kept\n- [ ] Lost\n',
+    })
     await scratch.cycle()
     await scratch.act('world.adopt', { changes: [{ path: (await task('Lost'))?.path, text: null }] })
     expect(await scratch.cycle()).toMatchObject({ title: 'Kept', status: 'approved' })

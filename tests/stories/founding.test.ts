@@ -2,13 +2,17 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkWorld } from '../../engine/checkWorld.ts'
 import { initWorld, type InitOptions } from '../../engine/initWorld.ts'
 import { openWorld } from '../../engine/openWorld.ts'
 import { git, gitEnvironment } from '../store/git.ts'
 
-const how: InitOptions = { at: '2026-11-22T10:00:00.000Z', seed: 'story', steward: { name: 'Ada Lovelace', email: 'ada@example.org' } }
+const how: InitOptions = {
+  at: '2026-11-22T10:00:00.000Z',
+  seed: 'story',
+  steward: { name: 'Ada Lovelace', email: 'ada@example.org' },
+}
 const docs: Readonly<Record<string, string>> = {
   'README.md': '# Docs\r\n\r\nWith [a guide](guide/start.md).\r\n',
   'guide/start.md': '\ufeff---\ntitle: Start\n---\n\n# Start\n\nSee the [docs](../README.md).\n',
@@ -42,16 +46,17 @@ describe('a world is founded on a folder of documents', () => {
     return root
   }
 
-  it('in a new folder, with a copy: every byte of it, in one commit, and git is content', async () => {
+  test('in a new folder, with a copy: every byte of it, in one commit, and git is content', async () => {
     const world = join(folder, 'world')
     const report = await initWorld(world, { ...how, library: source() })
     expect(report).toMatchObject({ documents: 2, tasks: 1, residents: 3 })
-    for (const [path, text] of Object.entries(docs)) expect(readFileSync(join(world, 'library/community_library/swarm_docs', path), 'utf8')).toBe(text)
+    for (const [path, text] of Object.entries(docs))
+      expect(readFileSync(join(world, 'library/community_library/swarm_docs', path), 'utf8')).toBe(text)
     expect(git(world, 'log', '--format=%an %s').trim()).toBe('Ada Lovelace Make the world world')
     expect([git(world, 'status', '--porcelain'), git(world, 'fsck', '--strict')]).toEqual(['', ''])
   })
 
-  it('with nothing wrong in it from the first moment', async () => {
+  test('with nothing wrong in it from the first moment', async () => {
     const root = join(folder, 'world')
     await initWorld(root, { ...how, library: source() })
     const world = await openWorld(root)
@@ -62,24 +67,34 @@ describe('a world is founded on a folder of documents', () => {
     await world.store.close()
   })
 
-  it('the same twice with the same clock and seed, to the commit', async () => {
-    const made = [await initWorld(join(folder, 'one'), { ...how, name: 'w', library: source() }), await initWorld(join(folder, 'two'), { ...how, name: 'w', library: source() })]
+  test('the same twice with the same clock and seed, to the commit', async () => {
+    const made = [
+      await initWorld(join(folder, 'one'), { ...how, name: 'w', library: source() }),
+      await initWorld(join(folder, 'two'), { ...how, name: 'w', library: source() }),
+    ]
     expect(made[0]?.commit).toBe(made[1]?.commit)
   })
 
-  it('inside a repository, with its documents where they are and what a person is in the middle of untouched', async () => {
+  test('inside a repository, with its documents where they are and what a person is in the middle of untouched', async () => {
     const root = repository()
     put(root, { 'docs/README.md': 'half edited\n', 'new.md': 'untracked\n', 'staged.md': 'staged\n' })
     git(root, 'add', 'staged.md')
     await initWorld(root, { ...how, library: join(root, 'docs') })
     expect(git(root, 'status', '--porcelain')).toBe(' M docs/README.md\nA  staged.md\n?? new.md\n')
-    expect(git(root, 'diff', '--name-only', 'HEAD^', 'HEAD').split('\n').filter((path) => path.startsWith('docs/') || path.includes('staged'))).toEqual([])
+    expect(
+      git(root, 'diff', '--name-only', 'HEAD^', 'HEAD')
+        .split('\n')
+        .filter((path) => path.startsWith('docs/') || path.includes('staged')),
+    ).toEqual([])
     const world = await openWorld(root)
-    expect((await world.store.snapshot()).of('page').map(({ path }) => path)).toEqual(['docs/README.md', 'docs/guide/start.md'])
+    expect((await world.store.snapshot()).of('page').map(({ path }) => path)).toEqual([
+      'docs/README.md',
+      'docs/guide/start.md',
+    ])
     await world.store.close()
   })
 
-  it('in a repository that has no commit yet, without committing what somebody has staged', async () => {
+  test('in a repository that has no commit yet, without committing what somebody has staged', async () => {
     const root = join(folder, 'fresh')
     put(root, { 'mine.md': 'mine\n' })
     git(root, 'init', '-q', '-b', 'main')
@@ -91,7 +106,7 @@ describe('a world is founded on a folder of documents', () => {
     expect(git(root, 'status', '--porcelain')).toBe('?? mine.md\n')
   })
 
-  it('without following links that lead out of the folder', async () => {
+  test('without following links that lead out of the folder', async () => {
     const library = source()
     put(folder, { 'secret.md': '# Secret\n' })
     symlinkSync(join(folder, 'secret.md'), join(library, 'link.md'))
@@ -100,25 +115,57 @@ describe('a world is founded on a folder of documents', () => {
     expect(git(world, 'ls-files').includes('link.md')).toBe(false)
   })
 
-  it.each<[string, () => [string, InitOptions], string]>([
-    ['a folder that holds something and is no repository', () => { put(join(folder, 'full'), { a: 'x' }); return [join(folder, 'full'), how] }, 'init/not-empty'],
-    ['documents that are not there', () => [join(folder, 'world'), { ...how, library: join(folder, 'nowhere') }], 'init/no-library'],
-    ['a file for a folder of documents', () => { put(folder, { 'a.md': 'x' }); return [join(folder, 'world'), { ...how, library: join(folder, 'a.md') }] }, 'init/no-library'],
-    ['the root of a repository as its own library', () => { const root = repository(); return [root, { ...how, library: root }] }, 'init/library-is-root'],
-    ['a folder of documents that holds the new world', () => { const library = source(); return [join(library, 'world'), { ...how, library }] }, 'init/library-above'],
+  test.each<[string, () => [string, InitOptions], string]>([
+    [
+      'a folder that holds something and is no repository',
+      () => {
+        put(join(folder, 'full'), { a: 'x' })
+        return [join(folder, 'full'), how]
+      },
+      'init/not-empty',
+    ],
+    [
+      'documents that are not there',
+      () => [join(folder, 'world'), { ...how, library: join(folder, 'nowhere') }],
+      'init/no-library',
+    ],
+    [
+      'a file for a folder of documents',
+      () => {
+        put(folder, { 'a.md': 'x' })
+        return [join(folder, 'world'), { ...how, library: join(folder, 'a.md') }]
+      },
+      'init/no-library',
+    ],
+    [
+      'the root of a repository as its own library',
+      () => {
+        const root = repository()
+        return [root, { ...how, library: root }]
+      },
+      'init/library-is-root',
+    ],
+    [
+      'a folder of documents that holds the new world',
+      () => {
+        const library = source()
+        return [join(library, 'world'), { ...how, library }]
+      },
+      'init/library-above',
+    ],
   ])('not in %s, and nothing is left behind', async (_what, prepare, code) => {
     const [root, options] = prepare()
     await expect(initWorld(root, options)).rejects.toMatchObject({ code, hint: expect.any(String) })
     expect(existsSync(join(root, '.swarm'))).toBe(false)
   })
 
-  it('not twice', async () => {
+  test('not twice', async () => {
     const world = join(folder, 'world')
     await initWorld(world, how)
     await expect(initWorld(world, how)).rejects.toMatchObject({ code: 'init/exists' })
   })
 
-  it('by somebody whose name git can hardly write', async () => {
+  test('by somebody whose name git can hardly write', async () => {
     const world = join(folder, 'world')
     await initWorld(world, { ...how, steward: { name: 'Žofie <ž@x>\nÅ', email: 'z@example.org' } })
     expect(execFileSync('git', ['fsck', '--strict'], { cwd: world, env: gitEnvironment(), encoding: 'utf8' })).toBe('')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Brief } from '../../engine/cycle/brief.ts'
 import type { ProposalData, TaskData } from '../../schemas/types.ts'
 import { acts, mind, proposal } from '../cycle/answers.ts'
@@ -22,12 +22,12 @@ describe('a human reviews, requests changes, applies', () => {
   })
   afterAll(() => scratch.remove())
 
-  it('a resident proposes', async () => {
+  test('a resident proposes', async () => {
     expect(await scratch.cycle()).toMatchObject({ kind: 'committed', status: 'approved' })
     expect(await waiting()).toHaveLength(1)
   })
 
-  it('the reviewer asks for changes, and the task is back in the queue', async () => {
+  test('the reviewer asks for changes, and the task is back in the queue', async () => {
     const [first] = await waiting()
     await scratch.act('proposal.request_changes', { id: first?.id, comment: 'No need to shout.' })
     const [task] = (await scratch.world.store.snapshot()).of<TaskData>('task')
@@ -35,34 +35,41 @@ describe('a human reviews, requests changes, applies', () => {
     expect(await waiting()).toEqual([])
   })
 
-  it('the resident reads the comment in its next brief and proposes again', async () => {
+  test('the resident reads the comment in its next brief and proposes again', async () => {
     expect(await scratch.cycle()).toMatchObject({ status: 'approved' })
     expect(briefs[1]?.findings).toEqual(['No need to shout.'])
     expect(briefs[1]?.text).toContain('- No need to shout.')
   })
 
-  it('the proposal that was sent back is closed, so that one waits and not two', async () => {
-    expect((await proposals()).map(({ path, data }) => [path.split('/').slice(0, 2).join('/'), data.status]).sort()).toEqual([
+  test('the proposal that was sent back is closed, so that one waits and not two', async () => {
+    expect(
+      (await proposals()).map(({ path, data }) => [path.split('/').slice(0, 2).join('/'), data.status]).sort(),
+    ).toEqual([
       ['proposals/closed', 'superseded'],
       [expect.stringMatching(/^proposals\/p-/), 'ready_for_merge'],
     ])
   })
 
-  it('the reviewer approves, then applies: a merge that names them, and touches only what was proposed', async () => {
+  test('the reviewer approves, then applies: a merge that names them, and touches only what was proposed', async () => {
     const [second] = await waiting()
     await scratch.act('proposal.approve', { id: second?.id, comment: 'Much better.' })
     await scratch.act('proposal.apply', { id: second?.id })
     expect(scratch.read(page('greeting.md'))).toBe('# Greeting\n\nHello.\n')
     const applied = (await proposals()).find(({ id }) => id === second?.id)
-    expect(applied?.data).toMatchObject({ status: 'applied', applied_by: 'ada', reviews: [{ comment: 'Much better.' }, { verdict: 'approve' }] })
+    expect(applied?.data).toMatchObject({
+      status: 'applied',
+      applied_by: 'ada',
+      reviews: [{ comment: 'Much better.' }, { verdict: 'approve' }],
+    })
     const library = scratch.git('diff', '--name-only', 'HEAD^', 'HEAD', '--', 'library').trim()
     expect(library).toBe(page('greeting.md'))
   })
 
-  it('what has been applied cannot be applied again, and the world says why', async () => {
+  test('what has been applied cannot be applied again, and the world says why', async () => {
     const [done] = (await proposals()).filter(({ data }) => data.status === 'applied')
     expect(await scratch.tryAct('proposal.apply', { id: done?.id })).toMatchObject({
-      kind: 'refused', problems: [{ rule: 'proposal/move', message: expect.stringContaining('applied is not possible while applied') }],
+      kind: 'refused',
+      problems: [{ rule: 'proposal/move', message: expect.stringContaining('applied is not possible while applied') }],
     })
     expect(await scratch.problems()).toEqual([])
   })

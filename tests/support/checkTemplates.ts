@@ -13,12 +13,21 @@ import { initWorld } from '../../engine/initWorld.ts'
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'vivarium-types-'))
 try {
-  await initWorld(root, { files: sampleLibrary, at: '2026-01-05T09:00:00.000Z', seed: 'types', steward: { name: 'Ada', email: 'ada@example.org' } })
-  const { status } = spawnSync(process.execPath, [join(project, 'node_modules/astro/bin/astro.mjs'), 'check', '--tsconfig', 'site/tsconfig.json'], {
-    cwd: project,
-    stdio: 'inherit',
-    env: { ...process.env, VIVARIUM_WORLD: root, ASTRO_TELEMETRY_DISABLED: '1' },
+  await initWorld(root, {
+    files: sampleLibrary,
+    at: '2026-01-05T09:00:00.000Z',
+    seed: 'types',
+    steward: { name: 'Ada', email: 'ada@example.org' },
   })
+  const { status } = spawnSync(
+    process.execPath,
+    [join(project, 'node_modules/astro/bin/astro.mjs'), 'check', '--tsconfig', 'site/tsconfig.json'],
+    {
+      cwd: project,
+      stdio: 'inherit',
+      env: { ...process.env, VIVARIUM_WORLD: root, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  )
   process.exitCode = status ?? 1
 } finally {
   rmSync(root, { recursive: true, force: true })

@@ -40,14 +40,26 @@ export function founded(): Record<string, string> {
   const steward = { id: 'ada', name: 'Ada', email: 'ada@example.org' }
   const documents = foundingDocuments({ name: 'Test', library, at: '2026-11-01T00:00:00.000Z', seed: 'test', steward })
   const files = documents.map(({ path, text }): [string, string] => [path, text ?? ''])
-  return { ...Object.fromEntries(files.filter(([path]) => !path.startsWith('.swarm/tasks/'))), [`${library}/index.md`]: '# Index\n' }
+  return {
+    ...Object.fromEntries(files.filter(([path]) => !path.startsWith('.swarm/tasks/'))),
+    [`${library}/index.md`]: '# Index\n',
+  }
 }
 
 /** A task as its file, at the place its status belongs. */
-export function task(id: string, data: Readonly<Record<string, unknown>> = {}, body = 'Do it.\n'): Record<string, string> {
+export function task(
+  id: string,
+  data: Readonly<Record<string, unknown>> = {},
+  body = 'Do it.\n',
+): Record<string, string> {
   const settled = ['approved', 'failed', 'cancelled'].includes(String(data['status']))
   const path = settled ? `.swarm/tasks/settled/2026-11/${id}.md` : `.swarm/tasks/${id}.md`
-  return { [path]: printDocument({ id, title: `Task ${id}`, status: 'queued', created: '2026-11-20T00:00:00.000Z', ...data }, body) }
+  return {
+    [path]: printDocument(
+      { id, title: `Task ${id}`, status: 'queued', created: '2026-11-20T00:00:00.000Z', ...data },
+      body,
+    ),
+  }
 }
 
 /** A YAML file. */
@@ -56,14 +68,21 @@ export function yaml(path: string, data: object): Record<string, string> {
 }
 
 /** Given these files (over a founded world), when this principal acts, then … */
-export function given(files: Readonly<Record<string, string>> = {}, more: { rules?: readonly Rule[]; actions?: readonly Action[]; branches?: Readonly<Record<string, View>> } = {}) {
+export function given(
+  files: Readonly<Record<string, string>> = {},
+  more: { rules?: readonly Rule[]; actions?: readonly Action[]; branches?: Readonly<Record<string, View>> } = {},
+) {
   const view = viewOf({ ...founded(), ...files })
   return {
     view,
     when(by: Principal, ...requests: readonly ActRequest[]): Decided {
       const acts = requests.map((request): Act => ({ ...request, by }))
       return decideActs(view, acts, {
-        at: noon, seed: 'given', read, actions: more.actions ?? actions, rules: more.rules ?? rules,
+        at: noon,
+        seed: 'given',
+        read,
+        actions: more.actions ?? actions,
+        rules: more.rules ?? rules,
         branch: (name) => more.branches?.[name],
       })
     },

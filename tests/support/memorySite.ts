@@ -41,7 +41,8 @@ export function memorySite(
       references: references[name] ?? schema?.references ?? [],
     }
   })
-  const collectionOf = (name: string): ShownCollection => collections.find((collection) => collection.name === name) as ShownCollection
+  const collectionOf = (name: string): ShownCollection =>
+    collections.find((collection) => collection.name === name) as ShownCollection
   const addresses = assignAddresses(
     shown.map(({ path, id, shelf, collection }) => {
       const { section, kind } = viewOf(collectionOf(collection))

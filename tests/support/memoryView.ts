@@ -47,7 +47,7 @@ export function memoryView(
 function foldersOf(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const folders = new Map<string, Set<string>>([['', new Set()]])
   for (const path of paths) {
-    for (let below = path; below !== ''; ) {
+    for (let below = path; below !== '';) {
       const cut = below.lastIndexOf('/')
       const folder = cut < 0 ? '' : below.slice(0, cut)
       const names = folders.get(folder)

@@ -66,15 +66,22 @@ export async function scratchWorld(options: ScratchOptions = {}): Promise<Scratc
 
   const tryAct = (action: string, input: object, by = ada) =>
     commitActs(world, {
-      kind: 'act', at: clock.now(), seed: world.ids.seed(), author: { name: by.id === 'ada' ? 'Ada' : by.id, email: `${by.id}@example.org` },
+      kind: 'act',
+      at: clock.now(),
+      seed: world.ids.seed(),
+      author: { name: by.id === 'ada' ? 'Ada' : by.id, email: `${by.id}@example.org` },
       acts: [{ by, action, input: input as Readonly<Record<string, unknown>> }],
     })
 
   const scratch: ScratchWorld = {
-    root, world, clock, tryAct,
+    root,
+    world,
+    clock,
+    tryAct,
     async act(action, input, by) {
       const settled = await tryAct(action, input, by)
-      if (settled.kind !== 'committed') throw new Error(`${action} was ${settled.kind}: ${JSON.stringify(settled, null, 1)}`)
+      if (settled.kind !== 'committed')
+        throw new Error(`${action} was ${settled.kind}: ${JSON.stringify(settled, null, 1)}`)
       return settled.made[0] ?? {}
     },
     cycle: (only) => runCycle(world, only),
@@ -123,10 +130,27 @@ async function found(root: string, pages: Readonly<Record<string, string>>, at: 
   const key = JSON.stringify([pages, at])
   const known = made.get(key)
   if (known === undefined) {
-    await initWorld(root, { files: pages, name: 'Scratch', at, seed: 'scratch', steward: { name: 'Ada', email: 'ada@example.org' } })
-    appendFileSync(join(root, '.git/config'), '[user]\n\tname = Ada\n\temail = ada@example.org\n[commit]\n\tgpgsign = false\n')
+    await initWorld(root, {
+      files: pages,
+      name: 'Scratch',
+      at,
+      seed: 'scratch',
+      steward: { name: 'Ada', email: 'ada@example.org' },
+    })
+    appendFileSync(
+      join(root, '.git/config'),
+      '[user]\n\tname = Ada\n\temail = ada@example.org\n[commit]\n\tgpgsign = false\n',
+    )
     const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    made.set(key, new Map(files.map(({ parentPath, name }) => [relative(root, join(parentPath, name)), readFileSync(join(parentPath, name))])))
+    made.set(
+      key,
+      new Map(
+        files.map(({ parentPath, name }) => [
+          relative(root, join(parentPath, name)),
+          readFileSync(join(parentPath, name)),
+        ]),
+      ),
+    )
     return
   }
   for (const [path, bytes] of known) {
@@ -158,5 +182,14 @@ async function emptyQueue(world: World): Promise<void> {
   const snapshot = await world.store.snapshot()
   const writes = snapshot.of('task').map(({ path, blob }) => ({ path, text: null, expected: blob }))
   const by = { name: 'Ada', email: 'ada@example.org' }
-  await world.store.commit({ base: snapshot.head, at: world.clock.now(), author: by, committer: by, message: 'Begin with an empty queue\n', writes, mergeParents: [], branches: [] })
+  await world.store.commit({
+    base: snapshot.head,
+    at: world.clock.now(),
+    author: by,
+    committer: by,
+    message: 'Begin with an empty queue\n',
+    writes,
+    mergeParents: [],
+    branches: [],
+  })
 }

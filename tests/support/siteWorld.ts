@@ -12,11 +12,15 @@ export interface SiteWorld {
 }
 
 const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false', ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim()
+  execFileSync(
+    'git',
+    ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false', ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  ).trim()
 
 /** A small world with one of everything, in a temporary folder; `extra` files are committed with it. */
 export function makeSiteWorld(extra: Readonly<Record<string, string | Uint8Array>> = {}): SiteWorld {
@@ -38,12 +42,16 @@ export function makeSiteWorld(extra: Readonly<Record<string, string | Uint8Array
 
 /** Puts a changed page and a new one on a branch, and returns the document that proposes them. */
 function proposeLinks(root: string, base: string): string {
-  const [changed, added] = ['guide/setup.md', 'guide/glossary.md'].map((name) => `library/community_library/swarm_docs/${name}`) as [string, string]
+  const [changed, added] = ['guide/setup.md', 'guide/glossary.md'].map(
+    (name) => `library/community_library/swarm_docs/${name}`,
+  ) as [string, string]
   const blobBefore = git(root, 'rev-parse', `HEAD:${changed}`)
   git(root, 'switch', '--quiet', '--create', 'proposal/p-links')
   const before = siteWorldFiles[changed] as string
   put(root, {
-    [changed]: before.replace('the old handbook', 'the [handbook](handbook.md) & <b>more</b>').replace('Step two.\n', ''),
+    [changed]: before
+      .replace('the old handbook', 'the [handbook](handbook.md) & <b>more</b>')
+      .replace('Step two.\n', ''),
     [added]: '# Glossary\n\nWorld\n: A git repository.\n',
   })
   commit(root, 'Repair the links')

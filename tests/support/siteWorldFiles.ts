@@ -1,7 +1,10 @@
 const docs = 'library/community_library/swarm_docs'
 
 /** The smallest image there is: one transparent point. */
-const point = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const point = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** Everything a resident might try in a page. None of it may reach a reader. */
 export const hostile = `# A hostile page

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TaskData } from '../../schemas/types.ts'
 import { acts, mind, suggestion } from '../cycle/answers.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
@@ -19,39 +19,53 @@ afterEach(async () => {
 const watch = async (pause = 0) => {
   const thinking = mind(() => acts(suggestion()))
   watching = await startWatching(scratch.root, {
-    minds: [{ ...thinking, async think(...given) {
-      await new Promise((resolve) => setTimeout(resolve, pause))
-      return thinking.think(...given)
-    } }],
+    minds: [
+      {
+        ...thinking,
+        async think(...given) {
+          await new Promise((resolve) => setTimeout(resolve, pause))
+          return thinking.think(...given)
+        },
+      },
+    ],
   })
 }
 const done = (task: string) => watching.until(ofKind('committed', (report) => report.task === task))
 const taskNow = async (id: string) => (await scratch.world.store.snapshot()).find<TaskData>('task', id)
 
 describe('a task saved by hand while the world is watched', () => {
-  it.each([
+  test.each([
     ['written in place', (file: string, text: string) => writeFileSync(file, text)],
-    ['written aside and renamed, as editors do', (file: string, text: string) => {
-      writeFileSync(`${file}.tmp-1`, text)
-      renameSync(`${file}.tmp-1`, file)
-    }],
-    ['written in two halves', (file: string, text: string) => {
-      writeFileSync(file, text.slice(0, 9))
-      setTimeout(() => writeFileSync(file, text), 120)
-    }],
+    [
+      'written aside and renamed, as editors do',
+      (file: string, text: string) => {
+        writeFileSync(`${file}.tmp-1`, text)
+        renameSync(`${file}.tmp-1`, file)
+      },
+    ],
+    [
+      'written in two halves',
+      (file: string, text: string) => {
+        writeFileSync(file, text.slice(0, 9))
+        setTimeout(() => writeFileSync(file, text), 120)
+      },
+    ],
   ])('%s, is committed in the person’s name, then worked', async (_how, save) => {
     mkdirSync(join(scratch.root, '.swarm/tasks'), { recursive: true })
     await watch()
     save(join(scratch.root, '.swarm/tasks/t-hand.md'), '---\ntitle: By hand\n---\n\nDo it.\n')
     expect(await done('t-hand')).toMatchObject({ status: 'approved' })
     const [worked, adopted] = await scratch.log()
-    expect(adopted).toMatchObject({ author: { name: 'Ada', email: 'ada@example.org' }, message: expect.stringContaining('Edit by hand: .swarm/tasks/t-hand.md') })
+    expect(adopted).toMatchObject({
+      author: { name: 'Ada', email: 'ada@example.org' },
+      message: expect.stringContaining('Edit by hand: .swarm/tasks/t-hand.md'),
+    })
     expect(worked).toMatchObject({ author: { name: 'Fern' }, parents: [adopted?.commit] })
     expect(scratch.git('show', '--stat', '--format=', adopted?.commit ?? '')).toContain('.swarm/tasks/t-hand.md')
     expect(await scratch.problems()).toEqual([])
   })
 
-  it('needs no id, no status and no date, and keeps its own words', async () => {
+  test('needs no id, no status and no date, and keeps its own words', async () => {
     await watch()
     const text = '---\n# mine\ntitle: "By hand"\nmood: hurried\n---\n\nDo it,   please.\n'
     scratch.save('.swarm/tasks/as-i-like.md', text)
@@ -62,18 +76,23 @@ describe('a task saved by hand while the world is watched', () => {
     for (const line of text.split('\n')) expect(filed).toContain(line)
   })
 
-  it('while another is worked is taken in next, before the rest of the queue', async () => {
+  test('while another is worked is taken in next, before the rest of the queue', async () => {
     for (let n = 0; n < 6; n++) await scratch.act('task.add', { title: `Task ${n}` })
     let worked = 0
     const thinking = mind(() => acts(suggestion()))
     watching = await startWatching(scratch.root, {
-      minds: [{ ...thinking, async think(...given) {
-        if (++worked === 2) {
-          scratch.drop('t-urgent', { priority: 9 })
-          await new Promise((resolve) => setTimeout(resolve, 300))
-        }
-        return thinking.think(...given)
-      } }],
+      minds: [
+        {
+          ...thinking,
+          async think(...given) {
+            if (++worked === 2) {
+              scratch.drop('t-urgent', { priority: 9 })
+              await new Promise((resolve) => setTimeout(resolve, 300))
+            }
+            return thinking.think(...given)
+          },
+        },
+      ],
     })
     const order = watching.reports.flatMap((report) => (report.kind === 'committed' ? [report.task] : []))
     expect(order).toHaveLength(7)
@@ -82,12 +101,14 @@ describe('a task saved by hand while the world is watched', () => {
 })
 
 describe('a hand edit that is not valid', () => {
-  it('is reported with its line, stays on disk, and stops nothing else', async () => {
+  test('is reported with its line, stays on disk, and stops nothing else', async () => {
     await watch()
     const broken = '---\ntitle: Broken\npriority: urgent\n---\n\nDo it.\n'
     scratch.save('.swarm/tasks/t-broken.md', broken)
     const { problems } = await watching.until(ofKind('adopted', (report) => report.problems.length > 0))
-    expect(problems).toMatchObject([{ rule: 'schema/task', path: '.swarm/tasks/t-broken.md', line: 3, got: 'urgent', expected: expect.any(String) }])
+    expect(problems).toMatchObject([
+      { rule: 'schema/task', path: '.swarm/tasks/t-broken.md', line: 3, got: 'urgent', expected: expect.any(String) },
+    ])
 
     scratch.drop('t-good')
     expect(await done('t-good')).toMatchObject({ status: 'approved' })
@@ -98,7 +119,7 @@ describe('a hand edit that is not valid', () => {
     expect(await done('t-broken')).toMatchObject({ status: 'approved' })
   })
 
-  it('is reported once, however often the world is looked at', async () => {
+  test('is reported once, however often the world is looked at', async () => {
     await watch()
     scratch.save('.swarm/tasks/t-broken.md', '---\ntitle: [\n---\n')
     await watching.until(ofKind('adopted', (report) => report.problems.length > 0))
@@ -109,7 +130,7 @@ describe('a hand edit that is not valid', () => {
     expect(watching.reports.filter(ofKind('adopted', (report) => report.problems.length > 0))).toHaveLength(1)
   })
 
-  it('of a task that is in the queue keeps that one from being worked, as it was or as it is', async () => {
+  test('of a task that is in the queue keeps that one from being worked, as it was or as it is', async () => {
     await scratch.act('control.stop', {})
     const { task = '' } = await scratch.act('task.add', { title: 'In the queue' })
     await watch()
@@ -124,7 +145,7 @@ describe('a hand edit that is not valid', () => {
 })
 
 describe('other edits by hand', () => {
-  it('a queued task that is deleted is gone, in the person’s name', async () => {
+  test('a queued task that is deleted is gone, in the person’s name', async () => {
     await scratch.act('control.stop', {})
     const { task = '' } = await scratch.act('task.add', { title: 'Not needed' })
     await watch()
@@ -135,7 +156,7 @@ describe('other edits by hand', () => {
     expect(scratch.git('log', '-1', '--format=%an', '--diff-filter=D', '--name-only').trim()).toContain(task)
   })
 
-  it('a stop that is saved in the control stops the world, and one that is lifted starts it', async () => {
+  test('a stop that is saved in the control stops the world, and one that is lifted starts it', async () => {
     await watch()
     const control = scratch.read('.swarm/control.yaml')
     scratch.save('.swarm/control.yaml', control.replace('engaged: false', 'engaged: true'))
@@ -148,18 +169,20 @@ describe('other edits by hand', () => {
     expect(await done('t-waits')).toMatchObject({ status: 'approved' })
   })
 
-  it('a control that is broken stops the world until it is mended', async () => {
+  test('a control that is broken stops the world until it is mended', async () => {
     await watch()
     const control = scratch.read('.swarm/control.yaml')
     scratch.save('.swarm/control.yaml', 'stop: {engaged: tru\n')
-    expect(await watching.until(ofKind('stopped'))).toMatchObject({ reason: '.swarm/control.yaml is missing or invalid' })
+    expect(await watching.until(ofKind('stopped'))).toMatchObject({
+      reason: '.swarm/control.yaml is missing or invalid',
+    })
     scratch.drop('t-waits')
     await watching.until(ofKind('adopted', ({ paths }) => paths.length > 0))
     scratch.save('.swarm/control.yaml', control)
     expect(await done('t-waits')).toMatchObject({ status: 'approved' })
   })
 
-  it('what is staged is left to the person until they commit it', async () => {
+  test('what is staged is left to the person until they commit it', async () => {
     await watch()
     scratch.drop('t-staged')
     scratch.git('add', '.swarm/tasks/t-staged.md')
@@ -172,7 +195,7 @@ describe('other edits by hand', () => {
     expect(await done('t-staged')).toMatchObject({ status: 'approved' })
   })
 
-  it('a page of the library that is being written is nobody’s business but the writer’s', async () => {
+  test('a page of the library that is being written is nobody’s business but the writer’s', async () => {
     await watch()
     const page = 'library/community_library/swarm_docs/index.md'
     scratch.save(page, '# Index\n\nHalf a sen')
@@ -184,7 +207,7 @@ describe('other edits by hand', () => {
 })
 
 describe('another process', () => {
-  it('that commits an act wakes the world, and is never taken for a hand edit', async () => {
+  test('that commits an act wakes the world, and is never taken for a hand edit', async () => {
     await watch()
     const ids = []
     for (let n = 0; n < 5; n++) ids.push((await scratch.act('task.add', { title: `Task ${n}` }))['task'] ?? '')
@@ -194,7 +217,7 @@ describe('another process', () => {
     expect(await scratch.problems()).toEqual([])
   })
 
-  it('that sets the pace is heard by a world that is waiting for the next task', async () => {
+  test('that sets the pace is heard by a world that is waiting for the next task', async () => {
     await scratch.act('control.pace', { seconds: 3600 })
     await watch()
     scratch.drop('t-one')

@@ -11,10 +11,15 @@ export async function measureSaves(root: string, count: number): Promise<readonl
   let asked = 0
   const thinking = mind(() => acts(suggestion()))
   const watching = await startWatching(root, {
-    minds: [{ ...thinking, think(...given) {
-      asked = performance.now()
-      return thinking.think(...given)
-    } }],
+    minds: [
+      {
+        ...thinking,
+        think(...given) {
+          asked = performance.now()
+          return thinking.think(...given)
+        },
+      },
+    ],
   })
   const delays: number[] = []
   mkdirSync(join(root, '.swarm/tasks'), { recursive: true })

@@ -9,8 +9,14 @@ export interface Watching {
   end(): Promise<void>
 }
 
-/** Runs the world of a folder and watches it, in real time, as `vivarium run` does; ready when it is idle for the first time. */
-export async function startWatching(root: string, options: WorldOptions & { run?: RunOptions } = {}): Promise<Watching> {
+/**
+ * Runs the world of a folder and watches it, in real time, as `vivarium run` does; ready when it is idle for the first
+ * time.
+ */
+export async function startWatching(
+  root: string,
+  options: WorldOptions & { run?: RunOptions } = {},
+): Promise<Watching> {
   const { run, ...rest } = options
   const ending = new AbortController()
   const world = await openWorld(root, { ...rest, signal: ending.signal })
@@ -29,7 +35,8 @@ export async function startWatching(root: string, options: WorldOptions & { run?
       for (;;) {
         const found = reports.slice(from).find(wanted)
         if (found) return found
-        if (performance.now() > late) throw new Error(`nothing like it in ten seconds: ${JSON.stringify(reports.slice(from), null, 1)}`)
+        if (performance.now() > late)
+          throw new Error(`nothing like it in ten seconds: ${JSON.stringify(reports.slice(from), null, 1)}`)
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, 100)
           told = () => (clearTimeout(timer), resolve())
@@ -47,6 +54,10 @@ export async function startWatching(root: string, options: WorldOptions & { run?
 }
 
 /** Tells reports of one kind from the others. */
-export function ofKind<Kind extends RunReport['kind']>(kind: Kind, also: (report: Extract<RunReport, { kind: Kind }>) => boolean = () => true) {
-  return (report: RunReport): report is Extract<RunReport, { kind: Kind }> => report.kind === kind && also(report as Extract<RunReport, { kind: Kind }>)
+export function ofKind<Kind extends RunReport['kind']>(
+  kind: Kind,
+  also: (report: Extract<RunReport, { kind: Kind }>) => boolean = () => true,
+) {
+  return (report: RunReport): report is Extract<RunReport, { kind: Kind }> =>
+    report.kind === kind && also(report as Extract<RunReport, { kind: Kind }>)
 }

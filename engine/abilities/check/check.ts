@@ -23,5 +23,4 @@ export interface Ending {
 }
 
 export type Sandbox =
-  | { readonly kind: 'there'; readonly program: string }
-  | { readonly kind: 'absent'; readonly why: string }
+  { readonly kind: 'there'; readonly program: string } | { readonly kind: 'absent'; readonly why: string }

@@ -12,13 +12,15 @@ const never = ['.git', '.swarm/local']
  */
 export async function findUntracked(root: string, view: View, folder: FilePath = ''): Promise<Inside['hidden']> {
   const entries = await readdir(join(root, folder), { withFileTypes: true })
-  const found = await Promise.all(entries.map(async (entry): Promise<Inside['hidden']> => {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    const hidden = [{ path: join(root, path), folder: entry.isDirectory() }]
-    if (entry.isSymbolicLink() || entry.name === 'node_modules') return []
-    if (never.includes(path)) return hidden
-    if (entry.isDirectory()) return view.hasFolder(path) ? findUntracked(root, view, path) : hidden
-    return view.has(path) ? [] : hidden
-  }))
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<Inside['hidden']> => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      const hidden = [{ path: join(root, path), folder: entry.isDirectory() }]
+      if (entry.isSymbolicLink() || entry.name === 'node_modules') return []
+      if (never.includes(path)) return hidden
+      if (entry.isDirectory()) return view.hasFolder(path) ? findUntracked(root, view, path) : hidden
+      return view.has(path) ? [] : hidden
+    }),
+  )
   return found.flat()
 }

@@ -15,10 +15,19 @@ interface Limits {
  * Runs a program without a shell, an environment or input, in a process group of its own. The whole group is
  * killed when the time is over, when it prints too much, when it is called off, and when the program ends.
  */
-export function runProgram({ program, words, folder, feed }: Command, { seconds, characters, signal }: Limits): Promise<Ending> {
+export function runProgram(
+  { program, words, folder, feed }: Command,
+  { seconds, characters, signal }: Limits,
+): Promise<Ending> {
   return new Promise((resolve) => {
     const started = performance.now()
-    const child = spawn(program, words, { cwd: folder, env: {}, shell: false, detached: true, stdio: ['ignore', 'pipe', 'pipe', ...(feed === undefined ? [] : ['pipe' as const])] })
+    const child = spawn(program, words, {
+      cwd: folder,
+      env: {},
+      shell: false,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', ...(feed === undefined ? [] : ['pipe' as const])],
+    })
     let how: Ending['how'] = 'ended'
     let status: Ending['status'] = 0
     let output = ''

@@ -6,7 +6,12 @@ import type { Hit, Scan } from './hit.ts'
 const weight = { path: 8, title: 6 }
 
 /** Counts words in pages, in the order given, until the time is over; lets others run in between. */
-export async function scanPages(view: View, paths: readonly FilePath[], words: readonly string[], limits: { readonly milliseconds: number; readonly signal: AbortSignal }): Promise<Scan> {
+export async function scanPages(
+  view: View,
+  paths: readonly FilePath[],
+  words: readonly string[],
+  limits: { readonly milliseconds: number; readonly signal: AbortSignal },
+): Promise<Scan> {
   const end = performance.now() + limits.milliseconds
   const hits: Hit[] = []
   let read = 0
@@ -14,7 +19,12 @@ export async function scanPages(view: View, paths: readonly FilePath[], words: r
     if (performance.now() > end) break
     const text = view.text(path)?.toLowerCase() ?? ''
     const title = /^(?:title:|#) ?(.*)$/m.exec(text)?.[1] ?? ''
-    const counts = words.map((word) => countOf(text, word) + (path.toLowerCase().includes(word) ? weight.path : 0) + (title.includes(word) ? weight.title : 0))
+    const counts = words.map(
+      (word) =>
+        countOf(text, word) +
+        (path.toLowerCase().includes(word) ? weight.path : 0) +
+        (title.includes(word) ? weight.title : 0),
+    )
     if (counts.some((count) => count > 0)) hits.push({ path, counts, length: text.length })
     if (++read % 50 === 0) {
       await new Promise((resolve) => setImmediate(resolve))

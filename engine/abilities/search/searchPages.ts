@@ -22,33 +22,73 @@ export const searchPages = defineAbility<Input>({
   name: 'search_pages',
   description: 'Find the pages that hold some words, best first, with the lines where they stand.',
   input: {
-    type: 'object', additionalProperties: false, required: ['words'],
+    type: 'object',
+    additionalProperties: false,
+    required: ['words'],
     properties: {
-      words: { type: 'string', minLength: 1, maxLength: 200, description: 'Words, or parts of words, with spaces between them.', examples: ['broken link'] },
-      folder: { type: 'string', maxLength: 1000, description: 'Look only below this folder; left out, everywhere you may read.' },
+      words: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        description: 'Words, or parts of words, with spaces between them.',
+        examples: ['broken link'],
+      },
+      folder: {
+        type: 'string',
+        maxLength: 1000,
+        description: 'Look only below this folder; left out, everywhere you may read.',
+      },
       pages: { type: 'integer', minimum: 1, maximum: 30, description: 'Most pages in the answer; left out, 8.' },
     },
   },
   async look({ words: wanted, folder = '', pages = 8 }, { brief, signal }) {
     const words = [...new Set(wanted.toLowerCase().split(/\s+/).filter(Boolean))].slice(0, 12)
-    if (words.length === 0) return refuse('no-words', 'there is no word to look for', { expected: 'words with spaces between them', got: 'spaces', example: 'broken link' })
+    if (words.length === 0)
+      return refuse('no-words', 'there is no word to look for', {
+        expected: 'words with spaces between them',
+        got: 'spaces',
+        example: 'broken link',
+      })
     const unsafe = folder === '' ? undefined : guardPath(folder)
     if (unsafe) return { kind: 'refused', problem: unsafe }
     const readable = readableBy(brief)
     const paths = [...brief.view.files(folder)].filter((path) => isMarkdown(path) && readable(path))
-    if (paths.length === 0) return refuse('no-folder', 'there are no pages here that you may read', { path: folder, expected: 'a folder with pages, as list_pages says it', got: folder || 'the root' })
-    const scan = await scanPages(brief.view, promisingFirst(paths, words, brief.scope), words, { milliseconds: patience, signal })
+    if (paths.length === 0)
+      return refuse('no-folder', 'there are no pages here that you may read', {
+        path: folder,
+        expected: 'a folder with pages, as list_pages says it',
+        got: folder || 'the root',
+      })
+    const scan = await scanPages(brief.view, promisingFirst(paths, words, brief.scope), words, {
+      milliseconds: patience,
+      signal,
+    })
     const best = rankHits(scan).slice(0, pages)
-    const extent = scan.read < scan.of ? `; read ${scan.read} of ${scan.of} pages in the time there is, so name a folder to look further` : ` of ${scan.of} pages`
+    const extent =
+      scan.read < scan.of
+        ? `; read ${scan.read} of ${scan.of} pages in the time there is, so name a folder to look further`
+        : ` of ${scan.of} pages`
     const found = `"${words.join(' ')}" stands in ${scan.hits.length}${extent}${scan.hits.length > best.length ? `; the best ${best.length}` : ''}`
-    return { kind: 'found', text: [found, ...best.map(({ path }) => excerpt(brief.view, path, words, Math.floor(7000 / best.length)))].join('\n') }
+    return {
+      kind: 'found',
+      text: [found, ...best.map(({ path }) => excerpt(brief.view, path, words, Math.floor(7000 / best.length)))].join(
+        '\n',
+      ),
+    }
   },
 })
 
-/** What has a word in its name, then what is where the task is, then the rest: a search that runs out of time has read these. */
+/**
+ * What has a word in its name, then what is where the task is, then the rest: a search that runs out of time has read
+ * these.
+ */
 function promisingFirst(paths: readonly FilePath[], words: readonly string[], scope: FilePath): readonly FilePath[] {
-  const rank = (path: FilePath) => (words.some((word) => path.toLowerCase().includes(word)) ? 0 : path.startsWith(scope) ? 1 : 2)
-  return paths.map((path) => ({ path, rank: rank(path) })).sort((a, b) => a.rank - b.rank).map(({ path }) => path)
+  const rank = (path: FilePath) =>
+    words.some((word) => path.toLowerCase().includes(word)) ? 0 : path.startsWith(scope) ? 1 : 2
+  return paths
+    .map((path) => ({ path, rank: rank(path) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ path }) => path)
 }
 
 /** A page and its lines with the most of the words, as they stand. */

@@ -14,7 +14,8 @@ export const engageStop = defineAction<{ reason?: string }>({
     properties: { reason: { type: 'string', maxLength: 500, description: 'Why.' } },
   },
   decide(view, { reason }, { by, at }) {
-    if (readControl(view)?.stop.engaged) return refuse('control/stopped', 'the world is stopped already', { path: controlPath })
+    if (readControl(view)?.stop.engaged)
+      return refuse('control/stopped', 'the world is stopped already', { path: controlPath })
     const stop = { engaged: true, by: by.id, at, ...(reason ? { reason } : {}) }
     return changeControl(view, 'Stop the world', 'stop', stop)
   },

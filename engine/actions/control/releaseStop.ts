@@ -11,8 +11,12 @@ export const releaseStop = defineAction<object>({
   decide(view) {
     const byFile = view.has(stopPath)
     const engaged = readControl(view)?.stop.engaged
-    if (engaged === false && !byFile) return refuse('control/running', 'the world is not stopped', { path: controlPath })
-    const control = engaged === false ? { kind: 'decided' as const, summary: 'Resume the world', changes: [] } : changeControl(view, 'Resume the world', 'stop', { engaged: false })
+    if (engaged === false && !byFile)
+      return refuse('control/running', 'the world is not stopped', { path: controlPath })
+    const control =
+      engaged === false
+        ? { kind: 'decided' as const, summary: 'Resume the world', changes: [] }
+        : changeControl(view, 'Resume the world', 'stop', { engaged: false })
     if (control.kind === 'refused' || !byFile) return control
     return { ...control, changes: [...control.changes, { path: stopPath, text: null }] }
   },

@@ -10,7 +10,10 @@ export const setPace = defineAction<{ seconds: number }>({
     type: 'object',
     additionalProperties: false,
     required: ['seconds'],
-    properties: { seconds: { type: 'number', minimum: 0, maximum: 86400, description: 'Seconds; 0 is as fast as it goes.' } },
+    properties: {
+      seconds: { type: 'number', minimum: 0, maximum: 86400, description: 'Seconds; 0 is as fast as it goes.' },
+    },
   },
-  decide: (view, { seconds }) => changeControl(view, `Pace: ${seconds} s between tasks`, 'pace', { seconds_between_tasks: seconds }),
+  decide: (view, { seconds }) =>
+    changeControl(view, `Pace: ${seconds} s between tasks`, 'pace', { seconds_between_tasks: seconds }),
 })

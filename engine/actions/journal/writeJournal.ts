@@ -16,7 +16,10 @@ export const writeJournal = defineAction<Input>({
     required: ['text'],
     properties: {
       text: { type: 'string', minLength: 1, maxLength: 20000, description: 'The entry, in markdown.' },
-      kind: { enum: ['note', 'reflection', 'learning', 'observation', 'correction'], description: 'What kind of entry (default: note).' },
+      kind: {
+        enum: ['note', 'reflection', 'learning', 'observation', 'correction'],
+        description: 'What kind of entry (default: note).',
+      },
       title: { type: 'string', maxLength: 160, description: 'A title.' },
       task: { type: 'string', description: 'The task it is about.' },
     },
@@ -26,10 +29,12 @@ export const writeJournal = defineAction<Input>({
     return {
       kind: 'decided',
       summary: `Journal of ${by.id}`,
-      changes: [{
-        path: `.swarm/journals/${by.id}/${id}.md`,
-        text: printDocument({ id, author: by.id, created: at, kind, ...input }, `${text.trim()}\n`),
-      }],
+      changes: [
+        {
+          path: `.swarm/journals/${by.id}/${id}.md`,
+          text: printDocument({ id, author: by.id, created: at, kind, ...input }, `${text.trim()}\n`),
+        },
+      ],
       made: { journal: id },
     }
   },

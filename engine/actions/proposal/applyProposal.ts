@@ -26,32 +26,53 @@ export const applyProposal = defineAction<{ id: string; comment?: string }>({
   },
   decide(view, { id, comment }, { by, at, branch, read }) {
     const proposal = view.find<ProposalData>('proposal', id)
-    if (!proposal) return refuse('reference/missing', `there is no proposal ${id}`, { got: id, example: 'vivarium proposal list' })
+    if (!proposal)
+      return refuse('reference/missing', `there is no proposal ${id}`, { got: id, example: 'vivarium proposal list' })
     const { data, path } = proposal
-    if (data.author === by.id) return refuse('proposal/own', 'nobody applies a proposal of their own', { path, expected: 'another person', got: by.id })
+    if (data.author === by.id)
+      return refuse('proposal/own', 'nobody applies a proposal of their own', {
+        path,
+        expected: 'another person',
+        got: by.id,
+      })
     const role = view.find<PersonData>('person', by.id)?.data.role
-    if (role === 'reader') return refuse('proposal/role', `${by.id} is a reader`, { expected: 'a steward or a reviewer', got: role })
+    if (role === 'reader')
+      return refuse('proposal/role', `${by.id} is a reader`, { expected: 'a steward or a reviewer', got: role })
     const review = { by: by.id, verdict: 'approve' as const, at, ...(comment ? { comment } : {}) }
-    const move = moveProposal(view, proposal, ['applied'], { reviews: [...(data.reviews ?? []), review], applied_by: by.id }, at)
+    const move = moveProposal(
+      view,
+      proposal,
+      ['applied'],
+      { reviews: [...(data.reviews ?? []), review], applied_by: by.id },
+      at,
+    )
     if (move.kind === 'illegal') return refuse('proposal/move', move.message, { path })
 
     const head = branch(data.branch)
-    if (!head) return refuse('proposal/branch', `the branch ${data.branch} is gone`, { path, example: requeueHint(data) })
+    if (!head)
+      return refuse('proposal/branch', `the branch ${data.branch} is gone`, { path, example: requeueHint(data) })
     const moved = data.files.filter((file) => view.blob(file.path) !== file.base)
     if (moved.length > 0) {
-      return refuse('proposal/base-moved', `${moved.length === 1 ? 'a file has' : `${moved.length} files have`} changed since this was proposed`, {
-        path: moved[0]?.path ?? path,
-        expected: `each file as it was at ${data.base.slice(0, 10)}`,
-        got: moved.map((file) => file.path).join(', '),
-        example: requeueHint(data),
-      })
+      return refuse(
+        'proposal/base-moved',
+        `${moved.length === 1 ? 'a file has' : `${moved.length} files have`} changed since this was proposed`,
+        {
+          path: moved[0]?.path ?? path,
+          expected: `each file as it was at ${data.base.slice(0, 10)}`,
+          got: moved.map((file) => file.path).join(', '),
+          example: requeueHint(data),
+        },
+      )
     }
     const tampered = data.files.find((file) => {
       const text = head.text(file.path)
       return (text === undefined ? undefined : read(file.path, text).blob) !== file.head
     })
     if (tampered) {
-      return refuse('proposal/head-moved', `the branch ${data.branch} no longer holds what was proposed`, { path: tampered.path, example: requeueHint(data) })
+      return refuse('proposal/head-moved', `the branch ${data.branch} no longer holds what was proposed`, {
+        path: tampered.path,
+        example: requeueHint(data),
+      })
     }
     const content: Change[] = data.files.map((file) => ({ path: file.path, text: head.text(file.path) ?? null }))
     return {
@@ -71,5 +92,11 @@ function requeueHint(data: ProposalData): string {
 function reward(view: View, data: ProposalData, at: string): readonly Change[] {
   const physics = view.document('.swarm/physics.yaml')?.data as unknown as PhysicsData | undefined
   if (!physics || !view.find('resident', data.author)) return []
-  return grant(view, physics, { resident: data.author, amount: physics.applied_proposal.author, reason: 'applied_proposal', subject: data.id, at })
+  return grant(view, physics, {
+    resident: data.author,
+    amount: physics.applied_proposal.author,
+    reason: 'applied_proposal',
+    subject: data.id,
+    at,
+  })
 }

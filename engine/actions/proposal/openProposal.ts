@@ -40,10 +40,16 @@ export const openProposal = defineAction<Input>({
   },
   decide(view, { title, text, changes, task }, { by, at, makeId, read }) {
     const twice = changes.find(({ path }, index) => changes.findIndex((other) => other.path === path) !== index)
-    if (twice) return refuse('proposal/twice', 'the proposal changes a file twice', { path: twice.path, expected: 'each file once, with its whole new text' })
-    if (task !== undefined && !view.find('task', task)) return refuse('reference/missing', `there is no task ${task}`, { got: task })
+    if (twice)
+      return refuse('proposal/twice', 'the proposal changes a file twice', {
+        path: twice.path,
+        expected: 'each file once, with its whole new text',
+      })
+    if (task !== undefined && !view.find('task', task))
+      return refuse('reference/missing', `there is no task ${task}`, { got: task })
     const real = changes.filter(({ path, text }) => (view.text(path) ?? null) !== text)
-    if (real.length === 0) return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
+    if (real.length === 0)
+      return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
     const obstacle = findObstacle(view, real, read)
     if (obstacle) return { kind: 'refused', problems: [obstacle] }
     const id = makeId('p')
@@ -54,8 +60,15 @@ export const openProposal = defineAction<Input>({
       ...(text === null ? {} : { head: read(path, text).blob }),
     }))
     const data: ProposalData = {
-      id, title, status: 'ready_for_merge', created: at, author: by.id, ...(task ? { task } : {}),
-      branch, base: view.head, files: files as ProposalData['files'],
+      id,
+      title,
+      status: 'ready_for_merge',
+      created: at,
+      author: by.id,
+      ...(task ? { task } : {}),
+      branch,
+      base: view.head,
+      files: files as ProposalData['files'],
     }
     return {
       kind: 'decided',
@@ -67,15 +80,34 @@ export const openProposal = defineAction<Input>({
   },
 })
 
-/** A branch is made without a checkout, so nothing else would notice a file where a folder is, or text in place of a picture. */
+/**
+ * A branch is made without a checkout, so nothing else would notice a file where a folder is, or text in place of a
+ * picture.
+ */
 function findObstacle(view: View, changes: readonly Change[], read: ReadDocument): Problem | undefined {
   const after = changeDraft(openDraft(view, read), changes)
   for (const { path, text } of changes) {
     if (text === null) continue
-    const folders = path.split('/').slice(0, -1).map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))
+    const folders = path
+      .split('/')
+      .slice(0, -1)
+      .map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))
     const file = folders.find((folder) => after.has(folder))
-    const got = file ? `${file} is a file` : after.hasFolder(path) ? `${path} is a folder` : view.has(path) && view.text(path) === undefined ? `${path} is not a text file` : undefined
-    if (got) return { rule: 'proposal/obstacle', message: 'there can be no such text file', path, expected: 'a path that is free, or a text file', got }
+    const got = file
+      ? `${file} is a file`
+      : after.hasFolder(path)
+        ? `${path} is a folder`
+        : view.has(path) && view.text(path) === undefined
+          ? `${path} is not a text file`
+          : undefined
+    if (got)
+      return {
+        rule: 'proposal/obstacle',
+        message: 'there can be no such text file',
+        path,
+        expected: 'a path that is free, or a text file',
+        got,
+      }
   }
   return undefined
 }

@@ -17,19 +17,40 @@ const eventOf: Record<Verdict, ProposalEvent> = {
   reject: 'rejected',
 }
 
-/** Records a reviewer's verdict. Requested changes send the task back to the queue with the comment in its next brief. */
-export function reviewProposal(view: View, id: string, verdict: Verdict, comment: string | undefined, { by, at }: ActContext): Decision {
+/**
+ * Records a reviewer's verdict. Requested changes send the task back to the queue with the comment in its next brief.
+ */
+export function reviewProposal(
+  view: View,
+  id: string,
+  verdict: Verdict,
+  comment: string | undefined,
+  { by, at }: ActContext,
+): Decision {
   const proposal = view.find<ProposalData>('proposal', id)
-  if (!proposal) return refuse('reference/missing', `there is no proposal ${id}`, { got: id, example: 'vivarium proposal list' })
-  if (proposal.data.author === by.id) return refuse('proposal/own', 'nobody reviews a proposal of their own', { path: proposal.path, expected: 'another reviewer', got: by.id })
+  if (!proposal)
+    return refuse('reference/missing', `there is no proposal ${id}`, { got: id, example: 'vivarium proposal list' })
+  if (proposal.data.author === by.id)
+    return refuse('proposal/own', 'nobody reviews a proposal of their own', {
+      path: proposal.path,
+      expected: 'another reviewer',
+      got: by.id,
+    })
   const role = view.find<PersonData>('person', by.id)?.data.role
-  if (role === 'reader') return refuse('proposal/role', `${by.id} is a reader`, { expected: 'a steward or a reviewer', got: role })
+  if (role === 'reader')
+    return refuse('proposal/role', `${by.id} is a reader`, { expected: 'a steward or a reviewer', got: role })
 
   const review = { by: by.id, verdict, at, ...(comment ? { comment } : {}) }
-  const move = moveProposal(view, proposal, [eventOf[verdict]], {
-    reviews: [...(proposal.data.reviews ?? []), review],
-    ...(verdict === 'reject' && comment ? { reason: comment } : {}),
-  }, at)
+  const move = moveProposal(
+    view,
+    proposal,
+    [eventOf[verdict]],
+    {
+      reviews: [...(proposal.data.reviews ?? []), review],
+      ...(verdict === 'reject' && comment ? { reason: comment } : {}),
+    },
+    at,
+  )
   if (move.kind === 'illegal') return refuse('proposal/move', move.message, { path: proposal.path })
   return {
     kind: 'decided',
@@ -39,10 +60,23 @@ export function reviewProposal(view: View, id: string, verdict: Verdict, comment
 }
 
 /** The task in the queue again, and its other proposals closed: doing it again proposes anew what still needs doing. */
-function taskBack(view: View, { path, data }: Document<ProposalData>, comment: string | undefined, at: string): readonly Change[] {
+function taskBack(
+  view: View,
+  { path, data }: Document<ProposalData>,
+  comment: string | undefined,
+  at: string,
+): readonly Change[] {
   const task = data.task === undefined ? undefined : view.find<TaskData>('task', data.task)
   if (!task) return []
   const findings = comment ? [comment] : undefined
-  const move = moveTask(view, task, ['requeued'], { findings, attempts: 0, reason: undefined, not_before: undefined }, at)
-  return move.kind === 'moved' ? [...move.changes, ...supersedeProposals(view, task.id, at, (other) => other.path !== path)] : []
+  const move = moveTask(
+    view,
+    task,
+    ['requeued'],
+    { findings, attempts: 0, reason: undefined, not_before: undefined },
+    at,
+  )
+  return move.kind === 'moved'
+    ? [...move.changes, ...supersedeProposals(view, task.id, at, (other) => other.path !== path)]
+    : []
 }

@@ -31,7 +31,12 @@ export const postMessage = defineAction<Input>({
     return {
       kind: 'decided',
       summary: `Message in ${room}`,
-      changes: [{ path: `.swarm/discussions/${room}/${at.slice(0, 10)}/${id}.md`, text: printDocument(data, `${text.trim()}\n`) }],
+      changes: [
+        {
+          path: `.swarm/discussions/${room}/${at.slice(0, 10)}/${id}.md`,
+          text: printDocument(data, `${text.trim()}\n`),
+        },
+      ],
       made: { message: id },
     }
   },

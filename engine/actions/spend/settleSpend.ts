@@ -1,6 +1,9 @@
 import { defineAction } from '../defineAction.ts'
 
-/** Puts calls to models on record whose cycle made no commit. Only the engine does this; the record of the act holds their cost. */
+/**
+ * Puts calls to models on record whose cycle made no commit. Only the engine does this; the record of the act holds
+ * their cost.
+ */
 export const settleSpend = defineAction<{ calls: string[] }>({
   name: 'spend.settle',
   description: 'Put calls to models on record whose cycle made no commit.',
@@ -9,7 +12,18 @@ export const settleSpend = defineAction<{ calls: string[] }>({
     type: 'object',
     additionalProperties: false,
     required: ['calls'],
-    properties: { calls: { type: 'array', minItems: 1, items: { type: 'string' }, description: 'The calls, by the ids of their reservations.' } },
+    properties: {
+      calls: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'string' },
+        description: 'The calls, by the ids of their reservations.',
+      },
+    },
   },
-  decide: (_view, { calls }) => ({ kind: 'decided', summary: `Settle ${calls.length} ${calls.length === 1 ? 'call' : 'calls'} to models that were cut off`, changes: [] }),
+  decide: (_view, { calls }) => ({
+    kind: 'decided',
+    summary: `Settle ${calls.length} ${calls.length === 1 ? 'call' : 'calls'} to models that were cut off`,
+    changes: [],
+  }),
 })

@@ -25,10 +25,12 @@ export const writeSuggestion = defineAction<Input>({
     return {
       kind: 'decided',
       summary: `Suggestion: ${title}`,
-      changes: [{
-        path: `library/community_library/resident_suggestions/${by.id}/${id}.md`,
-        text: printDocument({ id, title, author: by.id, created: at, ...input }, `# ${title}\n\n${text.trim()}\n`),
-      }],
+      changes: [
+        {
+          path: `library/community_library/resident_suggestions/${by.id}/${id}.md`,
+          text: printDocument({ id, title, author: by.id, created: at, ...input }, `# ${title}\n\n${text.trim()}\n`),
+        },
+      ],
       made: { suggestion: id },
     }
   },

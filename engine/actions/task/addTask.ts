@@ -3,8 +3,13 @@ import type { TaskData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { missingReference } from './missingReference.ts'
 
-type Input = Pick<TaskData, 'title'> & Partial<Pick<TaskData,
-  'skill' | 'mind' | 'scope' | 'resident' | 'priority' | 'depends_on' | 'constraints' | 'non_goals' | 'parent'>> & { prompt?: string }
+type Input = Pick<TaskData, 'title'> &
+  Partial<
+    Pick<
+      TaskData,
+      'skill' | 'mind' | 'scope' | 'resident' | 'priority' | 'depends_on' | 'constraints' | 'non_goals' | 'parent'
+    >
+  > & { prompt?: string }
 
 /** Adds a task to the queue. */
 export const addTask = defineAction<Input>({
@@ -20,7 +25,10 @@ export const addTask = defineAction<Input>({
       title: { type: 'string', minLength: 1, maxLength: 160, description: 'What is wanted, in one line.' },
       prompt: { type: 'string', maxLength: 60000, description: 'The task itself, in markdown.' },
       skill: { type: 'string', description: 'A skill to use; left out, one that fits is chosen.' },
-      mind: { type: 'string', description: 'What thinks about it, whoever takes it: gardener, model, or model/<name>.' },
+      mind: {
+        type: 'string',
+        description: 'What thinks about it, whoever takes it: gardener, model, or model/<name>.',
+      },
       scope: { type: 'string', description: 'Folder or file the work is limited to.' },
       resident: { type: 'string', description: 'Only this resident may take it.' },
       priority: { type: 'integer', minimum: 0, maximum: 9, description: 'Higher is taken first.' },

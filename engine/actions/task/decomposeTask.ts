@@ -51,7 +51,9 @@ export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
     const ahead = subtasks.findIndex(({ after }, index) => after?.some((position) => position >= index))
     if (ahead >= 0) {
       return refuse('task/after', `part ${ahead + 1} comes after a part that does not stand before it`, {
-        path: task.path, expected: `positions from 1 to ${ahead}`, got: (subtasks[ahead]?.after ?? []).map((position) => position + 1).join(', '),
+        path: task.path,
+        expected: `positions from 1 to ${ahead}`,
+        got: (subtasks[ahead]?.after ?? []).map((position) => position + 1).join(', '),
       })
     }
     const ids = subtasks.map(() => makeId('t'))
@@ -60,15 +62,24 @@ export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
     const { constraints, non_goals, resident, priority } = task.data
     const children = subtasks.map(({ title, prompt, skill, scope, after }, index): Change => {
       const data = {
-        id: ids[index], title, status: 'queued', created: at, author: task.data.author ?? 'engine', parent: id,
-        ...(skill ?? task.data.skill ? { skill: skill ?? task.data.skill } : {}),
-        ...(scope ?? task.data.scope ? { scope: scope ?? task.data.scope } : {}),
+        id: ids[index],
+        title,
+        status: 'queued',
+        created: at,
+        author: task.data.author ?? 'engine',
+        parent: id,
+        ...((skill ?? task.data.skill) ? { skill: skill ?? task.data.skill } : {}),
+        ...((scope ?? task.data.scope) ? { scope: scope ?? task.data.scope } : {}),
         ...defined({ resident, priority, constraints, non_goals }),
         ...(after?.length ? { depends_on: after.map((position) => ids[position]) } : {}),
       }
       return { path: `.swarm/tasks/${ids[index]}.md`, text: printDocument(data, `${prompt ?? title}\n`) }
     })
-    return { kind: 'decided', summary: `${task.data.title} (split into ${subtasks.length})`, changes: [...move.changes, ...children] }
+    return {
+      kind: 'decided',
+      summary: `${task.data.title} (split into ${subtasks.length})`,
+      changes: [...move.changes, ...children],
+    }
   },
 })
 

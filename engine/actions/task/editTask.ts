@@ -5,7 +5,9 @@ import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 import { missingReference } from './missingReference.ts'
 
-type Input = { id: string; prompt?: string } & Partial<Pick<TaskData, 'title' | 'skill' | 'mind' | 'scope' | 'resident' | 'priority'>>
+type Input = { id: string; prompt?: string } & Partial<
+  Pick<TaskData, 'title' | 'skill' | 'mind' | 'scope' | 'resident' | 'priority'>
+>
 
 /** Changes what a task asks for, while nobody works on it. */
 export const editTask = defineAction<Input>({
@@ -31,13 +33,21 @@ export const editTask = defineAction<Input>({
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
     if (task.path.startsWith('.swarm/tasks/settled/')) {
-      return refuse('task/settled', `task ${id} is ${task.data.status}`, { path: task.path, expected: 'a task still in the queue', example: `vivarium task requeue ${id}` })
+      return refuse('task/settled', `task ${id} is ${task.data.status}`, {
+        path: task.path,
+        expected: 'a task still in the queue',
+        example: `vivarium task requeue ${id}`,
+      })
     }
     const missing = missingReference(view, fields)
     if (missing) return { kind: 'refused', problems: [missing] }
     let text = view.text(task.path) ?? ''
     for (const [key, value] of Object.entries(fields)) text = setFrontmatter(text, key, value)
     if (prompt !== undefined) text = text.slice(0, text.length - bodyOf(text).length) + `\n${prompt.trim()}\n`
-    return { kind: 'decided', summary: `Edit task: ${fields.title ?? task.data.title}`, changes: [{ path: task.path, text }] }
+    return {
+      kind: 'decided',
+      summary: `Edit task: ${fields.title ?? task.data.title}`,
+      changes: [{ path: task.path, text }],
+    }
   },
 })

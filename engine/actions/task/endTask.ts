@@ -6,7 +6,13 @@ import type { ActContext, Decision } from '../action.ts'
 import { refuse } from '../refuse.ts'
 
 /** A human's word that ends a task: `verb` says it in the commit's subject. */
-export function endTask(view: View, { id, reason }: { id: string; reason?: string }, event: TaskEvent, verb: string, { at }: ActContext): Decision {
+export function endTask(
+  view: View,
+  { id, reason }: { id: string; reason?: string },
+  event: TaskEvent,
+  verb: string,
+  { at }: ActContext,
+): Decision {
   const task = view.find<TaskData>('task', id)
   if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
   const move = moveTask(view, task, [event], { reason }, at)

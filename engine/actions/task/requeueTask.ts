@@ -23,8 +23,18 @@ export const requeueTask = defineAction<{ id: string; finding?: string }>({
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
     const findings = finding ? [finding] : undefined
-    const move = moveTask(view, task, ['requeued'], { findings, attempts: 0, reason: undefined, not_before: undefined }, at)
+    const move = moveTask(
+      view,
+      task,
+      ['requeued'],
+      { findings, attempts: 0, reason: undefined, not_before: undefined },
+      at,
+    )
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
-    return { kind: 'decided', summary: `Requeue task: ${task.data.title}`, changes: [...move.changes, ...supersedeProposals(view, id, at, () => true)] }
+    return {
+      kind: 'decided',
+      summary: `Requeue task: ${task.data.title}`,
+      changes: [...move.changes, ...supersedeProposals(view, id, at, () => true)],
+    }
   },
 })

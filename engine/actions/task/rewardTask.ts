@@ -25,7 +25,8 @@ export const rewardTask = defineAction<Input>({
   },
   decide(view, { task, resident, tokens, score }, { at }) {
     const physics = view.document('.swarm/physics.yaml')?.data as unknown as PhysicsData | undefined
-    if (!physics) return refuse('economy/physics', 'the constants of the economy cannot be read', { path: '.swarm/physics.yaml' })
+    if (!physics)
+      return refuse('economy/physics', 'the constants of the economy cannot be read', { path: '.swarm/physics.yaml' })
     const amount = taskReward(physics, tokens, score)
     return {
       kind: 'decided',

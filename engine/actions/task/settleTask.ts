@@ -40,12 +40,17 @@ export const settleTask = defineAction<Input>({
   decide(view, { id, events, findings, reason, not_before, ...counters }, { at }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
-    const proposals = view.of<ProposalData>('proposal').filter(({ data }) => data.task === id).map((proposal) => proposal.id)
+    const proposals = view
+      .of<ProposalData>('proposal')
+      .filter(({ data }) => data.task === id)
+      .map((proposal) => proposal.id)
     const fields = {
       // A counter that is not counted now keeps what it says.
       ...counters,
       // Work that was not looked at again still has to answer what was found before.
-      ...(findings?.length || events.includes('submitted') ? { findings: findings?.length ? findings : undefined } : {}),
+      ...(findings?.length || events.includes('submitted')
+        ? { findings: findings?.length ? findings : undefined }
+        : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
       reason,
       not_before,
@@ -53,7 +58,10 @@ export const settleTask = defineAction<Input>({
     const move = moveTask(view, task, events, fields, at)
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
     // Changes that were asked for have been made, in proposals of their own, or there was nothing left to change.
-    const answered = move.status === 'approved' ? supersedeProposals(view, id, at, ({ data }) => data.status !== 'ready_for_merge') : []
+    const answered =
+      move.status === 'approved'
+        ? supersedeProposals(view, id, at, ({ data }) => data.status !== 'ready_for_merge')
+        : []
     return { kind: 'decided', summary: `${task.data.title} (${move.status})`, changes: [...move.changes, ...answered] }
   },
 })

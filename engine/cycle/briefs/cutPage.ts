@@ -13,7 +13,10 @@ const far = 8000
 /** What a word on what is missing takes. */
 const gap = 40
 
-/** The sections of a page that fit some words best, in their order, with a word on what lies between. A page that fits is left whole. */
+/**
+ * The sections of a page that fit some words best, in their order, with a word on what lies between. A page that fits
+ * is left whole.
+ */
 export function cutPage(text: string, outline: () => Outline, weight: (word: string) => number, room: number): string {
   if (text.length <= room) return text
   const starts = [...new Set([0, ...outline().headings.map(({ start }) => start)])]
@@ -34,11 +37,13 @@ export function cutPage(text: string, outline: () => Outline, weight: (word: str
     left -= part.text.length + gap
   }
   let end = 0
-  const shown = kept.toSorted((a, b) => a.start - b.start).map((part) => {
-    const missing = part.start - end
-    const next = starts[starts.indexOf(part.start) + 1] ?? text.length
-    end = next
-    return `${missing > 0 ? `[… ${missing} characters left out]\n` : ''}${part.text.trimEnd()}`
-  })
+  const shown = kept
+    .toSorted((a, b) => a.start - b.start)
+    .map((part) => {
+      const missing = part.start - end
+      const next = starts[starts.indexOf(part.start) + 1] ?? text.length
+      end = next
+      return `${missing > 0 ? `[… ${missing} characters left out]\n` : ''}${part.text.trimEnd()}`
+    })
   return [...shown, ...(end < text.length ? [`[… ${text.length - end} characters left out]`] : [])].join('\n')
 }

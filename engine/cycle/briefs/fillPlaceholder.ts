@@ -33,26 +33,62 @@ export function fillPlaceholder(name: Placeholder, material: Material): Value {
   const fromTask = (what: string) => `${what} ${task.id} by ${task.data.author ?? 'unknown'}, ${task.path}`
   // Who was forged by another resident is described by somebody else.
   const forged = view.find('resident', resident.data.author ?? '') !== undefined
-  const own = (text = ''): Value => of(forged ? quote(text, `${resident.id}, as forged by ${resident.data.author}, ${resident.path}`) : { kind: 'plain', text: text.replace(/\s+/g, ' ') })
+  const own = (text = ''): Value =>
+    of(
+      forged
+        ? quote(text, `${resident.id}, as forged by ${resident.data.author}, ${resident.path}`)
+        : { kind: 'plain', text: text.replace(/\s+/g, ' ') },
+    )
   switch (name) {
-    case 'resident': return of({ kind: 'plain', text: forged ? resident.id : `${resident.data.name.replace(/\s+/g, ' ')} (${resident.id})` })
-    case 'statement': return own(resident.data.statement)
-    case 'traits': return own(resident.data.traits?.join('; '))
-    case 'values': return own(resident.data.values?.join('; '))
-    case 'style': return own(resident.data.communication_style)
-    case 'marker': return of({ kind: 'plain', text: brief.marker })
-    case 'boundaries': return of({ kind: 'plain', text: tellBoundaries(cycle.policy, resident.id) })
-    case 'task': return { ...of(quote(`${task.data.title}${task.data.scope ? `\n\nLimited to: ${task.data.scope}` : ''}${intent.goal === task.data.title ? '' : `\n\n${intent.goal}`}`, fromTask('task'))), bound: bounds.task }
-    case 'constraints': return of(quote(list(intent.constraints), fromTask('constraints of task')))
-    case 'non_goals': return of(quote(list(intent.nonGoals), fromTask('what to leave alone in task')))
-    case 'hat': return of({ kind: 'plain', text: chooseHat(view, brief) })
-    case 'findings': return of(quote(list(brief.findings), fromTask(brief.purpose === 'critique' ? 'verifiers on task' : 'review of task')))
-    case 'passages': return { pieces: pages ? quotePassages(brief, pages, outline, bounds.passages) : [], bound: bounds.passages }
-    case 'journal': return { pieces: quoteTalk(view, 'journal', resident.id) }
-    case 'rooms': return { pieces: quoteTalk(view, 'message') }
-    case 'skills': return of(quote(quoteSkills(view, resident, brief.skill), `skills of this world, library/skills`))
-    case 'actions': return of({ kind: 'plain', text: listActions(brief.actions) })
-    case 'work': return { ...of(quote(work, `work of ${cycle.resident.id} on ${task.id}`)), bound: bounds.work }
+    case 'resident':
+      return of({
+        kind: 'plain',
+        text: forged ? resident.id : `${resident.data.name.replace(/\s+/g, ' ')} (${resident.id})`,
+      })
+    case 'statement':
+      return own(resident.data.statement)
+    case 'traits':
+      return own(resident.data.traits?.join('; '))
+    case 'values':
+      return own(resident.data.values?.join('; '))
+    case 'style':
+      return own(resident.data.communication_style)
+    case 'marker':
+      return of({ kind: 'plain', text: brief.marker })
+    case 'boundaries':
+      return of({ kind: 'plain', text: tellBoundaries(cycle.policy, resident.id) })
+    case 'task':
+      return {
+        ...of(
+          quote(
+            `${task.data.title}${task.data.scope ? `\n\nLimited to: ${task.data.scope}` : ''}${intent.goal === task.data.title ? '' : `\n\n${intent.goal}`}`,
+            fromTask('task'),
+          ),
+        ),
+        bound: bounds.task,
+      }
+    case 'constraints':
+      return of(quote(list(intent.constraints), fromTask('constraints of task')))
+    case 'non_goals':
+      return of(quote(list(intent.nonGoals), fromTask('what to leave alone in task')))
+    case 'hat':
+      return of({ kind: 'plain', text: chooseHat(view, brief) })
+    case 'findings':
+      return of(
+        quote(list(brief.findings), fromTask(brief.purpose === 'critique' ? 'verifiers on task' : 'review of task')),
+      )
+    case 'passages':
+      return { pieces: pages ? quotePassages(brief, pages, outline, bounds.passages) : [], bound: bounds.passages }
+    case 'journal':
+      return { pieces: quoteTalk(view, 'journal', resident.id) }
+    case 'rooms':
+      return { pieces: quoteTalk(view, 'message') }
+    case 'skills':
+      return of(quote(quoteSkills(view, resident, brief.skill), `skills of this world, library/skills`))
+    case 'actions':
+      return of({ kind: 'plain', text: listActions(brief.actions) })
+    case 'work':
+      return { ...of(quote(work, `work of ${cycle.resident.id} on ${task.id}`)), bound: bounds.work }
   }
 }
 

@@ -14,7 +14,13 @@ export function findTemplate(view: View, purpose: Purpose): TemplateReading {
   const document = view.document(path)
   if (!document) {
     const problems = view.problems.filter((problem) => problem.path === path)
-    return { kind: 'invalid', problems: problems.length > 0 ? problems : [{ rule: 'brief/unreadable', message: 'The template cannot be read', path, line: 1 }] }
+    return {
+      kind: 'invalid',
+      problems:
+        problems.length > 0
+          ? problems
+          : [{ rule: 'brief/unreadable', message: 'The template cannot be read', path, line: 1 }],
+    }
   }
   return readTemplate(view.text(path) ?? '', path, purpose, (document.data as unknown as BriefData).characters ?? usual)
 }

@@ -13,8 +13,16 @@ export function fitPieces(pieces: readonly Piece[], room: number, marker: string
   if (lengthOf(whole) <= room) return whole.join('\n')
   for (let kept = pieces.length; kept > 0; kept--) {
     const rest = kept < pieces.length ? `[… ${pieces.length - kept} more left out]` : ''
-    const shares = shareOut(whole.slice(0, kept).map(({ length }) => length), room - kept - rest.length)
-    const fits = pieces.slice(0, kept).every((piece, index) => (shares[index] ?? 0) >= Math.min(whole[index]?.length ?? 0, print(piece, '', marker).length + least))
+    const shares = shareOut(
+      whole.slice(0, kept).map(({ length }) => length),
+      room - kept - rest.length,
+    )
+    const fits = pieces
+      .slice(0, kept)
+      .every(
+        (piece, index) =>
+          (shares[index] ?? 0) >= Math.min(whole[index]?.length ?? 0, print(piece, '', marker).length + least),
+      )
     if (!fits) continue
     const parts = pieces.slice(0, kept).map((piece, index) => {
       const share = shares[index] ?? 0

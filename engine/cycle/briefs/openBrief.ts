@@ -10,8 +10,19 @@ export function openBrief(cycle: Cycle, purpose: Purpose, actions: readonly Acti
   const settings = snapshot.document('.swarm/world.yaml')?.data as unknown as WorldData | undefined
   const root = settings?.library ?? 'library/community_library/swarm_docs'
   return {
-    at, purpose, task, resident, mind, root, actions, view: snapshot,
-    intent: cycle.intent ?? { goal: task.data.title, constraints: task.data.constraints ?? [], nonGoals: task.data.non_goals ?? [] },
+    at,
+    purpose,
+    task,
+    resident,
+    mind,
+    root,
+    actions,
+    view: snapshot,
+    intent: cycle.intent ?? {
+      goal: task.data.title,
+      constraints: task.data.constraints ?? [],
+      nonGoals: task.data.non_goals ?? [],
+    },
     findings: task.data.findings ?? [],
     marker: world.store.blobId(`${purpose} ${seed}`).slice(0, 16),
     ...(skill ? { skill } : {}),

@@ -26,7 +26,10 @@ export function quoteTalk(view: View, collection: 'journal' | 'message', author?
   return newest.flatMap(({ path, id, data }): Piece[] => {
     const text = bodyOf(view.text(path) ?? '').trim()
     const shown = text.length > characters ? `${text.slice(0, characters).replace(/[\ud800-\udbff]$/, '')} …` : text
-    const from = collection === 'journal' ? `journal entry ${id} by ${data.author}, ${path}` : `message ${id} in ${data.room} by ${data.author}, ${path}`
+    const from =
+      collection === 'journal'
+        ? `journal entry ${id} by ${data.author}, ${path}`
+        : `message ${id} in ${data.room} by ${data.author}, ${path}`
     return text === '' ? [] : [{ kind: 'quote', text: shown, from }]
   })
 }

@@ -4,12 +4,19 @@ import { findTemplate } from './findTemplate.ts'
 import { printBrief } from './printBrief.ts'
 
 /** Writes the words of a brief; the same cycle is told the same. */
-export async function writeBrief(brief: Unwritten, { cycle, work }: Pick<Material, 'cycle' | 'work'>, world: BriefWorld): Promise<Briefing> {
+export async function writeBrief(
+  brief: Unwritten,
+  { cycle, work }: Pick<Material, 'cycle' | 'work'>,
+  world: BriefWorld,
+): Promise<Briefing> {
   const found = findTemplate(brief.view, brief.purpose)
   if (found.kind === 'invalid') return found
-  const asks = found.template.sections.some(({ lines }) => lines.flat().some((part) => typeof part !== 'string' && part.placeholder === 'passages'))
+  const asks = found.template.sections.some(({ lines }) =>
+    lines.flat().some((part) => typeof part !== 'string' && part.placeholder === 'passages'),
+  )
   const material: Material = {
-    brief, cycle,
+    brief,
+    cycle,
     outline: world.outlines(brief.view),
     // Nothing is searched for a template that shows no passages.
     ...(asks ? { pages: await world.pages(brief.view, world.signal) } : {}),

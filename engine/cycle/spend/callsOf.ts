@@ -6,5 +6,7 @@ import { readCalls } from './readCalls.ts'
 
 /** The calls of a cycle as its record holds them. */
 export async function callsOf(world: World, cycle: string): Promise<readonly SpentCall[]> {
-  return readCalls(await world.store.note(spendNote)).filter((call) => call.cycle === cycle).map(asRecorded)
+  return readCalls(await world.store.note(spendNote))
+    .filter((call) => call.cycle === cycle)
+    .map(asRecorded)
 }

@@ -25,7 +25,12 @@ export function openMeter(world: World, spender: Spender): Meter {
   const { cycle, task, resident, policy, control, signal } = spender
   return {
     async reserve(call): Promise<Reservation> {
-      if (signal.aborted) return { kind: 'refused', problems: [{ rule: 'control/stopped', message: 'the world is stopped' }], later: true }
+      if (signal.aborted)
+        return {
+          kind: 'refused',
+          problems: [{ rule: 'control/stopped', message: 'the world is stopped' }],
+          later: true,
+        }
       const { priceCall } = await import('../../economy/spend/priceCall.ts')
       const at = world.clock.now()
       const model = policy.models?.allowed.find(({ name }) => name === call.model)
@@ -35,30 +40,46 @@ export function openMeter(world: World, spender: Spender): Meter {
       const problems = await changeCalls(world, async (open) => {
         const calls = [...(await recordedCalls(world)), ...open]
         const verdict = judge(rules, {
-          moment: 'before-call', policy, control, task, at, call,
+          moment: 'before-call',
+          policy,
+          control,
+          task,
+          at,
+          call,
           by: { kind: 'resident', id: resident },
           microdollars: most.microdollars,
           spent: sumSpent(calls, { task, resident, at }),
           recent: calls.map((made) => made.at).filter((made) => Date.parse(at) - Date.parse(made) < 60_000),
         })
         if (verdict.kind !== 'allow') return { answer: verdict.problems }
-        return { answer: [], calls: [...open, { id, at, cycle, task, resident, model: call.model, ...most, settled: false }] }
+        return {
+          answer: [],
+          calls: [...open, { id, at, cycle, task, resident, model: call.model, ...most, settled: false }],
+        }
       })
-      if (problems.length > 0) return { kind: 'refused', problems, later: problems.every(({ rule }) => passing.has(rule)) }
+      if (problems.length > 0)
+        return { kind: 'refused', problems, later: problems.every(({ rule }) => passing.has(rule)) }
       return {
         kind: 'reserved',
         async settle(usage) {
           // What cannot be true is as good as unknown.
-          const known = usage !== 'unknown' && usage.input >= 0 && usage.output >= 0 && Number.isFinite(usage.input + usage.output)
+          const known =
+            usage !== 'unknown' && usage.input >= 0 && usage.output >= 0 && Number.isFinite(usage.input + usage.output)
           const took = !known ? { ...most, estimated: true } : costOf(usage, price(usage))
-          await changeCalls(world, async (open) => ({ answer: undefined, calls: open.map((made) => (made.id === id ? settled(made, took) : made)) }))
+          await changeCalls(world, async (open) => ({
+            answer: undefined,
+            calls: open.map((made) => (made.id === id ? settled(made, took) : made)),
+          }))
         },
       }
     },
   }
 }
 
-function costOf({ input, output }: Pick<Call, 'input' | 'output'>, microdollars: number | undefined): Pick<SpentCall, 'tokens' | 'microdollars'> {
+function costOf(
+  { input, output }: Pick<Call, 'input' | 'output'>,
+  microdollars: number | undefined,
+): Pick<SpentCall, 'tokens' | 'microdollars'> {
   return { tokens: Math.ceil(input) + Math.ceil(output), ...(microdollars === undefined ? {} : { microdollars }) }
 }
 
@@ -66,7 +87,9 @@ function settled(call: OpenCall, took: Pick<SpentCall, 'tokens' | 'microdollars'
   return { ...call, ...took, settled: true }
 }
 
-/** Read after the note: what moves from the note into a record meanwhile counts twice for a moment, never not at all. */
+/**
+ * Read after the note: what moves from the note into a record meanwhile counts twice for a moment, never not at all.
+ */
 async function recordedCalls(world: World): Promise<readonly SpentCall[]> {
   const snapshot = await world.store.snapshot()
   return snapshot.of<RecordData>('record').flatMap(({ data }) => data.cost?.calls ?? [])

@@ -17,7 +17,12 @@ export async function settleOrphans(world: World): Promise<void> {
   if (open.length === 0) return
   const held = new Set((await world.store.leases('task')).map(({ name }) => name))
   const orphans = open.filter(({ task }) => !held.has(`task/${task}`)).map(asRecorded)
-  const recorded = new Set((await world.store.snapshot()).of<RecordData>('record').flatMap(({ data }) => data.cost?.calls ?? []).map(({ id }) => id))
+  const recorded = new Set(
+    (await world.store.snapshot())
+      .of<RecordData>('record')
+      .flatMap(({ data }) => data.cost?.calls ?? [])
+      .map(({ id }) => id),
+  )
   const missing = orphans.filter(({ id }) => !recorded.has(id))
   if (missing.length > 0) {
     const settled = await commitActs(world, {

@@ -18,24 +18,46 @@ const patience = 60_000
 /** Most acts of one answer: more could not be reviewed, and deciding them costs their square. */
 const mostActs = 200
 
-/** Looks at the work as it would stand: the acts are decided on the snapshot, every verifier looks at the result, and so does a critic where one is wanted. */
+/**
+ * Looks at the work as it would stand: the acts are decided on the snapshot, every verifier looks at the result, and so
+ * does a critic where one is wanted.
+ */
 export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
   if (cycle.answer?.kind !== 'acts') return cycle
   const { length } = cycle.answer.acts
   if (length > mostActs) {
     const finding = `${length} acts are more than anybody can look at; expected at most ${mostActs} (act/too-many)`
-    return note({ ...cycle, findings: [finding], score: 0, verifiers: [{ name: 'acts-valid', findings: [finding] }] }, finding)
+    return note(
+      { ...cycle, findings: [finding], score: 0, verifiers: [{ name: 'acts-valid', findings: [finding] }] },
+      finding,
+    )
   }
   const by = { kind: 'resident', id: cycle.resident.id } as const
-  const decided = decideActs(cycle.snapshot, cycle.answer.acts.map((act) => ({ ...act, by })), {
-    at: cycle.at, seed: cycle.seed, actions, rules, read: world.read, branch: () => undefined, secrets: await world.secrets(cycle.snapshot),
-  })
+  const decided = decideActs(
+    cycle.snapshot,
+    cycle.answer.acts.map((act) => ({ ...act, by })),
+    {
+      at: cycle.at,
+      seed: cycle.seed,
+      actions,
+      rules,
+      read: world.read,
+      branch: () => undefined,
+      secrets: await world.secrets(cycle.snapshot),
+    },
+  )
   if (decided.kind === 'refused') {
     // What the policy refuses is not returned for another try: settle judges it again and blocks the task. Should it be
     // allowed by then, nobody has looked at it yet.
     if (decided.verdict) return doubt({ ...cycle, score: 0 }, 'refused by the policy')
-    const findings = decided.problems.map(({ rule, message, expected }) => `${decided.act.action}: ${message}${expected ? `; expected ${expected}` : ''} (${rule})`)
-    return note({ ...cycle, findings, score: 0, verifiers: [{ name: 'acts-valid', findings: findings.map(cleanText) }] }, `${decided.act.action} was refused`)
+    const findings = decided.problems.map(
+      ({ rule, message, expected }) =>
+        `${decided.act.action}: ${message}${expected ? `; expected ${expected}` : ''} (${rule})`,
+    )
+    return note(
+      { ...cycle, findings, score: 0, verifiers: [{ name: 'acts-valid', findings: findings.map(cleanText) }] },
+      `${decided.act.action} was refused`,
+    )
   }
   const work = gatherWork(cycle, decided, world)
   return work ? hearCritic(await lookAt(work), work) : doubt(cycle, 'there was no brief to hold the work against')
@@ -45,7 +67,9 @@ async function lookAt(work: Work): Promise<Cycle> {
   const { cycle, decided } = work
   const looks = (await askVerifiers(verifiers, work, patience)).map(inCleanWords)
   const passed = looks.filter(({ findings, broken }) => findings.length === 0 && broken === undefined).length
-  const missing = (cycle.control.review?.verifiers ?? []).filter((name) => !verifiers.some((verifier) => verifier.name === name))
+  const missing = (cycle.control.review?.verifiers ?? []).filter(
+    (name) => !verifiers.some((verifier) => verifier.name === name),
+  )
   const asking = decided.verdict.kind === 'ask' ? decided.verdict.problems : []
   const { risk, because } = measureRisk(work)
   const looked: Cycle = {
@@ -58,14 +82,19 @@ async function lookAt(work: Work): Promise<Cycle> {
     because,
     doubts: [
       ...missing.map((name) => `the verifier ${name} is wanted, and this engine has none of that name`),
-      ...looks.flatMap(({ name, broken }) => (broken === undefined ? [] : [`the verifier ${name} broke down: ${broken}`])),
+      ...looks.flatMap(({ name, broken }) =>
+        broken === undefined ? [] : [`the verifier ${name} broke down: ${broken}`],
+      ),
       ...asking.map(({ rule, message }) => `${rule} asks: ${message}`),
     ],
   }
   return note(looked, `${passed} of ${looks.length} verifiers satisfied, confidence ${looked.confidence}, risk ${risk}`)
 }
 
-/** The critic is asked last, about work that nothing was found against; it can add findings and doubts and take nothing away. */
+/**
+ * The critic is asked last, about work that nothing was found against; it can add findings and doubts and take nothing
+ * away.
+ */
 async function hearCritic(cycle: Cycle, work: Work): Promise<Cycle> {
   const critic = cycle.control.review?.critic
   if (critic === undefined || cycle.findings.length > 0) return cycle
@@ -79,7 +108,9 @@ async function hearCritic(cycle: Cycle, work: Work): Promise<Cycle> {
   if (said.kind === 'silent') return doubt(heard, said.reason)
   const told = note(heard, `${critic} says ${said.verdict}`)
   if (said.verdict === 'return') return { ...told, findings: findings.map((finding) => `critic: ${finding}`) }
-  return said.verdict === 'ask' ? doubt(told, `the critic ${critic} asks for a human${findings.length > 0 ? `: ${findings.join('; ')}` : ''}`) : told
+  return said.verdict === 'ask'
+    ? doubt(told, `the critic ${critic} asks for a human${findings.length > 0 ? `: ${findings.join('; ')}` : ''}`)
+    : told
 }
 
 function doubt(cycle: Cycle, reason: string): Cycle {

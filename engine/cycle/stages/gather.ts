@@ -9,8 +9,15 @@ export function gather(cycle: Cycle): Cycle {
   const all = children.length + gone.length
   const done = children.filter(({ data }) => data.status === 'approved').length
   const well = all > 0 && done === all
-  const events = [...cycle.events, { stage: 'gather', what: [...results, ...gone.map((id) => `${id}: gone`)].join('; ') }]
-  const reason = well ? `All ${all} parts are done.` : all === 0 ? 'It has no parts any more.' : `${all - done} of ${all} parts did not end well.`
+  const events = [
+    ...cycle.events,
+    { stage: 'gather', what: [...results, ...gone.map((id) => `${id}: gone`)].join('; ') },
+  ]
+  const reason = well
+    ? `All ${all} parts are done.`
+    : all === 0
+      ? 'It has no parts any more.'
+      : `${all - done} of ${all} parts did not end well.`
   return {
     ...cycle,
     events,

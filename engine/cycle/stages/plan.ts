@@ -9,10 +9,23 @@ import { readSubtasks } from '../readSubtasks.ts'
 export function plan(cycle: Cycle): Cycle {
   const { task, snapshot } = cycle
   const body = bodyOf(snapshot.text(task.path) ?? '').trim()
-  const intent = { goal: body || task.data.title, constraints: task.data.constraints ?? [], nonGoals: task.data.non_goals ?? [] }
+  const intent = {
+    goal: body || task.data.title,
+    constraints: task.data.constraints ?? [],
+    nonGoals: task.data.non_goals ?? [],
+  }
   if (childrenOf(snapshot, task.id).length > 0) {
     const events = [...cycle.events, { stage: 'plan', what: 'split already' }]
-    return { ...cycle, intent, events, outcome: { moves: ['taken', 'decomposed'], acts: [], reason: 'It was split before; its parts are looked at again.' } }
+    return {
+      ...cycle,
+      intent,
+      events,
+      outcome: {
+        moves: ['taken', 'decomposed'],
+        acts: [],
+        reason: 'It was split before; its parts are looked at again.',
+      },
+    }
   }
   const subtasks: readonly Subtask[] = readSubtasks(body)
   if (subtasks.length < 2) return { ...cycle, intent, events: [...cycle.events, { stage: 'plan', what: 'one piece' }] }

@@ -16,10 +16,19 @@ export function preflight(cycle: Cycle): Cycle {
     const reason = `There is no file or folder ${scope} for it to be about.`
     return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
-  const verdict = judge(rules, { moment: 'before-work', view: snapshot, policy, task, by: { kind: 'resident', id: resident.id } })
+  const verdict = judge(rules, {
+    moment: 'before-work',
+    view: snapshot,
+    policy,
+    task,
+    by: { kind: 'resident', id: resident.id },
+  })
   const events = [...cycle.events, { stage: 'preflight', what: verdict.kind }]
   if (verdict.kind === 'allow') return { ...cycle, events }
-  const reason = verdict.problems.map(({ rule, message, expected, got }) => `${rule}: ${message} (expected ${expected}, got ${got})`).join('; ')
-  const moves = verdict.kind === 'deny' ? (['taken', 'refused_by_policy'] as const) : (['taken', 'submitted', 'escalated'] as const)
+  const reason = verdict.problems
+    .map(({ rule, message, expected, got }) => `${rule}: ${message} (expected ${expected}, got ${got})`)
+    .join('; ')
+  const moves =
+    verdict.kind === 'deny' ? (['taken', 'refused_by_policy'] as const) : (['taken', 'submitted', 'escalated'] as const)
   return { ...cycle, events, refusals: verdict.problems, outcome: { moves, acts: [], reason } }
 }

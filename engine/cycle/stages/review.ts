@@ -2,7 +2,10 @@ import type { Act } from '../../actions/action.ts'
 import { judgeWork } from '../../lifecycles/task/judgeWork.ts'
 import type { Cycle } from '../cycle.ts'
 
-/** Decides on the work by what was found and measured: approved, returned with the findings, failed at the last attempt, or for a human. */
+/**
+ * Decides on the work by what was found and measured: approved, returned with the findings, failed at the last attempt,
+ * or for a human.
+ */
 export function review(cycle: Cycle): Cycle {
   const { findings, doubts = [], confidence = 1, risk = 0, because = [], control, task } = cycle
   const attempts = task.data.attempts ?? 0
@@ -18,8 +21,15 @@ export function review(cycle: Cycle): Cycle {
   const kept = event === 'approved' || event === 'escalated'
   return {
     ...cycle,
-    events: [...cycle.events, { stage: 'review', what: `${event} (attempt ${attempts + 1}, score ${cycle.score ?? 0})` }],
-    outcome: { moves: ['taken', 'submitted', event], acts: [...(kept ? workOf(cycle) : []), ...criticOf(cycle)], ...(reason ? { reason } : {}) },
+    events: [
+      ...cycle.events,
+      { stage: 'review', what: `${event} (attempt ${attempts + 1}, score ${cycle.score ?? 0})` },
+    ],
+    outcome: {
+      moves: ['taken', 'submitted', event],
+      acts: [...(kept ? workOf(cycle) : []), ...criticOf(cycle)],
+      ...(reason ? { reason } : {}),
+    },
   }
 }
 

@@ -2,13 +2,19 @@ import type { World } from '../../world.ts'
 import type { Cycle } from '../cycle.ts'
 import { fitSkill } from '../fitSkill.ts'
 
-/** Tool first: the skill the task names, or the one whose description fits it, is used before anything is written from nothing. */
+/**
+ * Tool first: the skill the task names, or the one whose description fits it, is used before anything is written from
+ * nothing.
+ */
 export function route(cycle: Cycle, world: World): Cycle {
   const { task, resident, snapshot } = cycle
-  const catalogue = snapshot.of<{ name: string; description: string }>('skill')
+  const catalogue = snapshot
+    .of<{ name: string; description: string }>('skill')
     .filter(({ id }) => !resident.data.skills || resident.data.skills.includes(id))
   const named = task.data.skill
-  const skill = named ? catalogue.find(({ id }) => id === named)?.id : fitSkill(`${task.data.title}\n${cycle.intent?.goal ?? ''}`, catalogue)
+  const skill = named
+    ? catalogue.find(({ id }) => id === named)?.id
+    : fitSkill(`${task.data.title}\n${cycle.intent?.goal ?? ''}`, catalogue)
   const what = skill ? `skill ${skill}${named ? ' (named by the task)' : ''}` : 'no skill fits'
   const events = [...cycle.events, { stage: 'route', what }]
   if (skill) return { ...cycle, skill, events }

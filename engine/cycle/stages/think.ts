@@ -29,12 +29,26 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
   const { brief } = briefing
   const { context, used } = watchUses(thinkContext(world, cycle, cycle.resident.id))
   const answer = await ask(mind, brief, context)
-  const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason}` }]
+  const events = [
+    ...cycle.events,
+    {
+      stage: 'think',
+      what: `${mind.name}: ${answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason}`,
+    },
+  ]
   const thought = { ...cycle, brief, answer, used, events }
   if (answer.kind === 'acts') return thought
   if (answer.refused && answer.refused.length > 0) {
-    const words = answer.refused.map(({ rule, message, expected, got }) => `${rule}: ${message}${expected ? ` (expected ${expected}, got ${got ?? 'nothing'})` : ''}`)
-    return { ...thought, refusals: answer.refused, findings: words, outcome: { moves: ['taken', 'refused_by_policy'], acts: [], reason: words.join('; ') } }
+    const words = answer.refused.map(
+      ({ rule, message, expected, got }) =>
+        `${rule}: ${message}${expected ? ` (expected ${expected}, got ${got ?? 'nothing'})` : ''}`,
+    )
+    return {
+      ...thought,
+      refusals: answer.refused,
+      findings: words,
+      outcome: { moves: ['taken', 'refused_by_policy'], acts: [], reason: words.join('; ') },
+    }
   }
   if (answer.retryable) {
     const minutes = backOff[Math.min(timesPostponed(cycle), backOff.length - 1)] ?? 30
@@ -42,7 +56,11 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
     return { ...thought, outcome: { moves: ['taken', 'postponed'], acts: [], reason: answer.reason, notBefore } }
   }
   const last = (task.data.attempts ?? 0) + 1 >= (control.tasks?.attempts ?? 3)
-  return { ...thought, findings: [answer.reason], outcome: { moves: ['taken', 'submitted', last ? 'failed' : 'returned'], acts: [], reason: answer.reason } }
+  return {
+    ...thought,
+    findings: [answer.reason],
+    outcome: { moves: ['taken', 'submitted', last ? 'failed' : 'returned'], acts: [], reason: answer.reason },
+  }
 }
 
 /** What the mind answers. Minds do not throw; one that does, or answers what is no answer, has failed. */
@@ -50,7 +68,9 @@ async function ask(mind: Mind, brief: Brief, context: ThinkContext): Promise<Ans
   try {
     const answer = readAnswer(await mind.think(brief, context))
     const cost = { tokens: whole(answer.cost.tokens), milliseconds: whole(answer.cost.milliseconds) }
-    return answer.kind === 'acts' ? { ...answer, cost, acts: answer.acts.map((act) => ofTask(act, brief.task.id)) } : { ...answer, cost }
+    return answer.kind === 'acts'
+      ? { ...answer, cost, acts: answer.acts.map((act) => ofTask(act, brief.task.id)) }
+      : { ...answer, cost }
   } catch (error) {
     if (context.signal.aborted || hasMoved(error)) throw error
     const reason = `${mind.name} broke down: ${error instanceof Error ? error.message : String(error)}`
@@ -70,6 +90,9 @@ function whole(number: number): number {
 
 /** How often in a row the task was postponed before; read from the records, so that a restart does not forget it. */
 function timesPostponed({ snapshot, task }: Cycle): number {
-  const outcomes = snapshot.of<RecordData>('record').filter(({ data }) => data.task === task.id).map(({ data }) => data.outcome)
+  const outcomes = snapshot
+    .of<RecordData>('record')
+    .filter(({ data }) => data.task === task.id)
+    .map(({ data }) => data.outcome)
   return outcomes.length - 1 - outcomes.findLastIndex((outcome) => outcome !== 'postponed')
 }

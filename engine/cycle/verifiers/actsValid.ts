@@ -7,7 +7,9 @@ export const actsValid: Verifier = {
   verify({ answer }) {
     const { acts, note } = answer
     if (acts.length === 0 && note.trim() === '') return { findings: ['there are no acts and no word about why'] }
-    const own = acts.filter(({ action }) => action === 'task.review').map(() => 'task.review is for another resident than the one that did the work')
+    const own = acts
+      .filter(({ action }) => action === 'task.review')
+      .map(() => 'task.review is for another resident than the one that did the work')
     const told = acts.map((act) => JSON.stringify(act))
     const twice = acts.filter((_, index) => told.indexOf(told[index] ?? '') !== index)
     return { findings: [...own, ...twice.map(({ action }) => `${action} is asked for twice with the same input`)] }

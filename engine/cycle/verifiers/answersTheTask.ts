@@ -6,7 +6,10 @@ export const answersTheTask: Verifier = {
   tells: 'The result is about this task and stays in its scope.',
   verify({ cycle, brief, answer, pieces }) {
     const foreign = answer.acts.find(({ input }) => input['task'] !== undefined && input['task'] !== cycle.task.id)
-    if (foreign) return { findings: [`${foreign.action} names the task ${String(foreign.input['task'])}, but this is ${cycle.task.id}`] }
+    if (foreign)
+      return {
+        findings: [`${foreign.action} names the task ${String(foreign.input['task'])}, but this is ${cycle.task.id}`],
+      }
     const inScope = (path: string) => path === brief.scope || path.startsWith(`${brief.scope}/`)
     const outside = pieces.filter(({ path }) => !inScope(path))
     return { findings: outside.map(({ path }) => `${path} is outside the task's scope ${brief.scope}`) }

@@ -12,7 +12,9 @@ export const artifactsExist: Verifier = {
   verify({ answer, pieces }) {
     const hollow = answer.acts.flatMap(({ action, input }) => {
       const text = String(input['text'] ?? '').trim()
-      return text !== '' && text.length < 400 && isPlaceholder(text, 'paragraph') ? [`the text of ${action} is a placeholder: “${text.slice(0, 80)}”`] : []
+      return text !== '' && text.length < 400 && isPlaceholder(text, 'paragraph')
+        ? [`the text of ${action} is a placeholder: “${text.slice(0, 80)}”`]
+        : []
     })
     return { findings: [...hollow, ...pieces.flatMap(lookAt)] }
   },
@@ -31,6 +33,12 @@ function lookAt({ path, before, after, added }: Piece): string[] {
 }
 
 function holdsOnlyHeadings(body: string): boolean {
-  const lines = body.replace(/<!--[^]*?-->/g, '').split('\n').map((line) => line.trim()).filter(Boolean)
-  return lines.every((line, index) => /^#{1,6}(\s|$)/.test(line) || /^(=+|-+)$/.test(line) || /^(=+|-+)$/.test(lines[index + 1] ?? ''))
+  const lines = body
+    .replace(/<!--[^]*?-->/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return lines.every(
+    (line, index) => /^#{1,6}(\s|$)/.test(line) || /^(=+|-+)$/.test(line) || /^(=+|-+)$/.test(lines[index + 1] ?? ''),
+  )
 }

@@ -14,11 +14,20 @@ import type { Work } from './work.ts'
 
 /** What came of asking a critic. */
 export type Criticism =
-  | { readonly kind: 'said'; readonly act: Act; readonly verdict: 'approve' | 'return' | 'ask'; readonly findings: readonly string[]; readonly milliseconds: number }
+  | {
+      readonly kind: 'said'
+      readonly act: Act
+      readonly verdict: 'approve' | 'return' | 'ask'
+      readonly findings: readonly string[]
+      readonly milliseconds: number
+    }
   /** It could not be asked, or its answer is none; then a human decides. */
   | { readonly kind: 'silent'; readonly reason: string; readonly milliseconds: number }
 
-/** Asks another resident about the work. Its answer is one `task.review` and nothing else; it can only lower the verdict. */
+/**
+ * Asks another resident about the work. Its answer is one `task.review` and nothing else; it can only lower the
+ * verdict.
+ */
 export async function askCritic(work: Work, id: string): Promise<Criticism> {
   const { cycle, world } = work
   const silent = (reason: string, milliseconds = 0): Criticism => ({ kind: 'silent', reason, milliseconds })
@@ -29,14 +38,22 @@ export async function askCritic(work: Work, id: string): Promise<Criticism> {
   const name = critic.data.mind ?? cycle.control.mind ?? 'gardener'
   const mind = world.minds.find((known) => known.name === name.split('/', 1)[0])
   if (!mind) return silent(`there is no mind ${name} for the critic ${critic.data.name}`)
-  if (mind.needs === 'skill') return silent(`the critic ${critic.data.name} thinks with ${name}, which cannot judge the work of others`)
+  if (mind.needs === 'skill')
+    return silent(`the critic ${critic.data.name} thinks with ${name}, which cannot judge the work of others`)
 
   const briefing = await assembleCritique({ ...cycle, mind: name }, critic, describeWork(work), world)
-  if (briefing.kind === 'invalid') return silent(`the critic ${critic.data.name} cannot be briefed: ${briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')}`)
+  if (briefing.kind === 'invalid')
+    return silent(
+      `the critic ${critic.data.name} cannot be briefed: ${briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')}`,
+    )
   const answer = await ask(mind, briefing.brief, work, critic)
   const { milliseconds } = answer.cost
-  if (answer.kind === 'failed') return silent(`the critic ${critic.data.name} could not be heard: ${answer.reason}`, milliseconds)
-  return read(answer, work, critic) ?? silent(`the critic ${critic.data.name} answered with something else than one task.review that fits`, milliseconds)
+  if (answer.kind === 'failed')
+    return silent(`the critic ${critic.data.name} could not be heard: ${answer.reason}`, milliseconds)
+  return (
+    read(answer, work, critic) ??
+    silent(`the critic ${critic.data.name} answered with something else than one task.review that fits`, milliseconds)
+  )
 }
 
 async function ask(mind: Mind, brief: Brief, { cycle, world }: Work, critic: Document<ResidentData>): Promise<Answer> {
@@ -44,18 +61,41 @@ async function ask(mind: Mind, brief: Brief, { cycle, world }: Work, critic: Doc
     return await mind.think(brief, thinkContext(world, cycle, critic.id))
   } catch (error) {
     if (world.signal.aborted || hasMoved(error)) throw error
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error), retryable: false, cost: { tokens: 0, milliseconds: 0 } }
+    return {
+      kind: 'failed',
+      reason: error instanceof Error ? error.message : String(error),
+      retryable: false,
+      cost: { tokens: 0, milliseconds: 0 },
+    }
   }
 }
 
 /** The critic's one act, decided on what the work leaves; undefined where it is anything else. */
-function read({ acts, cost }: Extract<Answer, { kind: 'acts' }>, { cycle, decided, world }: Work, critic: Document<ResidentData>): Criticism | undefined {
+function read(
+  { acts, cost }: Extract<Answer, { kind: 'acts' }>,
+  { cycle, decided, world }: Work,
+  critic: Document<ResidentData>,
+): Criticism | undefined {
   const [only, ...more] = acts
   if (only?.action !== 'task.review' || more.length > 0) return undefined
-  const act: Act = { by: { kind: 'resident', id: critic.id }, action: only.action, input: { task: cycle.task.id, ...only.input } }
+  const act: Act = {
+    by: { kind: 'resident', id: critic.id },
+    action: only.action,
+    input: { task: cycle.task.id, ...only.input },
+  }
   if (act.input['task'] !== cycle.task.id) return undefined
-  const outcome = decideActs(decided.draft, [act], { at: cycle.at, seed: `${cycle.seed}/critic`, actions, rules, read: world.read, branch: () => undefined })
+  const outcome = decideActs(decided.draft, [act], {
+    at: cycle.at,
+    seed: `${cycle.seed}/critic`,
+    actions,
+    rules,
+    read: world.read,
+    branch: () => undefined,
+  })
   if (outcome.kind === 'refused') return undefined
-  const { verdict, findings = [] } = act.input as { verdict: 'approve' | 'return' | 'ask'; findings?: readonly string[] }
+  const { verdict, findings = [] } = act.input as {
+    verdict: 'approve' | 'return' | 'ask'
+    findings?: readonly string[]
+  }
   return { kind: 'said', act, verdict, findings, milliseconds: cost.milliseconds }
 }

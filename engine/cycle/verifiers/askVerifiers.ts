@@ -2,8 +2,15 @@ import { hasMoved } from '../hasMoved.ts'
 import type { Look, Opinion, Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
 
-/** Lets every verifier look, one after the other. One that throws, says nonsense or takes longer than the patience is broken. */
-export async function askVerifiers(verifiers: readonly Verifier[], work: Work, patience: number): Promise<readonly Look[]> {
+/**
+ * Lets every verifier look, one after the other. One that throws, says nonsense or takes longer than the patience is
+ * broken.
+ */
+export async function askVerifiers(
+  verifiers: readonly Verifier[],
+  work: Work,
+  patience: number,
+): Promise<readonly Look[]> {
   const looks: Look[] = []
   for (const verifier of verifiers) looks.push({ name: verifier.name, ...(await ask(verifier, work, patience)) })
   return looks
@@ -35,6 +42,7 @@ function aborted(signal: AbortSignal): Promise<never> {
 /** An opinion that could be taken for approval by its form alone is none. */
 function sound(opinion: Opinion): Opinion {
   const { findings, confidence = 1 } = opinion
-  if (!Array.isArray(findings) || !(confidence >= 0 && confidence <= 1)) throw new Error('it said nothing that can be understood')
+  if (!Array.isArray(findings) || !(confidence >= 0 && confidence <= 1))
+    throw new Error('it said nothing that can be understood')
   return opinion
 }

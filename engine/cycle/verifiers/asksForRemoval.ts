@@ -1,7 +1,8 @@
 import type { Cycle } from '../cycle.ts'
 
 /** A verb of removal and, before any `in` or `from`, what is removed: a page, a file or a path. */
-const removal = /\b(?:remove|delete|retire|drop|prune|merge|combine|consolidate|deduplicate|archive|clean up|get rid of)\b(?:(?!\b(?:in|from|on|of|inside|within)\b)[^.;\n]){0,60}?(?:\b(?:pages?|files?|documents?|folders?|chapters?|articles?|duplicates?|copies)\b|\.mdx?\b|\w\/)/i
+const removal =
+  /\b(?:remove|delete|retire|drop|prune|merge|combine|consolidate|deduplicate|archive|clean up|get rid of)\b(?:(?!\b(?:in|from|on|of|inside|within)\b)[^.;\n]){0,60}?(?:\b(?:pages?|files?|documents?|folders?|chapters?|articles?|duplicates?|copies)\b|\.mdx?\b|\w\/)/i
 const negated = /\b(?:not|never|don['’]t|without)\s+(?:\w+\s+)?$/i
 
 /** Whether a task wants pages gone, in the words of its title or goal. */

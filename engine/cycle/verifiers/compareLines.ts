@@ -1,7 +1,13 @@
 import type { Line } from './work.ts'
 
-/** Which lines a text gained and how many it lost; a line that only moved is neither. Time grows with the lines, not with their pairs. */
-export function compareLines(before: string, after: string): { added: readonly Line[]; removed: number; lines: number } {
+/**
+ * Which lines a text gained and how many it lost; a line that only moved is neither. Time grows with the lines, not
+ * with their pairs.
+ */
+export function compareLines(
+  before: string,
+  after: string,
+): { added: readonly Line[]; removed: number; lines: number } {
   const old = linesOf(before)
   const left = new Map<string, number>()
   for (const line of old) left.set(line, (left.get(line) ?? 0) + 1)

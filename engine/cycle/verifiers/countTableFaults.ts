@@ -1,7 +1,10 @@
 const delimiters = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 const fences = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
 
-/** Tables that would not show as meant: heads that do not fit the line below them, and rows with more cells than the head has. */
+/**
+ * Tables that would not show as meant: heads that do not fit the line below them, and rows with more cells than the
+ * head has.
+ */
 export function countTableFaults(text: string): number {
   if (!text.includes('|')) return 0
   const lines = text.replace(fences, '').split('\n')
@@ -20,5 +23,10 @@ export function countTableFaults(text: string): number {
 }
 
 function cellsOf(row: string): number {
-  return row.replace(/\\./g, '').replace(/`[^`]*`/g, '').trim().replace(/^\||\|$/g, '').split('|').length
+  return row
+    .replace(/\\./g, '')
+    .replace(/`[^`]*`/g, '')
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length
 }

@@ -7,7 +7,11 @@ import { compareLines } from './compareLines.ts'
 import type { Piece, Work } from './work.ts'
 
 /** What verifiers look at; undefined where there is no answer to look at. */
-export function gatherWork(cycle: Cycle, decided: Extract<Decided, { kind: 'decided' }>, world: World): Work | undefined {
+export function gatherWork(
+  cycle: Cycle,
+  decided: Extract<Decided, { kind: 'decided' }>,
+  world: World,
+): Work | undefined {
   const { brief, answer, snapshot } = cycle
   if (answer?.kind !== 'acts' || !brief) return undefined
   const changes = decided.branches.flatMap((branch) => branch.changes ?? [])

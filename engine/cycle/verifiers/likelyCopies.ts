@@ -8,16 +8,38 @@ const most = 40
 /** How many lines of a text are looked for elsewhere. */
 const probes = 6
 
-/** Pages that a text may repeat: named alike, or holding one of its longer lines. Whole pages are only searched, never taken apart. */
-export function likelyCopies(view: View, root: FilePath, path: FilePath | undefined, text: string): readonly FilePath[] {
+/**
+ * Pages that a text may repeat: named alike, or holding one of its longer lines. Whole pages are only searched, never
+ * taken apart.
+ */
+export function likelyCopies(
+  view: View,
+  root: FilePath,
+  path: FilePath | undefined,
+  text: string,
+): readonly FilePath[] {
   const pages = [...view.files(root)].filter((file) => file !== path && isMarkdown(file))
-  const title = stemsOf(`${path?.split('/').at(-1)?.replace(/\.\w+$/, '') ?? ''} ${/^#\s+(.+)$/m.exec(text)?.[1] ?? ''}`)
+  const title = stemsOf(
+    `${
+      path
+        ?.split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '') ?? ''
+    } ${/^#\s+(.+)$/m.exec(text)?.[1] ?? ''}`,
+  )
   const alike = pages
     .map((file) => ({ file, shared: [...stemsOf(nameOf(file))].filter((stem) => title.has(stem)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .map(({ file }) => file)
-  const lines = [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line.length >= 40))]
+  const lines = [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.length >= 40),
+    ),
+  ]
   const looked = lines.filter((_, index) => index % Math.max(1, Math.ceil(lines.length / probes)) === 0)
   const holding = pages.filter((file) => {
     const there = looked.length === 0 ? '' : (view.text(file) ?? '')

@@ -11,14 +11,20 @@ export interface Risk {
 /** A page of which less than this is replaced is repaired, not rewritten. */
 const repaired = 0.25
 
-/** How much could be wrong with the work if it is wrong, from what it touches and not from what is said of it. Each part leaves the rest of the way to 1 to the others. */
+/**
+ * How much could be wrong with the work if it is wrong, from what it touches and not from what is said of it. Each part
+ * leaves the rest of the way to 1 to the others.
+ */
 export function measureRisk(work: Work): Risk {
   const { pieces, brief } = work
   const removed = pieces.filter(({ after }) => after === null)
   const rewritten = pieces.map((piece) => ({ piece, share: shareReplaced(piece) })).filter(({ share }) => share > 0)
   const replaced = rewritten.reduce((sum, { share }) => sum + share, 0)
   const removedLinks = linksTo(work, removed)
-  const rewrittenLinks = linksTo(work, rewritten.map(({ piece }) => piece))
+  const rewrittenLinks = linksTo(
+    work,
+    rewritten.map(({ piece }) => piece),
+  )
   const atBorder = pieces.filter(({ path }) => isAtBorder(path, work)).length
   const parts = [
     { risk: 0.4 * Math.min(1, pieces.length / brief.filesPerProposal), why: `${count(pieces.length, 'file')} touched` },
@@ -27,7 +33,9 @@ export function measureRisk(work: Work): Risk {
     { risk: 1 - 0.8 ** removedLinks, why: `${count(removedLinks, 'page')} with links to what is removed` },
     { risk: 0.5 * (1 - 0.8 ** rewrittenLinks), why: `${count(rewrittenLinks, 'page')} with links to what is replaced` },
     { risk: 0.1 * Math.min(1, atBorder), why: `${count(atBorder, 'file')} that others enter by` },
-  ].filter(({ risk }) => risk > 0).sort((a, b) => b.risk - a.risk)
+  ]
+    .filter(({ risk }) => risk > 0)
+    .sort((a, b) => b.risk - a.risk)
   const left = parts.reduce((product, { risk }) => product * (1 - risk), 1)
   return { risk: Math.round((1 - left) * 100) / 100, because: parts.map(({ why }) => why) }
 }
@@ -38,7 +46,10 @@ function shareReplaced({ before, after, removed, lines }: Piece): number {
   return Math.max(0, (removed / lines - repaired) / (1 - repaired))
 }
 
-/** How many other pages hold a link that ends in the name of one of these; folders and exact targets do not matter for a measure. */
+/**
+ * How many other pages hold a link that ends in the name of one of these; folders and exact targets do not matter for a
+ * measure.
+ */
 function linksTo({ cycle, brief, world, pieces }: Work, targets: readonly Piece[]): number {
   const names = targets.filter(({ path }) => isMarkdown(path)).map(({ path }) => nameOf(path))
   if (names.length === 0) return 0
@@ -48,7 +59,10 @@ function linksTo({ cycle, brief, world, pieces }: Work, targets: readonly Piece[
   return [...snapshot.files(brief.root)].filter((path) => {
     if (own.has(path) || !isMarkdown(path)) return false
     const text = snapshot.text(path) ?? ''
-    return names.some((name) => text.includes(name)) && outline(path).links.some(({ url }) => names.some((name) => url.replace(/[?#].*$/, '').includes(name)))
+    return (
+      names.some((name) => text.includes(name)) &&
+      outline(path).links.some(({ url }) => names.some((name) => url.replace(/[?#].*$/, '').includes(name)))
+    )
   }).length
 }
 

@@ -2,8 +2,10 @@ import { bodyOf } from '../../documents/bodyOf.ts'
 import { readNumber } from './readNumber.ts'
 import type { Work } from './work.ts'
 
-const limits = /\b(?:at most|no more than|not more than|up to|a maximum of|maximum|max\.?)\s+(\d[\d,]*|[a-z]+)\s+(?:new |changed |different )?(files?|pages?|documents?|words?|lines?|characters?|proposals?|suggestions?)\b/i
-const single = /\b(?:in|within|only|just|exactly|touch|change) (?:one|a single|1) (file|page|document|proposal|suggestion)\b/i
+const limits =
+  /\b(?:at most|no more than|not more than|up to|a maximum of|maximum|max\.?)\s+(\d[\d,]*|[a-z]+)\s+(?:new |changed |different )?(files?|pages?|documents?|words?|lines?|characters?|proposals?|suggestions?)\b/i
+const single =
+  /\b(?:in|within|only|just|exactly|touch|change) (?:one|a single|1) (file|page|document|proposal|suggestion)\b/i
 
 /** Whether a limit in numbers is kept; undefined where the clause names none. */
 export function mostOf(clause: string, work: Work): readonly string[] | undefined {
@@ -20,10 +22,20 @@ function counted(noun: string, { pieces, answer }: Work): readonly { what: strin
   const acts = (action: string) => answer.acts.filter((act) => act.action === action).length
   if (noun === 'proposal') return [{ what: 'the proposals are', count: acts('proposal.open') }]
   if (noun === 'suggestion') return [{ what: 'the suggestions are', count: acts('suggestion.write') }]
-  if (noun !== 'word' && noun !== 'line' && noun !== 'character') return [{ what: 'the changed files are', count: pieces.length }]
-  const written = answer.acts.filter(({ action }) => action === 'suggestion.write').map(({ input }) => ({ name: 'the suggestion', text: String(input['text'] ?? '') }))
-  const pages = pieces.flatMap(({ path, before, after, added }) => (after === null ? [] : [{ name: path, text: before === undefined ? bodyOf(after) : added.map(({ text }) => text).join('\n') }]))
-  return [...written, ...pages].map(({ name, text }) => ({ what: `the ${noun}s added in ${name} are`, count: measure(noun, text.trim()) }))
+  if (noun !== 'word' && noun !== 'line' && noun !== 'character')
+    return [{ what: 'the changed files are', count: pieces.length }]
+  const written = answer.acts
+    .filter(({ action }) => action === 'suggestion.write')
+    .map(({ input }) => ({ name: 'the suggestion', text: String(input['text'] ?? '') }))
+  const pages = pieces.flatMap(({ path, before, after, added }) =>
+    after === null
+      ? []
+      : [{ name: path, text: before === undefined ? bodyOf(after) : added.map(({ text }) => text).join('\n') }],
+  )
+  return [...written, ...pages].map(({ name, text }) => ({
+    what: `the ${noun}s added in ${name} are`,
+    count: measure(noun, text.trim()),
+  }))
 }
 
 function measure(noun: 'word' | 'line' | 'character', text: string): number {

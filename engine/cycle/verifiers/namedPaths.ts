@@ -7,10 +7,14 @@ export interface NamedPath {
   readonly paths: readonly FilePath[]
 }
 
-const quoted = /`([^`\n]+)`|(?<![\p{L}\p{N}_.@/-])((?:[\p{L}\p{N}_.@-]+\/)+[\p{L}\p{N}_.@-]*|[\p{L}\p{N}_@-][\p{L}\p{N}_.@-]*\.(?:mdx?|markdown|ya?ml|json|txt))(?![\p{L}\p{N}_/-])/gu
+const quoted =
+  /`([^`\n]+)`|(?<![\p{L}\p{N}_.@/-])((?:[\p{L}\p{N}_.@-]+\/)+[\p{L}\p{N}_.@-]*|[\p{L}\p{N}_@-][\p{L}\p{N}_.@-]*\.(?:mdx?|markdown|ya?ml|json|txt))(?![\p{L}\p{N}_/-])/gu
 const ending = /\.(?:mdx?|markdown|ya?ml|json|txt)$/i
 
-/** The files and folders that a text names: in code marks, by their ending or by their slashes; words like and/or name none. */
+/**
+ * The files and folders that a text names: in code marks, by their ending or by their slashes; words like and/or name
+ * none.
+ */
 export function namedPaths(text: string, { brief, cycle, view, pieces }: Work): readonly NamedPath[] {
   const exists = (path: FilePath) => [cycle.snapshot, view].some((at) => at.has(path) || at.hasFolder(path))
   return [...text.matchAll(quoted)].flatMap(([, code, bare]): NamedPath[] => {

@@ -18,14 +18,24 @@ export const nonGoalsRespected: Verifier = {
 function check(nonGoal: string, work: Work): readonly string[] {
   const named = namedPaths(nonGoal, work).flatMap(({ paths }) => paths)
   const sections = [...nonGoal.matchAll(quotes)].map(([, quoted, title]) => (quoted ?? title ?? '').trim())
-  const meant = named.length === 0 ? work.pieces : work.pieces.filter(({ path }) => named.some((place) => isBelow(path, place)))
-  const touched = sections.flatMap((title) => meant.flatMap(({ path, before, after }) => {
-    const was = before === undefined ? undefined : sectionText(before, work.world.outlines(work.cycle.snapshot)(path), title)
-    if (was === undefined) return []
-    const is = after === null ? undefined : sectionText(after, work.world.outlines(work.view)(path), title)
-    return is === was ? [] : [`the section “${title}” of ${path} would change, which the task leaves alone`]
-  }))
-  const hasSection = sections.some((title) => meant.some(({ path, before }) => before !== undefined && sectionText(before, work.world.outlines(work.cycle.snapshot)(path), title) !== undefined))
+  const meant =
+    named.length === 0 ? work.pieces : work.pieces.filter(({ path }) => named.some((place) => isBelow(path, place)))
+  const touched = sections.flatMap((title) =>
+    meant.flatMap(({ path, before, after }) => {
+      const was =
+        before === undefined ? undefined : sectionText(before, work.world.outlines(work.cycle.snapshot)(path), title)
+      if (was === undefined) return []
+      const is = after === null ? undefined : sectionText(after, work.world.outlines(work.view)(path), title)
+      return is === was ? [] : [`the section “${title}” of ${path} would change, which the task leaves alone`]
+    }),
+  )
+  const hasSection = sections.some((title) =>
+    meant.some(
+      ({ path, before }) =>
+        before !== undefined &&
+        sectionText(before, work.world.outlines(work.cycle.snapshot)(path), title) !== undefined,
+    ),
+  )
   if (hasSection || named.length === 0) return touched
   return meant.map(({ path }) => `${path} would change, which the task leaves alone: ${nonGoal}`)
 }

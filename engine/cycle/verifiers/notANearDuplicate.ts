@@ -18,12 +18,24 @@ export const notANearDuplicate: Verifier = {
   name: 'not-a-near-duplicate',
   tells: 'A new page or suggestion does not repeat a page that is there.',
   verify(work) {
-    const pages = work.pieces.filter(({ path, before, after }) => before === undefined && after !== null && isMarkdown(path)).map(({ path, after }) => ({ name: path, path, text: bodyOf(after ?? ''), part: true }))
-    const suggestions = work.answer.acts.filter(({ action }) => action === 'suggestion.write').map(({ input }) => ({ name: 'the suggestion', path: undefined, text: String(input['text'] ?? ''), part: false }))
+    const pages = work.pieces
+      .filter(({ path, before, after }) => before === undefined && after !== null && isMarkdown(path))
+      .map(({ path, after }) => ({ name: path, path, text: bodyOf(after ?? ''), part: true }))
+    const suggestions = work.answer.acts
+      .filter(({ action }) => action === 'suggestion.write')
+      .map(({ input }) => ({ name: 'the suggestion', path: undefined, text: String(input['text'] ?? ''), part: false }))
     const nearest = [...pages, ...suggestions].map((made) => ({ ...made, ...findNearest(work, made) }))
     return {
-      findings: nearest.filter(({ share }) => share >= same).map(({ name, other, share }) => `${name} repeats ${other}: ${Math.round(share * 100)} % of its words stand there in the same order`),
-      confidence: Math.min(1, ...nearest.filter(({ share }) => share >= alike).map(({ share }) => Math.round((1 - share) * 100) / 100)),
+      findings: nearest
+        .filter(({ share }) => share >= same)
+        .map(
+          ({ name, other, share }) =>
+            `${name} repeats ${other}: ${Math.round(share * 100)} % of its words stand there in the same order`,
+        ),
+      confidence: Math.min(
+        1,
+        ...nearest.filter(({ share }) => share >= alike).map(({ share }) => Math.round((1 - share) * 100) / 100),
+      ),
     }
   },
 }

@@ -1,8 +1,14 @@
 import type { Outline } from '../../documents/markdown/outline.ts'
 
-/** A section from its heading to the next of its level or above, without blank lines around it; undefined where no heading says that. */
+/**
+ * A section from its heading to the next of its level or above, without blank lines around it; undefined where no
+ * heading says that.
+ */
 export function sectionText(text: string, { headings }: Outline, title: string): string | undefined {
-  const wanted = title.replace(/^#+\s*/, '').trim().toLowerCase()
+  const wanted = title
+    .replace(/^#+\s*/, '')
+    .trim()
+    .toLowerCase()
   const start = headings.findIndex((heading) => heading.text.trim().toLowerCase() === wanted)
   const heading = headings[start]
   if (!heading) return undefined

@@ -8,7 +8,10 @@ export interface Opinion {
   readonly confidence?: number
 }
 
-/** Looks at one side of the result itself, not at what is claimed of it. One that throws is broken, and a human is asked. */
+/**
+ * Looks at one side of the result itself, not at what is claimed of it. One that throws is broken, and a human is
+ * asked.
+ */
 export interface Verifier {
   readonly name: string
   /** One sentence: what it sees to. */

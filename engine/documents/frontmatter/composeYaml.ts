@@ -5,17 +5,17 @@ import type { Fault } from './fault.ts'
 import { guardYaml } from './guardYaml.ts'
 import { inspectYaml } from './inspectYaml.ts'
 
-const MOST_ERRORS = 20
+const mostErrors = 20
 // The package needs a second for 250 KiB that mean harm. Larger files are read only as we print them.
-const LARGEST = 256 * 1024
+const largest = 256 * 1024
 
 type Composed =
   | { readonly kind: 'tree'; readonly tree: Document.Parsed }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
 
 /** YAML text to the `yaml` package's tree with source tokens, within every limit, or what is wrong with it. */
-export function composeYaml(text: string, limit = LARGEST): Composed {
-  const danger = guardYaml(text, Math.min(limit, LARGEST))
+export function composeYaml(text: string, limit = largest): Composed {
+  const danger = guardYaml(text, Math.min(limit, largest))
   if (danger) return { kind: 'invalid', faults: [danger] }
   const tree = parseDocument(text, {
     version: '1.2',
@@ -32,7 +32,7 @@ export function composeYaml(text: string, limit = LARGEST): Composed {
     keepSourceTokens: true,
   })
   // A text of quotes alone has an error for each: the first ones say it.
-  const errors = [...tree.errors, ...tree.warnings].slice(0, MOST_ERRORS)
+  const errors = [...tree.errors, ...tree.warnings].slice(0, mostErrors)
   const faults = errors.length > 0 ? errors.map((error) => explainYamlError(error, text)) : inspectYaml(tree)
   return faults.length > 0 ? { kind: 'invalid', faults } : { kind: 'tree', tree }
 }

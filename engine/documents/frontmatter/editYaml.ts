@@ -20,7 +20,8 @@ export function editYaml(yaml: string, edit: YamlEdit, lineEnd: string): string 
   const wanted = read(printed)
   if (wanted === undefined) throw new TypeError(`A document cannot hold this value of ${edit.keys.join('.')}.`)
   if (sameData(before, wanted)) return yaml
-  // Smallest first. YAML has too many ways to write a field to know beforehand which change is right: each is read back.
+  // Smallest first. YAML has too many ways to write a field to know beforehand which change is right: each is read
+  // back.
   for (const wording of wordings(yaml, composed.tree, edit, wanted, lineEnd)) {
     if (sameData(read(wording), wanted)) return wording
   }

@@ -1,11 +1,11 @@
 import { Lexer } from 'yaml'
 import type { Fault } from './fault.ts'
 
-const DEEPEST_INDENT = 200
-const DEEPEST_FLOW = 64
-const MARKERS_PER_LINE = 64
+const deepestIndent = 200
+const deepestFlow = 64
+const markersPerLine = 64
 // U+202A to U+202E and U+2066 to U+2069 make text read differently from what it says.
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/
+const hiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/
 
 /** What must not even reach the YAML parser: its recursion can end the process, not only throw. */
 export function guardYaml(text: string, limit: number): Fault | undefined {
@@ -18,7 +18,7 @@ export function guardYaml(text: string, limit: number): Fault | undefined {
       got: `${Math.ceil(text.length / 1024)} KiB`,
     }
   }
-  const hidden = HIDDEN.exec(text)
+  const hidden = hiddenCharacter.exec(text)
   if (hidden) {
     return {
       rule: 'frontmatter/characters',
@@ -43,16 +43,16 @@ export function guardYaml(text: string, limit: number): Fault | undefined {
         rule: 'frontmatter/too-deep',
         message: 'The nesting is deeper than is ever read.',
         offset: deep,
-        expected: `at most ${DEEPEST_INDENT} spaces of indent, ${DEEPEST_FLOW} brackets or ${MARKERS_PER_LINE} dashes deep`,
+        expected: `at most ${deepestIndent} spaces of indent, ${deepestFlow} brackets or ${markersPerLine} dashes deep`,
       }
 }
 
 function tooDeep(text: string): number | undefined {
-  const indent = new RegExp(`^ {${DEEPEST_INDENT + 1}}`, 'm').exec(text)
+  const indent = new RegExp(`^ {${deepestIndent + 1}}`, 'm').exec(text)
   if (indent) return indent.index
   const brackets = text.match(/[[{]/g)?.length ?? 0
   const markers = text.match(/[-?:](?=\s|$)/g)?.length ?? 0
-  return brackets <= DEEPEST_FLOW && markers <= MARKERS_PER_LINE ? undefined : tooDeepByToken(text)
+  return brackets <= deepestFlow && markers <= markersPerLine ? undefined : tooDeepByToken(text)
 }
 
 // Exact, because brackets and dashes inside quoted text do not nest. The lexer does not recurse.
@@ -65,7 +65,7 @@ function tooDeepByToken(text: string): number | undefined {
     else if (token === ']' || token === '}') flow = Math.max(0, flow - 1)
     else if (token === '-' || token === '?' || token === ':') markers += 1
     else if (token.includes('\n')) markers = 0
-    if (flow > DEEPEST_FLOW || markers > MARKERS_PER_LINE) return offset
+    if (flow > deepestFlow || markers > markersPerLine) return offset
     if (!/^[\u0002\u0018\u001f\ufeff]$/.test(token)) offset += token.length
   }
   return undefined

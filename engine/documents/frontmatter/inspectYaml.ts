@@ -2,9 +2,9 @@ import { isAlias, isCollection, isPair, isScalar, visit } from 'yaml'
 import type { Document, YAMLMap } from 'yaml'
 import type { Fault } from './fault.ts'
 
-const MOST_ALIASES = 32
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+const mostAliases = 32
+const reserved = new Set(['__proto__', 'constructor', 'prototype'])
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 
 /** Everything in a parsed YAML document that YAML allows and documents do not. */
 export function inspectYaml(document: Document.Parsed): Fault[] {
@@ -19,7 +19,7 @@ export function inspectYaml(document: Document.Parsed): Fault[] {
   visit(document, {
     Alias(_, node, path) {
       aliases += 1
-      if (aliases === MOST_ALIASES + 1) faults.push(tooManyAliases(start(node)))
+      if (aliases === mostAliases + 1) faults.push(tooManyAliases(start(node)))
       const inItself = path.some((parent) => 'anchor' in parent && parent.anchor === node.source)
       if (inItself || !anchors.has(node.source)) faults.push(badAlias(node.source, inItself, start(node)))
     },
@@ -60,7 +60,7 @@ function inspectKeys(map: YAMLMap): Fault[] {
       })
     }
     seen.add(key)
-    if (RESERVED.has(key)) faults.push(reservedKey(key, offset))
+    if (reserved.has(key)) faults.push(reservedKey(key, offset))
     if (key === '<<') faults.push(mergeKey(offset))
   }
   return faults
@@ -75,7 +75,7 @@ function inspectValue(value: unknown): Omit<Fault, 'offset'> | undefined {
       example: '"12345678901234567890"',
     }
   }
-  if (typeof value === 'string' && (HIDDEN.test(value) || !value.isWellFormed())) {
+  if (typeof value === 'string' && (hidden.test(value) || !value.isWellFormed())) {
     return {
       rule: 'frontmatter/characters',
       message: 'This text holds a control or direction-changing character, or half of one.',
@@ -90,7 +90,7 @@ function tooManyAliases(offset: number): Fault {
     rule: 'frontmatter/aliases',
     message: 'There are more aliases than are ever read.',
     offset,
-    expected: `at most ${MOST_ALIASES} aliases`,
+    expected: `at most ${mostAliases} aliases`,
   }
 }
 
@@ -109,7 +109,7 @@ function reservedKey(key: string, offset: number): Fault {
     rule: 'frontmatter/reserved-key',
     message: `The key \`${key}\` means something to JavaScript itself.`,
     offset,
-    expected: `another name than ${[...RESERVED].join(', ')}`,
+    expected: `another name than ${[...reserved].join(', ')}`,
   }
 }
 

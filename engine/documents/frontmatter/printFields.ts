@@ -1,8 +1,8 @@
 import { printScalar } from './printScalar.ts'
-import { SUSPECT } from './suspect.ts'
+import { suspectCharacter } from './suspect.ts'
 
-const PLAIN_KEY = /^[A-Za-z_][A-Za-z0-9_./@+-]*$/
-const MEANS_A_VALUE = /^(?:true|false|null|yes|no|on|off)$/i
+const plainKey = /^[A-Za-z_][A-Za-z0-9_./@+-]*$/
+const meansAValue = /^(?:true|false|null|yes|no|on|off)$/i
 
 /** Fields as lines at an indent, in the order given; a field without a value (undefined) is left out. */
 export function printFields(data: object, indent: number): string {
@@ -45,7 +45,7 @@ function printInline(value: unknown, indent: number): string {
 
 // Several lines that can stand as they are: nothing invisible at an end, no more than one line end at the last.
 function isProse(text: string): boolean {
-  return text.includes('\n') && !SUSPECT.test(text) && !/^[ \n]| $| \n|\n\n$/.test(text)
+  return text.includes('\n') && !suspectCharacter.test(text) && !/^[ \n]| $| \n|\n\n$/.test(text)
 }
 
 function printLiteral(text: string, indent: number): string {
@@ -56,7 +56,7 @@ function printLiteral(text: string, indent: number): string {
 }
 
 function printKey(key: string): string {
-  return PLAIN_KEY.test(key) && !MEANS_A_VALUE.test(key) ? key : printScalar(key, 'double')
+  return plainKey.test(key) && !meansAValue.test(key) ? key : printScalar(key, 'double')
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -9,7 +9,7 @@ import { toProblems } from './toProblems.ts'
 import type { YamlPlace, YamlReading } from './yamlReading.ts'
 
 // More than this and copying an aliased value costs more than it says.
-const ALIAS_EXPANSIONS = 64
+const aliasExpansions = 64
 
 /** YAML to data and a lazy `locate`, or to located problems. Never throws, and runs nothing that the text says. */
 export function readYaml(text: string, place: YamlPlace): YamlReading {
@@ -26,7 +26,7 @@ export function readYaml(text: string, place: YamlPlace): YamlReading {
   if (tree.contents === null) return { kind: 'data', data: {}, locate: () => undefined }
   if (!isMap(tree.contents)) return invalid([notAMap(tree.contents.range[0])])
   try {
-    const data = tree.toJS({ maxAliasCount: ALIAS_EXPANSIONS }) as Data
+    const data = tree.toJS({ maxAliasCount: aliasExpansions }) as Data
     return { kind: 'data', data, locate: locateIn(tree, text, place.firstLine) }
   } catch (error) {
     return invalid([badAlias(error)])

@@ -2,12 +2,12 @@ import type { FilePath } from '../document.ts'
 import type { Problem } from '../problem.ts'
 import type { Fault } from './fault.ts'
 
-const MOST = 20
-const LONGEST = 80
+const most = 20
+const longest = 80
 
 /** Faults as problems with lines; `got` is the line itself where a fault does not say it. */
 export function toProblems(faults: readonly Fault[], text: string, path: FilePath, firstLine: number): Problem[] {
-  const ordered = [...faults].sort((a, b) => a.offset - b.offset).slice(0, MOST)
+  const ordered = [...faults].sort((a, b) => a.offset - b.offset).slice(0, most)
   return ordered.map(({ offset, got, ...fault }) => {
     const before = text.slice(0, offset)
     const lineStart = before.lastIndexOf('\n') + 1
@@ -26,7 +26,7 @@ export function toProblems(faults: readonly Fault[], text: string, path: FilePat
 // A problem is shown in terminals and pages: what was wrong with a character must not be repeated there.
 function shorten(text: string): string {
   const visible = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => `\\u${hex(character)}`)
-  return visible.length > LONGEST ? `${visible.slice(0, LONGEST)}…` : visible
+  return visible.length > longest ? `${visible.slice(0, longest)}…` : visible
 }
 
 function hex(character: string): string {

@@ -52,7 +52,7 @@ function* besideKey(yaml: string, { key, value: node }: Pair, value: unknown): G
   const beside = isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED'
   if (isInlineScalar(value) && (beside || isAlias(node))) {
     const [start, end] = rangeOf(node)
-    const quotes = isScalar(node) ? QUOTES[node.type ?? ''] : undefined
+    const quotes = isScalar(node) ? quoteStyles[node.type ?? ''] : undefined
     if (end > start) yield splice(yaml, start, end, printScalar(value, quotes))
     // `key:` with nothing, or a comment, beside it.
     const colon = yaml.indexOf(':', rangeOf(key)[1]) + 1
@@ -64,7 +64,7 @@ function* besideKey(yaml: string, { key, value: node }: Pair, value: unknown): G
   }
 }
 
-const QUOTES: Record<string, 'single' | 'double'> = { QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double' }
+const quoteStyles: Record<string, 'single' | 'double'> = { QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double' }
 
 /** A new last field of a map. */
 function withField(yaml: string, map: unknown, keys: readonly string[], value: unknown, lineEnd: string): string {
@@ -91,7 +91,9 @@ function reprinted(yaml: string, pair: Pair, value: unknown, lineEnd: string): s
   const stop = yaml.slice(end).search(/\r?\n|$/) + end
   const old = yaml.slice(keyEnd, end)
   const comment = old.includes('\n') ? (/^ *:([ \t]+#.*)/.exec(old)?.[1] ?? '') : yaml.slice(end, stop)
-  const [first = '', ...more] = printFields({ k: value }, indent).slice(indent + 1, -1).split('\n')
+  const [first = '', ...more] = printFields({ k: value }, indent)
+    .slice(indent + 1, -1)
+    .split('\n')
   return splice(yaml, keyEnd, stop, [first + comment, ...more].join(lineEnd))
 }
 

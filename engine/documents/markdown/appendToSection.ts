@@ -11,7 +11,10 @@ export function appendToSection(text: string, heading: string, content: string):
   const found = findSection(text, heading)
   if (found.kind === 'invalid') return found
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n'
-  const lines = content.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '').split(/\r?\n/).join(lineEnd)
+  const lines = content
+    .replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '')
+    .split(/\r?\n/)
+    .join(lineEnd)
   if (lines === '') return { kind: 'text', text }
   const isSubsection = /^ {0,3}#{1,6}[ \t]/.test(lines)
   const at = isSubsection ? found.section.contentEnd : found.section.ownEnd

@@ -6,7 +6,7 @@ interface LinkNode {
 }
 
 /** A destination and what surrounds it, as it is written: `(<a b> "title")`, ` : <a b>`. */
-const DESTINATION = /[ \t]*(?:\r?\n[ \t>]*)?(?:<((?:\\.|[^<>\\\r\n])*)>|((?:\\.|[^\s\\])*))/y
+const destination = /[ \t]*(?:\r?\n[ \t>]*)?(?:<((?:\\.|[^<>\\\r\n])*)>|((?:\\.|[^\s\\])*))/y
 
 /** Where the destination of a link, an image or a definition stands, without its angle brackets. */
 export function destinationRange(source: string, node: LinkNode): { start: number; end: number } | undefined {
@@ -21,14 +21,14 @@ export function destinationRange(source: string, node: LinkNode): { start: numbe
   const label = labelEnd(source, node, start, end)
   if (label === undefined) return undefined
   // `](` or `]:`
-  DESTINATION.lastIndex = label + 2
-  const match = DESTINATION.exec(source)
+  destination.lastIndex = label + 2
+  const match = destination.exec(source)
   if (!match) return undefined
   const url = match[1] ?? balanced(match[2] ?? '', node.type)
   const from =
     match[1] === undefined
       ? match.index + match[0].length - (match[2] ?? '').length
-      : DESTINATION.lastIndex - 1 - url.length
+      : destination.lastIndex - 1 - url.length
   const range = { start: from, end: from + url.length }
   const plain = !/[\\&]/.test(url)
   return range.end > end || (plain && url !== node.url) ? undefined : range

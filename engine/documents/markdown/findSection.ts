@@ -61,7 +61,9 @@ function unclear(heading: string, all: readonly Heading[], meant: readonly Headi
     problems: [
       {
         rule: line ? 'section/ambiguous' : 'section/missing',
-        message: line ? `The heading \`${heading}\` stands here ${meant.length} times.` : `There is no heading \`${heading}\`.`,
+        message: line
+          ? `The heading \`${heading}\` stands here ${meant.length} times.`
+          : `There is no heading \`${heading}\`.`,
         ...(line ? { line } : {}),
         expected: titles.length > 0 ? `one of: ${titles.slice(0, 30).join(', ')}` : 'a text with headings',
         got: heading,

@@ -1,33 +1,33 @@
-const LARGEST = 512 * 1024
-const LONGEST_LINE = 64 * 1024
-const DEEPEST_INDENT = 200
-const MOST_CONTAINERS = 40
-const LONGEST_RUN = 200
+const largest = 512 * 1024
+const longestLine = 64 * 1024
+const deepestIndent = 200
+const mostContainers = 40
+const longestRun = 200
 
 // What parsing costs at worst, in nanoseconds, by timing some seventy hostile texts.
-const LONGEST_PARSE = 3e9
-const PER_BLANK_LINE = 7e3
-const PER_LINE = 4e4
-const PER_CONTAINER = 6e4
-const PER_MARK = 1e4
-const PER_CELL = 2.5e4
+const longestParse = 3e9
+const perBlankLine = 7e3
+const perLine = 4e4
+const perContainer = 6e4
+const perMark = 1e4
+const perCell = 2.5e4
 /** The parser looks back from each mark to every mark before it in the same block. */
-const PER_PAIR_OF_MARKS = 50
+const perPairOfMarks = 50
 /** … and from each line that nests lists or quotes, continues them lazily, or underlines a title, to all before it. */
-const PER_PAIR_OF_TURNS = 200
+const perPairOfTurns = 200
 
-const CONTAINERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>]|$))+/
-const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/
-const DELIMITERS = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-const RUN = new RegExp(`([^\\s\\w])\\1{${LONGEST_RUN}}`)
+const containerMarks = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>]|$))+/
+const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/
+const delimiters = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const run = new RegExp(`([^\\s\\w])\\1{${longestRun}}`)
 
 /**
  * Why a markdown text must not be parsed; undefined when it may be.
  * The parser's time grows with the square of what one block holds: 64 KiB of `a* ` take it 15 seconds.
  */
 export function guardMarkdown(text: string): string | undefined {
-  if (text.length > LARGEST) return `the text is longer than ${LARGEST / 1024} KiB`
-  if (RUN.test(text)) return `one character repeats more than ${LONGEST_RUN} times`
+  if (text.length > largest) return `the text is longer than ${largest / 1024} KiB`
+  if (run.test(text)) return `one character repeats more than ${longestRun} times`
   let cost = 0
   let block = 0
   let turns = 0
@@ -43,41 +43,45 @@ export function guardMarkdown(text: string): string | undefined {
     table = !blank && (table || isTable(before, line))
     // A row of a table is a block of its own.
     if (blank || table) {
-      cost += PER_PAIR_OF_MARKS * block ** 2
+      cost += perPairOfMarks * block ** 2
       block = 0
     }
     block += marks + (blank ? 0 : 0.5)
     turns += turnsAt(before, line, containers)
-    cost += (blank ? PER_BLANK_LINE : PER_LINE) + PER_CONTAINER * containers + PER_MARK * marks + PER_CELL * cells
-    const total = cost + PER_PAIR_OF_MARKS * block ** 2 + PER_PAIR_OF_TURNS * turns ** 2
-    if (total > LONGEST_PARSE) return `up to line ${index + 1} it holds too many lists, quotes, cells, links or marks`
+    cost += (blank ? perBlankLine : perLine) + perContainer * containers + perMark * marks + perCell * cells
+    const total = cost + perPairOfMarks * block ** 2 + perPairOfTurns * turns ** 2
+    if (total > longestParse) return `up to line ${index + 1} it holds too many lists, quotes, cells, links or marks`
     before = line
   }
   return undefined
 }
 
 function guardLine(line: string, containers: number): string | undefined {
-  if (line.length > LONGEST_LINE) return `is longer than ${LONGEST_LINE / 1024} KiB`
-  if (line.search(/[^ \t]|$/) > DEEPEST_INDENT) return `is indented by more than ${DEEPEST_INDENT}`
-  if (containers > MOST_CONTAINERS) return `opens more than ${MOST_CONTAINERS} lists and quotes`
+  if (line.length > longestLine) return `is longer than ${longestLine / 1024} KiB`
+  if (line.search(/[^ \t]|$/) > deepestIndent) return `is indented by more than ${deepestIndent}`
+  if (containers > mostContainers) return `opens more than ${mostContainers} lists and quotes`
   return undefined
 }
 
 function turnsAt(before: string, line: string, containers: number): number {
   const lazy = containers === 0 && /^[ \t]*>/.test(before) && line.trim() !== ''
-  return (containers > 1 ? containers : 0) + (lazy || UNDERLINE.test(line) ? 1 : 0)
+  return (containers > 1 ? containers : 0) + (lazy || underline.test(line) ? 1 : 0)
 }
 
 function isTable(header: string, line: string): boolean {
-  return line.includes('|') && DELIMITERS.test(line) && columns(header) === columns(line)
+  return line.includes('|') && delimiters.test(line) && columns(header) === columns(line)
 }
 
 function columns(row: string): number {
-  return row.replaceAll(/\\./g, '').trim().replaceAll(/^\||\|$/g, '').split('|').length
+  return row
+    .replaceAll(/\\./g, '')
+    .trim()
+    .replaceAll(/^\||\|$/g, '')
+    .split('|').length
 }
 
 function containersOf(line: string): number {
-  return count(CONTAINERS.exec(line)?.[0] ?? '', /[-*+>]|\d+/g)
+  return count(containerMarks.exec(line)?.[0] ?? '', /[-*+>]|\d+/g)
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,23 +1,23 @@
 import type { Destination } from './destination.ts'
 
-const SCHEME_OR_HOST = /^(?:[a-z][a-z0-9+.-]*:|\/\/|[@~])/i
-const TEMPLATE = /\{\{|\}\}|\{%|\$[{(]|<%|[<>]|^[[{]|^%/
-const PLACEHOLDER =
+const schemeOrHost = /^(?:[a-z][a-z0-9+.-]*:|\/\/|[@~])/i
+const template = /\{\{|\}\}|\{%|\$[{(]|<%|[<>]|^[[{]|^%/
+const placeholder =
   /^(?:|-|_|\.{3,}|…|links?[-_ ]?here|todo|tbd|fixme|x{2,}|n\/?a|none|placeholder|insert\b.*|your[-_ ].*|change-?me|(?:.*\/)?path\/to\/.*)$/i
 /** Words that are never filled in, and good names for a page: which one, a fragment tells. */
-const PLACEHOLDER_OR_PAGE = /^(?:url|link|example)$/i
-const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
+const placeholderOrPage = /^(?:url|link|example)$/i
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
 
 /** Reads a destination as `Link.url` holds it. */
 export function readDestination(url: string): Destination {
   const plain = unescape(url.trim())
-  if (SCHEME_OR_HOST.test(plain) || TEMPLATE.test(plain)) return { kind: 'elsewhere' }
+  if (schemeOrHost.test(plain) || template.test(plain)) return { kind: 'elsewhere' }
   const hash = plain.indexOf('#')
   const before = hash < 0 ? plain : plain.slice(0, hash)
   const path = decode(before.replace(/\?.*$/s, '')).replaceAll('\\', '/')
   const fragment = hash < 0 ? undefined : decode(plain.slice(hash + 1))
-  if (PLACEHOLDER.test(path) && (fragment === undefined || path !== '')) return { kind: 'placeholder' }
-  if (PLACEHOLDER_OR_PAGE.test(path) && !fragment) return { kind: 'placeholder' }
+  if (placeholder.test(path) && (fragment === undefined || path !== '')) return { kind: 'placeholder' }
+  if (placeholderOrPage.test(path) && !fragment) return { kind: 'placeholder' }
   return { kind: 'local', written: /^[^?#]*/.exec(url)?.[0] ?? '', path, absolute: path.startsWith('/'), fragment }
 }
 
@@ -26,7 +26,7 @@ function unescape(url: string): string {
   if (!url.includes('\\') && !url.includes('&')) return url
   return url
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(amp|lt|gt|quot|apos|#39);/g, (whole, name: string) => REFERENCES[name] ?? whole)
+    .replace(/&(amp|lt|gt|quot|apos|#39);/g, (whole, name: string) => references[name] ?? whole)
 }
 
 function decode(text: string): string {

@@ -1,14 +1,14 @@
 import type { HtmlAttribute, HtmlTag } from './htmlTag.ts'
 
-const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-zA-Z][\w.:-]*)/g
+const tag = /<!--[^]*?(?:-->|$)|<(\/?)([a-zA-Z][\w.:-]*)/g
 /** Values are capped so that a quote nobody closed costs little. */
-const ATTRIBUTE =
+const attribute =
   /\s*([^\s"'<>/=]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]{0,4000})"|'([^']{0,4000})'|(\{[^{}]{0,4000}\})|([^\s"'<>`{}]{1,4000})))?/y
 
 /** The tags of a piece of raw HTML in order, without those inside comments. */
 export function readHtmlTags(html: string): HtmlTag[] {
   const tags: HtmlTag[] = []
-  for (const match of html.matchAll(TAG)) {
+  for (const match of html.matchAll(tag)) {
     const name = match[2]?.toLowerCase()
     if (name === undefined) continue
     const { attributes, end } = readAttributes(html, match.index + match[0].length)
@@ -21,10 +21,10 @@ function readAttributes(html: string, from: number): { attributes: HtmlAttribute
   const attributes: HtmlAttribute[] = []
   let at = from
   for (;;) {
-    ATTRIBUTE.lastIndex = at
-    const match = ATTRIBUTE.exec(html)
+    attribute.lastIndex = at
+    const match = attribute.exec(html)
     if (!match) break
-    at = ATTRIBUTE.lastIndex
+    at = attribute.lastIndex
     const quoted = match[2] ?? match[3]
     const value = quoted ?? match[5]
     if (value === undefined) continue

@@ -5,9 +5,9 @@ import { isMarkdown } from './isMarkdown.ts'
 import { pageAddress } from './pageAddress.ts'
 import type { LinkSpace } from './linkSpace.ts'
 
-const SITE_SETTINGS =
+const siteSettings =
   /(?:^|\/)(?:book\.json|mkdocs\.ya?ml|_config\.ya?ml|docusaurus\.config\.[cm]?[jt]s|hugo\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|astro\.config\.[cm]?[jt]s|\.(?:vitepress|vuepress)\/config\.[cm]?[jt]s|conf\.py|_quarto\.yml|gatsby-config\.[jt]s|_sidebar\.md)$/
-const SERVED = ['static', 'public', 'content', 'docs', 'src', 'source', 'src/pages', 'src/content/docs', 'assets']
+const served = ['static', 'public', 'content', 'docs', 'src', 'source', 'src/pages', 'src/content/docs', 'assets']
 
 /** Reads what the links of one library can point at. */
 export function readLinkSpace(view: View, root: FilePath): LinkSpace {
@@ -49,7 +49,7 @@ export function readLinkSpace(view: View, root: FilePath): LinkSpace {
 
 function siteFolders(files: readonly FilePath[]): FilePath[] {
   const folders = files
-    .filter((file) => SITE_SETTINGS.test(file))
+    .filter((file) => siteSettings.test(file))
     .map((file) => folderOf(file).replace(/(?:^|\/)(?:config\/_default|\.vitepress|\.vuepress)$/, ''))
   return [...new Set(folders)]
 }
@@ -57,7 +57,7 @@ function siteFolders(files: readonly FilePath[]): FilePath[] {
 function mountFolders(sites: readonly FilePath[], hasFolder: (path: FilePath) => boolean): FilePath[] {
   const mounts = sites.flatMap((site) => {
     const lead = site === '' ? '' : `${site}/`
-    return [site, ...SERVED.map((name) => lead + name).filter(hasFolder)]
+    return [site, ...served.map((name) => lead + name).filter(hasFolder)]
   })
   return [...new Set(mounts)]
 }

@@ -17,15 +17,15 @@ interface Node {
   readonly depth?: number
 }
 
-const BOM = '\uFEFF'
+const bom = '\uFEFF'
 // `{#install}`, kramdown's `{: #install}` and the comment MDX uses instead.
-const CUSTOM_ID = /\s*\{(?::|\/\*)?[^{}#\n]*#([\p{L}\p{N}_.:-]+)[^{}\n]*\}/gu
-const URL_ATTRIBUTES = new Set(['href', 'src'])
-const HTML_HEADING = /^h[1-6]$/
+const customId = /\s*\{(?::|\/\*)?[^{}#\n]*#([\p{L}\p{N}_.:-]+)[^{}\n]*\}/gu
+const urlAttributes = new Set(['href', 'src'])
+const htmlHeading = /^h[1-6]$/
 
 /** What a markdown text contains, by source position; never throws for what the text holds. */
 export function readOutline(text: string): Outline {
-  const shift = text.startsWith(BOM) ? 1 : 0
+  const shift = text.startsWith(bom) ? 1 : 0
   const source = text.slice(shift)
   const spanOf = locateOffsets(text)
   const headings: Heading[] = []
@@ -43,7 +43,7 @@ export function readOutline(text: string): Outline {
     const label = /^[^<]*/.exec(slice.slice(tag.end))?.[0] ?? ''
     for (const attribute of tag.attributes) {
       if (attribute.name === 'id' || (attribute.name === 'name' && tag.name === 'a')) named.push(attribute.value)
-      if (!URL_ATTRIBUTES.has(attribute.name)) continue
+      if (!urlAttributes.has(attribute.name)) continue
       const alt = tag.attributes.find((other) => other.name === 'alt')?.value
       const span = spanOf(base + tag.start + shift, base + tag.end + shift)
       addLink('html', span, base + attribute.start, base + attribute.end, (alt ?? label).trim())
@@ -55,7 +55,7 @@ export function readOutline(text: string): Outline {
     for (const tag of readHtmlTags(slice)) {
       if (openHtmlHeading !== undefined) openHtmlHeading += slice.slice(from, tag.start)
       from = tag.end
-      if (HTML_HEADING.test(tag.name)) {
+      if (htmlHeading.test(tag.name)) {
         if (tag.closing && openHtmlHeading !== undefined) names.add(openHtmlHeading.trim())
         openHtmlHeading = tag.closing ? undefined : ''
       }
@@ -74,15 +74,15 @@ export function readOutline(text: string): Outline {
       headings.push({
         ...span(),
         depth: node.depth as Heading['depth'],
-        text: written.replace(CUSTOM_ID, '').trim(),
-        slug: names.add(written, written.replace(CUSTOM_ID, '')),
+        text: written.replace(customId, '').trim(),
+        slug: names.add(written, written.replace(customId, '')),
         style: source[start] === '#' ? 'atx' : 'setext',
       })
     } else if (node.type === 'html') {
       readHtml(start, end)
     } else if (node.type === 'text') {
       if (openHtmlHeading !== undefined) openHtmlHeading += node.value ?? ''
-      for (const match of (node.value ?? '').matchAll(CUSTOM_ID)) named.push(match[1]!)
+      for (const match of (node.value ?? '').matchAll(customId)) named.push(match[1]!)
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const range = destinationRange(source, node)
       const label = node.type === 'link' ? toString(node) : (node.alt ?? '')

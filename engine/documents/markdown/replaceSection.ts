@@ -8,7 +8,10 @@ export function replaceSection(text: string, heading: string, content: string): 
   if (found.kind === 'invalid') return found
   const { headingEnd, end } = found.section
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n'
-  const lines = content.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '').split(/\r?\n/).join(lineEnd)
+  const lines = content
+    .replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '')
+    .split(/\r?\n/)
+    .join(lineEnd)
   const after = end < text.length ? lineEnd : ''
   const below = lines === '' ? lineEnd + after : lineEnd + lineEnd + lines + lineEnd + after
   const edited = new MagicString(text)

@@ -15,7 +15,9 @@ interface Entry {
   dead?: true
 }
 
-/** Where a word stands. Entries that died are passed over, and counted out, so that what was read before never shows. */
+/**
+ * Where a word stands. Entries that died are passed over, and counted out, so that what was read before never shows.
+ */
 interface Postings {
   alive: number
   readonly entries: Entry[]
@@ -35,7 +37,10 @@ const shortestName = 2
 /** Pages that are read before others get their turn. */
 const stride = 200
 
-/** An index of a world's pages. Asked for another view, it reads only what differs; it says of a view the same whatever it read before. */
+/**
+ * An index of a world's pages. Asked for another view, it reads only what differs; it says of a view the same whatever
+ * it read before.
+ */
 export function openPageIndex(): (view: View, signal?: AbortSignal) => Promise<PageIndex> {
   const entries = new Map<FilePath, Entry>()
   const postings = new Map<string, Postings>()
@@ -71,7 +76,13 @@ export function openPageIndex(): (view: View, signal?: AbortSignal) => Promise<P
     count(headings, weights.headings)
     count(opening, weights.opening)
     const calls = [path.slice(path.lastIndexOf('/') + 1).toLowerCase(), nameOf(title)].filter(Boolean)
-    const entry: Entry = { path, blob, words: [...counts.keys()], names: calls, length: [...counts.values()].reduce((sum, one) => sum + one, 0) }
+    const entry: Entry = {
+      path,
+      blob,
+      words: [...counts.keys()],
+      names: calls,
+      length: [...counts.values()].reduce((sum, one) => sum + one, 0),
+    }
     entries.set(path, entry)
     total += entry.length
     for (const [word, times] of counts) {
@@ -100,7 +111,8 @@ export function openPageIndex(): (view: View, signal?: AbortSignal) => Promise<P
       signal?.throwIfAborted()
     }
     for (const entry of entries.values()) if (!there.has(entry.path)) forget(entry)
-    for (const [word, known] of postings) if (known.entries.length > 2 * known.alive + 16) postings.set(word, withoutDead(known))
+    for (const [word, known] of postings)
+      if (known.entries.length > 2 * known.alive + 16) postings.set(word, withoutDead(known))
     followed = pages
   }
 
@@ -120,10 +132,14 @@ export function openPageIndex(): (view: View, signal?: AbortSignal) => Promise<P
       return [...found].sort(compare)
     },
     search(text, limit, under = '') {
-      const wanted = [...new Set(readWords(text))].map((word) => ({ word, worth: weight(word) })).filter(({ worth }) => worth > 0)
+      const wanted = [...new Set(readWords(text))]
+        .map((word) => ({ word, worth: weight(word) }))
+        .filter(({ worth }) => worth > 0)
       const average = total / Math.max(1, entries.size)
       const scores = new Map<Entry, number>()
-      for (const { word, worth } of wanted.sort((a, b) => b.worth - a.worth || compare(a.word, b.word)).slice(0, mostWords)) {
+      for (const { word, worth } of wanted
+        .sort((a, b) => b.worth - a.worth || compare(a.word, b.word))
+        .slice(0, mostWords)) {
         const known = postings.get(word)
         for (const [place, entry] of known?.entries.entries() ?? []) {
           if (entry.dead) continue
@@ -146,7 +162,11 @@ export function openPageIndex(): (view: View, signal?: AbortSignal) => Promise<P
 
 function withoutDead({ alive, entries, counts }: Postings): Postings {
   const kept = entries.flatMap((entry, place) => (entry.dead ? [] : [place]))
-  return { alive, entries: kept.map((place) => entries[place] as Entry), counts: kept.map((place) => counts[place] ?? 0) }
+  return {
+    alive,
+    entries: kept.map((place) => entries[place] as Entry),
+    counts: kept.map((place) => counts[place] ?? 0),
+  }
 }
 
 /** The highest few of many, without sorting all. */
@@ -172,12 +192,18 @@ function* callsIn(text: string): Iterable<string> {
   }
   const words = nameOf(text).split(' ')
   for (let from = 0; from < words.length; from++) {
-    for (let to = from + shortestName; to <= Math.min(words.length, from + longestName); to++) yield words.slice(from, to).join(' ')
+    for (let to = from + shortestName; to <= Math.min(words.length, from + longestName); to++)
+      yield words.slice(from, to).join(' ')
   }
 }
 
 function nameOf(title: string): string {
-  return (title.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+  return (
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
 }
 
 function compare(a: string, b: string): number {

@@ -13,7 +13,9 @@ export interface PageSummary {
 const far = 40_000
 const longestOpening = 600
 
-/** Reads title, headings and first paragraph line by line: a page is parsed when it is shown, not when it is looked for. */
+/**
+ * Reads title, headings and first paragraph line by line: a page is parsed when it is shown, not when it is looked for.
+ */
 export function summarizePage(document: Document, text: string): PageSummary {
   const headings: string[] = []
   let opening = ''
@@ -24,7 +26,8 @@ export function summarizePage(document: Document, text: string): PageSummary {
     if (mark || code !== '') continue
     const heading = /^ {0,3}#{1,6}[ \t]+(.+)$/.exec(line)?.[1]
     if (heading) headings.push(heading)
-    else if (opening === '' ? /[\p{L}\p{N}]/u.test(line) : opening.length < longestOpening && !opening.endsWith('\n')) opening += line.trim() === '' ? '\n' : ` ${line}`
+    else if (opening === '' ? /[\p{L}\p{N}]/u.test(line) : opening.length < longestOpening && !opening.endsWith('\n'))
+      opening += line.trim() === '' ? '\n' : ` ${line}`
   }
   const given = document.data['title']
   return { title: typeof given === 'string' ? given : (headings[0] ?? ''), headings: headings.join('\n'), opening }

@@ -9,8 +9,14 @@ interface Caller {
   readonly at: Instant
 }
 
-/** What earlier calls took, within each bound that a call of this caller counts in. A call that stands twice counts once. */
-export function sumSpent(calls: readonly SpentCall[], { task, resident, at }: Caller): Readonly<Record<'task' | 'resident' | 'day' | 'world', Spent>> {
+/**
+ * What earlier calls took, within each bound that a call of this caller counts in. A call that stands twice counts
+ * once.
+ */
+export function sumSpent(
+  calls: readonly SpentCall[],
+  { task, resident, at }: Caller,
+): Readonly<Record<'task' | 'resident' | 'day' | 'world', Spent>> {
   const all = [...new Map(calls.map((call) => [call.id, call])).values()]
   const today = all.filter((call) => call.at.slice(0, 10) === at.slice(0, 10))
   return {

@@ -33,9 +33,19 @@ export function buildProgram(commands: readonly Command[], { version, terminal, 
     })
     .configureHelp({
       styleTitle: (title) => terminal.paint('bold', title),
-      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((place) => (place.required ? `<${place.name()}>` : `[${place.name()}]`))].join(' '),
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          ...command.registeredArguments.map((place) => (place.required ? `<${place.name()}>` : `[${place.name()}]`)),
+        ].join(' '),
     })
-    .addHelpCommand(new Program('help').argument('[command]').description('Print help for a command.').helpOption(false).helpGroup('Read:'))
+    .addHelpCommand(
+      new Program('help')
+        .argument('[command]')
+        .description('Print help for a command.')
+        .helpOption(false)
+        .helpGroup('Read:'),
+    )
     .exitOverride()
   for (const { flags, description } of globals) program.addOption(new Option(flags, description))
   const first = (word: string) => [...chapters.flatMap(({ words }) => words), word].indexOf(word)
@@ -52,7 +62,8 @@ function addCommand(program: Program, command: Command, run: ProgramOptions['run
   leaf.configureHelp({ ...leaf.configureHelp(), showGlobalOptions: true })
   if (parent === program) leaf.helpGroup(chapterOf(word))
   for (const parameter of parameters) {
-    if (parameter.positional) leaf.addArgument(new Argument(placeOf(parameter), parameter.description).argParser(readFlag(parameter)))
+    if (parameter.positional)
+      leaf.addArgument(new Argument(placeOf(parameter), parameter.description).argParser(readFlag(parameter)))
     else for (const option of optionsOf(parameter)) leaf.addOption(option)
   }
   const examples = command.examples ?? []
@@ -62,7 +73,14 @@ function addCommand(program: Program, command: Command, run: ProgramOptions['run
 
 function groupOf(program: Program, word: string): Program {
   const known = program.commands.find((candidate) => candidate.name() === word)
-  return known ?? program.command(word).description(groups[word] ?? '').helpGroup(chapterOf(word)).helpCommand(false)
+  return (
+    known ??
+    program
+      .command(word)
+      .description(groups[word] ?? '')
+      .helpGroup(chapterOf(word))
+      .helpCommand(false)
+  )
 }
 
 function wordsOf({ name }: Command): [string, string | undefined] {
@@ -90,8 +108,12 @@ function inputOf(parameters: readonly Parameter[], leaf: Program): Readonly<Reco
   const flags = leaf.opts() as Record<string, unknown>
   const places = parameters.filter(({ positional }) => positional)
   const values = parameters.map((parameter) => {
-    const value = parameter.positional ? leaf.processedArgs[places.indexOf(parameter)] : flags[new Option(`--${parameter.flag}`).attributeName()]
+    const value = parameter.positional
+      ? leaf.processedArgs[places.indexOf(parameter)]
+      : flags[new Option(`--${parameter.flag}`).attributeName()]
     return [parameter.name, value] as const
   })
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)))
+  return Object.fromEntries(
+    values.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  )
 }

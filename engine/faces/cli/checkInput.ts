@@ -5,12 +5,24 @@ import type { Complaint } from './outcome.ts'
 import type { Parameter } from './parameter.ts'
 
 /** What does not fit the command's schema, told in the words of the command line. */
-export function checkInput(command: Command, parameters: readonly Parameter[], input: Readonly<Record<string, unknown>>): readonly Complaint[] {
+export function checkInput(
+  command: Command,
+  parameters: readonly Parameter[],
+  input: Readonly<Record<string, unknown>>,
+): readonly Complaint[] {
   const validate = compileSchema(command.input)
   if (validate(input)) return []
   return (validate.errors ?? []).map((error) => {
-    const { path, line, column, example, ...problem } = describeFailure(error, input, command.name, '', command.input as never)
-    const parameter = parameters.find(({ name }) => name === (error.instancePath.split('/')[1] ?? error.params['missingProperty']))
+    const { path, line, column, example, ...problem } = describeFailure(
+      error,
+      input,
+      command.name,
+      '',
+      command.input as never,
+    )
+    const parameter = parameters.find(
+      ({ name }) => name === (error.instancePath.split('/')[1] ?? error.params['missingProperty']),
+    )
     return {
       ...problem,
       rule: 'usage/input',

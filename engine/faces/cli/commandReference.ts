@@ -8,23 +8,36 @@ import { parametersOf } from './parametersOf.ts'
 /** The reference page of the command line, in markdown, from the list that the command line itself is made from. */
 export function commandReference(commands: readonly Command[]): string {
   const words = new Set([...chapters.flatMap((chapter) => chapter.words), ...commands.map(wordOf)])
-  const sections = [...words].flatMap((word) => describeWord(word, commands.filter((command) => wordOf(command) === word)))
-  return [
-    '# Command reference',
-    'Generated from the list of actions and queries by `npm run reference`; edits are lost.',
-    'Run from a checkout as `npx vivarium …`. `vivarium <command> --help` says the same in the terminal.',
-    '## Every command takes',
-    table(['flag', 'meaning'], globals.map(({ flags, description }) => [`\`${flags}\``, description])),
-    'They may stand before or after the command. `vivarium --version` prints the version.',
-    '## Exit codes',
-    table(['code', 'means'], Object.values(exitCodes).map(({ code, means }) => [String(code), means])),
-    '## JSON',
-    'With `--json` every answer is one line of JSON on standard output:',
-    '```json\n{"vivarium": 1, "command": "task list", "ok": true, "data": []}\n```',
-    'and what is wrong comes as `"ok": false` with `"problems"`, each with a `rule` and a `message` and, where they are known, `path`, `line`, `column`, `expected`, `got`, `example` and `hint`. ' +
-      '`run`, `up`, `demo` and `site dev` print one line for each thing that happens. Fields are only ever added; any other change comes with another number in `vivarium`.',
-    ...sections,
-  ].join('\n\n') + '\n'
+  const sections = [...words].flatMap((word) =>
+    describeWord(
+      word,
+      commands.filter((command) => wordOf(command) === word),
+    ),
+  )
+  return (
+    [
+      '# Command reference',
+      'Generated from the list of actions and queries by `npm run reference`; edits are lost.',
+      'Run from a checkout as `npx vivarium …`. `vivarium <command> --help` says the same in the terminal.',
+      '## Every command takes',
+      table(
+        ['flag', 'meaning'],
+        globals.map(({ flags, description }) => [`\`${flags}\``, description]),
+      ),
+      'They may stand before or after the command. `vivarium --version` prints the version.',
+      '## Exit codes',
+      table(
+        ['code', 'means'],
+        Object.values(exitCodes).map(({ code, means }) => [String(code), means]),
+      ),
+      '## JSON',
+      'With `--json` every answer is one line of JSON on standard output:',
+      '```json\n{"vivarium": 1, "command": "task list", "ok": true, "data": []}\n```',
+      'and what is wrong comes as `"ok": false` with `"problems"`, each with a `rule` and a `message` and, where they are known, `path`, `line`, `column`, `expected`, `got`, `example` and `hint`. ' +
+        '`run`, `up`, `demo` and `site dev` print one line for each thing that happens. Fields are only ever added; any other change comes with another number in `vivarium`.',
+      ...sections,
+    ].join('\n\n') + '\n'
+  )
 }
 
 function describeWord(word: string, commands: readonly Command[]): readonly string[] {
@@ -38,12 +51,22 @@ function describe(command: Command, level: string): readonly string[] {
   const places = parameters.filter(({ positional }) => positional)
   const flags = parameters.filter(({ positional }) => !positional)
   const usage = ['vivarium', command.name, ...places.map(placeOf), ...(flags.length > 0 ? ['[flags]'] : [])].join(' ')
-  const rows = [...places.map((place) => [placeOf(place), place]), ...flags.map((flag) => [flagOf(flag), flag])] as [string, Parameter][]
+  const rows = [...places.map((place) => [placeOf(place), place]), ...flags.map((flag) => [flagOf(flag), flag])] as [
+    string,
+    Parameter,
+  ][]
   return [
     `${level} vivarium ${command.name}`,
     command.description,
     `\`\`\`sh\n${[usage, ...(command.examples ?? [])].join('\n')}\n\`\`\``,
-    ...(rows.length > 0 ? [table(['takes', 'meaning'], rows.map(([name, { description, required }]) => [`\`${name}\`${required ? ' (needed)' : ''}`, description]))] : []),
+    ...(rows.length > 0
+      ? [
+          table(
+            ['takes', 'meaning'],
+            rows.map(([name, { description, required }]) => [`\`${name}\`${required ? ' (needed)' : ''}`, description]),
+          ),
+        ]
+      : []),
   ]
 }
 

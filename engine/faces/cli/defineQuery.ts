@@ -7,7 +7,11 @@ type Definition<Input> = Omit<Command<Input>, 'input' | 'positional'> & {
 }
 
 /** A command that reads, or drives the engine; what changes documents is an action. */
-export function defineQuery<Input extends object = object>({ input = {}, required, ...definition }: Definition<Input>): Command {
+export function defineQuery<Input extends object = object>({
+  input = {},
+  required,
+  ...definition
+}: Definition<Input>): Command {
   return {
     positional: [],
     ...(definition as Omit<Definition<Readonly<Record<string, unknown>>>, 'input' | 'required'>),

@@ -6,7 +6,8 @@ import type { Outcome } from './outcome.ts'
 export function explainError(error: unknown): Outcome {
   if (error instanceof CommandError) return complain('problems', error.problem)
   const { name, code, hint, message } = error as Partial<Record<'name' | 'code' | 'hint' | 'message', string>>
-  if (name === 'AbortError') return complain('stopped', { rule: 'command/interrupted', message: 'interrupted before it was done' })
+  if (name === 'AbortError')
+    return complain('stopped', { rule: 'command/interrupted', message: 'interrupted before it was done' })
   if (code && hint) return complain('problems', { rule: code, message: message ?? code, hint })
   return complain('problems', {
     rule: code ? `system/${code}` : 'system/unexpected',

@@ -18,7 +18,12 @@ export interface ModelAnswer {
   readonly verdict: Verdict['kind']
   readonly problems: readonly Problem[]
   /** Where it is, as the policy has it; left out where the policy does not name it. Never a key. */
-  readonly place?: { readonly protocol: string; readonly endpoint: string; readonly model: string; readonly price?: { readonly input: number; readonly output: number } }
+  readonly place?: {
+    readonly protocol: string
+    readonly endpoint: string
+    readonly model: string
+    readonly price?: { readonly input: number; readonly output: number }
+  }
   readonly budgets: NonNullable<ControlData['budgets']>
   readonly spent: Readonly<Record<'day' | 'world', Spent>>
   readonly rates: NonNullable<ControlData['rates']>
@@ -32,27 +37,49 @@ const smallest = { input: 1, output: 1 }
 export async function explainModel(world: World, view: View, policy: PolicyData, name: string): Promise<ModelAnswer> {
   const at = world.clock.now()
   const control = view.document('.swarm/control.yaml')?.data as unknown as ControlData | undefined
-  if (!control) throw new CommandError({ rule: 'control/unreadable', message: 'the control cannot be read, so nothing is called', path: '.swarm/control.yaml' })
+  if (!control)
+    throw new CommandError({
+      rule: 'control/unreadable',
+      message: 'the control cannot be read, so nothing is called',
+      path: '.swarm/control.yaml',
+    })
   const model = policy.models?.allowed.find((allowed) => allowed.name === name)
-  const calls = [...view.of<RecordData>('record').flatMap(({ data }) => data.cost?.calls ?? []), ...readCalls(await world.store.note(spendNote))]
+  const calls = [
+    ...view.of<RecordData>('record').flatMap(({ data }) => data.cost?.calls ?? []),
+    ...readCalls(await world.store.note(spendNote)),
+  ]
   const spent = sumSpent(calls, { task: '', resident: '', at })
   const { kind, problems } = judge(rules, {
-    moment: 'before-call', policy, control, task: '', at, spent,
+    moment: 'before-call',
+    policy,
+    control,
+    task: '',
+    at,
+    spent,
     by: { kind: 'resident', id: '' },
     call: { model: name, endpoint: model?.endpoint ?? '', ...smallest },
     microdollars: model && priceCall(model, smallest, at),
     recent: calls.map((made) => made.at).filter((made) => Date.parse(at) - Date.parse(made) < 60_000),
   })
   return {
-    about: 'model', name, verdict: kind,
+    about: 'model',
+    name,
+    verdict: kind,
     // Where a model is not allowed, it has no address to object to.
     problems: model ? problems : problems.filter(({ rule }) => rule === 'policy/models-allowed'),
     ...(model ? { place: placeOf(model) } : {}),
-    budgets: control.budgets ?? {}, spent: { day: spent.day, world: spent.world }, rates: control.rates ?? {},
+    budgets: control.budgets ?? {},
+    spent: { day: spent.day, world: spent.world },
+    rates: control.rates ?? {},
     rules: rules.filter(({ about }) => about === 'call').map(({ id, sentence }) => ({ id, sentence })),
   }
 }
 
-function placeOf({ protocol, endpoint, model, price }: NonNullable<PolicyData['models']>['allowed'][number]): NonNullable<ModelAnswer['place']> {
+function placeOf({
+  protocol,
+  endpoint,
+  model,
+  price,
+}: NonNullable<PolicyData['models']>['allowed'][number]): NonNullable<ModelAnswer['place']> {
   return { protocol, endpoint, model, ...(price ? { price } : {}) }
 }

@@ -13,18 +13,35 @@ export interface Found<D> {
 }
 
 /** The document a command was asked for, by its id or by a beginning of it that only one has. */
-export async function findDocument<D extends object>(session: Session, collection: string, id: string): Promise<Found<D>> {
+export async function findDocument<D extends object>(
+  session: Session,
+  collection: string,
+  id: string,
+): Promise<Found<D>> {
   const world = await session.openWorld()
   const view = await world.store.snapshot()
   const alike = view.of<D>(collection).filter((document) => document.id.startsWith(id))
   const document = view.find<D>(collection, id) ?? (alike.length === 1 ? alike[0] : undefined)
-  if (document) return { world, view, path: document.path, data: document.data, body: bodyOf(view.text(document.path) ?? '').trim() }
+  if (document)
+    return {
+      world,
+      view,
+      path: document.path,
+      data: document.data,
+      body: bodyOf(view.text(document.path) ?? '').trim(),
+    }
   const invalid = view.problems.find(({ path }) => path?.includes(`/${id}.`))
   if (invalid) throw new CommandError(invalid)
   throw new CommandError({
     rule: 'reference/missing',
     message: alike.length > 1 ? `${alike.length} ${collection}s begin with ${id}` : `there is no ${collection} ${id}`,
-    expected: alike.length > 1 ? `one of ${alike.slice(0, 5).map((candidate) => candidate.id).join(', ')}` : `the id of a ${collection}`,
+    expected:
+      alike.length > 1
+        ? `one of ${alike
+            .slice(0, 5)
+            .map((candidate) => candidate.id)
+            .join(', ')}`
+        : `the id of a ${collection}`,
     got: id,
     example: `vivarium ${collection} list`,
   })

@@ -15,8 +15,14 @@ export interface Globals {
 
 /** The flags that every command takes. */
 export const globals: readonly Global[] = [
-  { flags: '--world <folder>', description: 'the world to work in (default: the nearest folder upward that holds .swarm/world.yaml)' },
-  { flags: '--as <person>', description: 'the person who acts (default: the one whose address git knows, else the only steward)' },
+  {
+    flags: '--world <folder>',
+    description: 'the world to work in (default: the nearest folder upward that holds .swarm/world.yaml)',
+  },
+  {
+    flags: '--as <person>',
+    description: 'the person who acts (default: the one whose address git knows, else the only steward)',
+  },
   { flags: '--json', description: 'answer in JSON: {"vivarium": 1, "command", "ok", "data"} or {…, "problems"}' },
   { flags: '--quiet', description: 'print answers and problems only' },
   { flags: '--no-color', description: 'no colour; NO_COLOR does the same' },

@@ -14,7 +14,9 @@ export interface SiteKept {
   onFailed(error: Error): void
 }
 
-/** Builds the site again whenever the branch has moved, until the signal aborts. The old site stays when a build fails. */
+/**
+ * Builds the site again whenever the branch has moved, until the signal aborts. The old site stays when a build fails.
+ */
 export async function keepSite(world: World, { out, signal, built, onBuilt, onFailed }: SiteKept): Promise<void> {
   let shown = built
   while (!signal.aborted) {

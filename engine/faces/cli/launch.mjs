@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Plain JavaScript that any Node since 20 can read: it answers --version, finds a Node that is new enough, and starts main.ts.
+// Plain JavaScript that any Node since 20 can read: it answers --version, finds a Node that is new enough, and starts
+// main.ts.
 import { readFileSync } from 'node:fs'
 
 const needed = [22, 22]

@@ -23,7 +23,10 @@ export function openSession(host: Host, terminal: Terminal, command: string, glo
       const { openWorld } = await import('../../openWorld.ts')
       const world = await openWorld(folder, {
         signal: host.signal,
-        report: (progress) => (progress.kind === 'note' ? terminal.tell(cleanText(progress.text)) : terminal.progress(progress.what, progress.done, progress.of)),
+        report: (progress) =>
+          progress.kind === 'note'
+            ? terminal.tell(cleanText(progress.text))
+            : terminal.progress(progress.what, progress.done, progress.of),
         ...options,
       })
       opened.push(world)

@@ -6,7 +6,10 @@ import type { Style, Terminal } from './terminal.ts'
 const interval = 1000
 
 /** The host's streams as a terminal. */
-export function openTerminal({ stdout, stderr, env }: Host, { colour, quiet }: { colour: boolean; quiet: boolean }): Terminal {
+export function openTerminal(
+  { stdout, stderr, env }: Host,
+  { colour, quiet }: { colour: boolean; quiet: boolean },
+): Terminal {
   const coloured = colour && !env['NO_COLOR'] && (stdout.isTTY === true || Boolean(env['FORCE_COLOR']))
   const live = stderr.isTTY === true && env['TERM'] !== 'dumb'
   const width = stdout.columns || 100

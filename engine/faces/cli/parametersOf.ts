@@ -7,7 +7,11 @@ const long = 1000
 type Property = Readonly<Record<string, unknown>>
 
 /** What a command takes: those by position first, then the flags in the schema's order. */
-export function parametersOf({ input, positional, letters = {} }: Pick<Command, 'input' | 'positional' | 'letters'>): readonly Parameter[] {
+export function parametersOf({
+  input,
+  positional,
+  letters = {},
+}: Pick<Command, 'input' | 'positional' | 'letters'>): readonly Parameter[] {
   const flags = Object.keys(input.properties).filter((name) => !positional.includes(name))
   return [...positional, ...flags].map((name) => {
     const property = input.properties[name] ?? {}
@@ -18,7 +22,9 @@ export function parametersOf({ input, positional, letters = {} }: Pick<Command, 
       flag: name.replaceAll('_', '-'),
       ...(letters[name] ? { letter: letters[name] } : {}),
       kind,
-      word: String(property['title'] ?? { text: 'text', texts: 'text', number: 'number', truth: '', json: 'json' }[kind]),
+      word: String(
+        property['title'] ?? { text: 'text', texts: 'text', number: 'number', truth: '', json: 'json' }[kind],
+      ),
       positional: positional.includes(name),
       required: input.required?.includes(name) ?? false,
       long: isLong,

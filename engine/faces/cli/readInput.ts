@@ -5,11 +5,25 @@ import type { Parameter } from './parameter.ts'
 type Input = Readonly<Record<string, unknown>>
 
 /** The input as the schema wants it: `-` replaced by standard input, JSON parsed. */
-export async function readInput(input: Input, parameters: readonly Parameter[], host: Host): Promise<{ input: Input; problems: readonly Complaint[] }> {
+export async function readInput(
+  input: Input,
+  parameters: readonly Parameter[],
+  host: Host,
+): Promise<{ input: Input; problems: readonly Complaint[] }> {
   const piped = parameters.filter(({ name, long }) => long && input[name] === '-')
   if (piped.length > 1) {
     const names = piped.map(({ flag }) => `--${flag}`).join(' and ')
-    return { input, problems: [{ rule: 'usage/stdin', message: `${names} cannot both be standard input`, expected: 'at most one -', got: names }] }
+    return {
+      input,
+      problems: [
+        {
+          rule: 'usage/stdin',
+          message: `${names} cannot both be standard input`,
+          expected: 'at most one -',
+          got: names,
+        },
+      ],
+    }
   }
   const read: Record<string, unknown> = { ...input }
   for (const { name } of piped) read[name] = await host.readInput()
@@ -19,7 +33,12 @@ export async function readInput(input: Input, parameters: readonly Parameter[], 
     try {
       read[name] = JSON.parse(read[name])
     } catch (error) {
-      problems.push({ rule: 'usage/json', message: `--${flag} is not JSON: ${(error as Error).message}`, expected: 'JSON', got: String(read[name]).slice(0, 80) })
+      problems.push({
+        rule: 'usage/json',
+        message: `--${flag} is not JSON: ${(error as Error).message}`,
+        expected: 'JSON',
+        got: String(read[name]).slice(0, 80),
+      })
     }
   }
   return { input: read, problems }

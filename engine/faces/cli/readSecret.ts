@@ -1,7 +1,11 @@
 import type { ReadStream } from 'node:tty'
 
 /** Reads a line from the keyboard without showing it; undefined when the person takes it back with Ctrl-C. */
-export function readSecret(keyboard: ReadStream, ask: (text: string) => void, prompt: string): Promise<string | undefined> {
+export function readSecret(
+  keyboard: ReadStream,
+  ask: (text: string) => void,
+  prompt: string,
+): Promise<string | undefined> {
   return new Promise((resolve) => {
     let line = ''
     const end = (answer: string | undefined) => {

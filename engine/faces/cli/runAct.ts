@@ -12,10 +12,15 @@ import { showAct } from './show/showAct.ts'
 import { showReport } from './show/showReport.ts'
 
 /** Does one action for the person at the keyboard, on the world as it lies there. */
-export async function runAct(action: Action, input: Readonly<Record<string, unknown>>, session: Session): Promise<Outcome> {
+export async function runAct(
+  action: Action,
+  input: Readonly<Record<string, unknown>>,
+  session: Session,
+): Promise<Outcome> {
   const world = await session.openWorld()
   const adopted = { kind: 'adopted', ...(await adoptEdits(world, await world.store.rescan(), session.as)) } as const
-  if (adopted.commit || adopted.problems.length > 0) session.terminal.tell(showReport(cleanText(adopted), session.terminal))
+  if (adopted.commit || adopted.problems.length > 0)
+    session.terminal.tell(showReport(cleanText(adopted), session.terminal))
   const { principal, signature } = await findPerson(world, session.as)
   const settled = await commitActs(world, {
     kind: 'act',
@@ -29,12 +34,18 @@ export async function runAct(action: Action, input: Readonly<Record<string, unkn
 
 function conclude(settled: Settled, { quiet }: Session): Outcome {
   if (settled.kind === 'lost') {
-    return complain('lost', { rule: 'command/lost', message: `somebody changed the same thing first: ${settled.what}`, hint: 'Look at it, then try again.' })
+    return complain('lost', {
+      rule: 'command/lost',
+      message: `somebody changed the same thing first: ${settled.what}`,
+      hint: 'Look at it, then try again.',
+    })
   }
   if (settled.kind === 'refused') {
     const byPolicy = settled.problems.some(({ rule }) => rule.startsWith('policy/'))
     return complain(byPolicy ? 'refused' : 'problems', ...settled.problems)
   }
   const { commit, made, summaries, paths } = settled
-  return answer({ commit, made: made[0] ?? {}, summary: summaries[0] ?? '', paths }, (data, terminal) => showAct(data, terminal, quiet))
+  return answer({ commit, made: made[0] ?? {}, summary: summaries[0] ?? '', paths }, (data, terminal) =>
+    showAct(data, terminal, quiet),
+  )
 }

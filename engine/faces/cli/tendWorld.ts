@@ -10,8 +10,15 @@ import { showSite } from './show/showSite.ts'
 import { sitePlace } from './sitePlace.ts'
 import { tellReports } from './tellReports.ts'
 
-/** Works the queue to its end, builds the site and serves it to this machine; then watches, works and builds again until Ctrl-C. */
-export async function tendWorld(world: World, session: Session, { port, once }: { port?: number; once: boolean }): Promise<Outcome> {
+/**
+ * Works the queue to its end, builds the site and serves it to this machine; then watches, works and builds again until
+ * Ctrl-C.
+ */
+export async function tendWorld(
+  world: World,
+  session: Session,
+  { port, once }: { port?: number; once: boolean },
+): Promise<Outcome> {
   const { signal } = world
   const tell = tellReports(session)
   for await (const report of runWorld(world, { untilIdle: true })) tell(report)
@@ -26,13 +33,19 @@ export async function tendWorld(world: World, session: Session, { port, once }: 
     session.emit({ kind: 'site', url: server.url, ...built }, showSite)
     if (once) return { exit: 'done' }
     session.terminal.tell('Watching: a task saved in .swarm/tasks/ is worked at once. Ctrl-C ends.')
-    await Promise.all([watch(world, tell), keepSite(world, {
-      out,
-      signal,
-      built: commit,
-      onBuilt: (report) => session.emit({ kind: 'site', url: server.url, ...report }, showSite),
-      onFailed: ({ message }) => session.terminal.complain(showProblem({ rule: 'site/build', message, hint: 'The site stays as it was.' }, session.terminal)),
-    })])
+    await Promise.all([
+      watch(world, tell),
+      keepSite(world, {
+        out,
+        signal,
+        built: commit,
+        onBuilt: (report) => session.emit({ kind: 'site', url: server.url, ...report }, showSite),
+        onFailed: ({ message }) =>
+          session.terminal.complain(
+            showProblem({ rule: 'site/build', message, hint: 'The site stays as it was.' }, session.terminal),
+          ),
+      }),
+    ])
   } finally {
     await server.close()
   }

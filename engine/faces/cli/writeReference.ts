@@ -7,7 +7,9 @@ import { listCommands } from './listCommands.ts'
 import { queries } from './queries/index.ts'
 
 /** `npm run reference`: writes the reference page into this project's own library. */
-const page = fileURLToPath(new URL('../../../library/community_library/swarm_docs/reference/commands.md', import.meta.url))
+const page = fileURLToPath(
+  new URL('../../../library/community_library/swarm_docs/reference/commands.md', import.meta.url),
+)
 
 await mkdir(dirname(page), { recursive: true })
 await writeFile(page, commandReference(listCommands(actions, queries)))

@@ -4,11 +4,27 @@ import type { Moves } from '../moves.ts'
 export type ProposalStatus = ProposalData['status']
 
 export type ProposalEvent =
-  | 'submitted' | 'qa_passed' | 'integrated' | 'e2e_passed'
-  | 'approved' | 'changes_requested' | 'rejected' | 'superseded' | 'expired'
-  | 'base_moved' | 'revised' | 'applied' | 'rolled_back'
+  | 'submitted'
+  | 'qa_passed'
+  | 'integrated'
+  | 'e2e_passed'
+  | 'approved'
+  | 'changes_requested'
+  | 'rejected'
+  | 'superseded'
+  | 'expired'
+  | 'base_moved'
+  | 'revised'
+  | 'applied'
+  | 'rolled_back'
 
-const leave = { changes_requested: 'changes_requested', rejected: 'rejected', superseded: 'superseded', expired: 'expired', base_moved: 'conflicted' } as const
+const leave = {
+  changes_requested: 'changes_requested',
+  rejected: 'rejected',
+  superseded: 'superseded',
+  expired: 'expired',
+  base_moved: 'conflicted',
+} as const
 
 /**
  * The life of a proposal: three gates of the engine, then a human.

@@ -35,7 +35,12 @@ export function chooseTask(
   return view
     .of<TaskData>('task')
     .filter((task) => isReady(view, task, at) && !(full && mayPropose(task)))
-    .sort((a, b) => (b.data.priority ?? 0) - (a.data.priority ?? 0) || compare(a.data.created ?? '', b.data.created ?? '') || compare(a.id, b.id))
+    .sort(
+      (a, b) =>
+        (b.data.priority ?? 0) - (a.data.priority ?? 0) ||
+        compare(a.data.created ?? '', b.data.created ?? '') ||
+        compare(a.id, b.id),
+    )
     .flatMap((task) => {
       const able = residents.filter((candidate) => mayTake(candidate, task))
       const besides = able.filter(({ id }) => id !== critic)

@@ -26,18 +26,30 @@ export interface WorkVerdict {
   readonly reason?: string
 }
 
-/** Findings send work back, and end the task at the last attempt. Without any, a doubt or a measure beyond its threshold asks a human. */
+/**
+ * Findings send work back, and end the task at the last attempt. Without any, a doubt or a measure beyond its threshold
+ * asks a human.
+ */
 export function judgeWork(evidence: Evidence, thresholds: Thresholds): WorkVerdict {
   const { findings, doubts, confidence, leastSure, risk, because } = evidence
   const attempt = evidence.attempts + 1
   if (findings.length > 0) {
     if (attempt < thresholds.attempts) return { event: 'returned' }
-    return { event: 'failed', reason: `Rejected ${attempt} times; the last review found: ${findings.join('; ').slice(0, 600)}` }
+    return {
+      event: 'failed',
+      reason: `Rejected ${attempt} times; the last review found: ${findings.join('; ').slice(0, 600)}`,
+    }
   }
   const reasons = [
     ...doubts,
-    ...(confidence < thresholds.confidence ? [`the confidence is ${confidence}, below ${thresholds.confidence}${leastSure ? ` (${leastSure})` : ''}`] : []),
-    ...(risk > thresholds.risk ? [`the risk is ${risk}, above ${thresholds.risk}${because.length > 0 ? ` (${because.join(', ')})` : ''}`] : []),
+    ...(confidence < thresholds.confidence
+      ? [`the confidence is ${confidence}, below ${thresholds.confidence}${leastSure ? ` (${leastSure})` : ''}`]
+      : []),
+    ...(risk > thresholds.risk
+      ? [`the risk is ${risk}, above ${thresholds.risk}${because.length > 0 ? ` (${because.join(', ')})` : ''}`]
+      : []),
   ]
-  return reasons.length === 0 ? { event: 'approved' } : { event: 'escalated', reason: `A human decides: ${reasons.join('; ')}.` }
+  return reasons.length === 0
+    ? { event: 'approved' }
+    : { event: 'escalated', reason: `A human decides: ${reasons.join('; ')}.` }
 }

@@ -4,10 +4,19 @@ import type { Moves } from '../moves.ts'
 export type TaskStatus = TaskData['status']
 
 export type TaskEvent =
-  | 'taken' | 'submitted' | 'decomposed' | 'children_done'
-  | 'approved' | 'returned' | 'escalated' | 'failed'
-  | 'refused_by_policy' | 'postponed' | 'dependency_failed'
-  | 'requeued' | 'cancelled'
+  | 'taken'
+  | 'submitted'
+  | 'decomposed'
+  | 'children_done'
+  | 'approved'
+  | 'returned'
+  | 'escalated'
+  | 'failed'
+  | 'refused_by_policy'
+  | 'postponed'
+  | 'dependency_failed'
+  | 'requeued'
+  | 'cancelled'
 
 /**
  * The life of a task.
@@ -23,12 +32,20 @@ export type TaskEvent =
 export const taskMoves: Moves<TaskStatus, TaskEvent> = {
   queued: { taken: 'in_progress', cancelled: 'cancelled', dependency_failed: 'blocked_by_dependency' },
   in_progress: {
-    submitted: 'pending_review', decomposed: 'waiting', refused_by_policy: 'safety_blocked',
-    postponed: 'postponed', failed: 'failed', cancelled: 'cancelled',
+    submitted: 'pending_review',
+    decomposed: 'waiting',
+    refused_by_policy: 'safety_blocked',
+    postponed: 'postponed',
+    failed: 'failed',
+    cancelled: 'cancelled',
   },
   pending_review: {
-    approved: 'approved', returned: 'requeue', escalated: 'awaiting_human',
-    refused_by_policy: 'safety_blocked', failed: 'failed', cancelled: 'cancelled',
+    approved: 'approved',
+    returned: 'requeue',
+    escalated: 'awaiting_human',
+    refused_by_policy: 'safety_blocked',
+    failed: 'failed',
+    cancelled: 'cancelled',
   },
   waiting: { children_done: 'pending_review', dependency_failed: 'blocked_by_dependency', cancelled: 'cancelled' },
   requeue: { taken: 'in_progress', cancelled: 'cancelled', dependency_failed: 'blocked_by_dependency' },

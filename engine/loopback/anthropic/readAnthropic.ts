@@ -20,7 +20,9 @@ export function readAnthropic(body: unknown, headers: Headers): ModelRequest | R
     system: textOf(body.system),
     messages,
     tools: recordsIn(body.tools).map(({ name, description, input_schema }) => ({
-      name: String(name), description: String(description ?? ''), schema: isRecord(input_schema) ? input_schema : {},
+      name: String(name),
+      description: String(description ?? ''),
+      schema: isRecord(input_schema) ? input_schema : {},
     })),
     results: collectResults(messages),
     stream: body.stream === true,
@@ -33,10 +35,17 @@ export function readAnthropic(body: unknown, headers: Headers): ModelRequest | R
 /** Results of tools are parts of a user's message here; each becomes a message of its own. */
 function readMessages({ role, content }: Json): readonly Message[] {
   const parts = recordsIn(content)
-  const results = parts.filter(({ type }) => type === 'tool_result').map(({ tool_use_id, content: result }): Message => ({
-    role: 'tool', text: textOf(result), calls: [], answers: String(tool_use_id),
-  }))
-  const calls = parts.filter(({ type }) => type === 'tool_use').map(({ id, name, input }) => ({ id: String(id), name: String(name), input: JSON.stringify(input ?? {}) }))
+  const results = parts
+    .filter(({ type }) => type === 'tool_result')
+    .map(({ tool_use_id, content: result }): Message => ({
+      role: 'tool',
+      text: textOf(result),
+      calls: [],
+      answers: String(tool_use_id),
+    }))
+  const calls = parts
+    .filter(({ type }) => type === 'tool_use')
+    .map(({ id, name, input }) => ({ id: String(id), name: String(name), input: JSON.stringify(input ?? {}) }))
   const text = textOf(content)
   if (results.length > 0 && text === '') return results
   return [...results, { role: role === 'assistant' ? role : 'user', text, calls }]

@@ -10,8 +10,13 @@ export function writeAnthropicReply({ id, model, text, calls, finish, reported }
     ...calls.map((call) => ({ type: 'tool_use', id: call.id, name: call.name, input: inputOf(call.input) })),
   ]
   return JSON.stringify({
-    id, type: 'message', role: 'assistant', model, content,
-    stop_reason: stopReasons[finish], stop_sequence: null,
+    id,
+    type: 'message',
+    role: 'assistant',
+    model,
+    content,
+    stop_reason: stopReasons[finish],
+    stop_sequence: null,
     ...(reported ? { usage: writeAnthropicUsage(reported) } : {}),
   })
 }

@@ -22,6 +22,9 @@ export const openaiWire: Wire = {
     return JSON.stringify({ error: { message, type, param: null, code: name } })
   },
   writeModels(names) {
-    return JSON.stringify({ object: 'list', data: names.map((id) => ({ id, object: 'model', created: 0, owned_by: 'loopback' })) })
+    return JSON.stringify({
+      object: 'list',
+      data: names.map((id) => ({ id, object: 'model', created: 0, owned_by: 'loopback' })),
+    })
   },
 }

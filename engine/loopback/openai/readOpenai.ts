@@ -16,7 +16,10 @@ export function readOpenai(body: unknown, headers: Headers): ModelRequest | Refu
   return {
     protocol: 'openai',
     model: String(body.model ?? ''),
-    system: said.filter(({ role }) => role === 'system' || role === 'developer').map(({ content }) => textOf(content)).join('\n'),
+    system: said
+      .filter(({ role }) => role === 'system' || role === 'developer')
+      .map(({ content }) => textOf(content))
+      .join('\n'),
     messages,
     tools: recordsIn(body.tools).map(readTool),
     results: collectResults(messages),

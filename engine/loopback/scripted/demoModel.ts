@@ -25,7 +25,11 @@ function sceneOf(text: string): Scene | undefined {
   return demoScenes.filter((scene) => at(scene) >= 0).sort((a, b) => at(a) - at(b))[0]
 }
 
-function play({ title, looks, takes }: Scene, { results, tools }: ModelRequest, attempts: Map<string, number>): Behaviour {
+function play(
+  { title, looks, takes }: Scene,
+  { results, tools }: ModelRequest,
+  attempts: Map<string, number>,
+): Behaviour {
   const offered = new Set(tools.map(({ name }) => name))
   if (results.length === 0 && looks && offered.has(looks.name)) return slowly({ kind: 'answer', calls: [looks] })
   const attempt = attempts.get(title) ?? 0

@@ -33,17 +33,29 @@ function act({ tools, results }: ModelRequest, assignment: Assignment): Behaviou
   const proposal = page && call(tools, 'proposal__open', { title: `Page: ${title}`, text: why, changes: [page], task })
   if (proposal) return { kind: 'answer', text: `I propose ${page.path}.`, calls: [proposal] }
   const text = `${why}\n\nA person who knows the subject should decide what comes of it.`
-  const written = call(tools, 'suggestion__write', { title: `About: ${title}`, text, task }) ?? call(tools, 'journal__write', { text, task })
-  return written ? { kind: 'answer', text: 'I put down what the task asks for.', calls: [written] } : { kind: 'answer', text }
+  const written =
+    call(tools, 'suggestion__write', { title: `About: ${title}`, text, task }) ??
+    call(tools, 'journal__write', { text, task })
+  return written
+    ? { kind: 'answer', text: 'I put down what the task asks for.', calls: [written] }
+    : { kind: 'answer', text }
 }
 
 /** It trusts the verifiers: what they found is what it finds. */
 function judge({ task, findings }: Assignment): Readonly<Record<string, unknown>> {
-  const found = findings.split('\n').map((line) => line.replace(/^- /, '').trim().slice(0, 500)).filter(Boolean).slice(0, 20)
+  const found = findings
+    .split('\n')
+    .map((line) => line.replace(/^- /, '').trim().slice(0, 500))
+    .filter(Boolean)
+    .slice(0, 20)
   return { task, verdict: found.length > 0 ? 'return' : 'approve', findings: found }
 }
 
-function call(tools: readonly OfferedTool[], name: string, input: Readonly<Record<string, unknown>>): ToolCall | undefined {
+function call(
+  tools: readonly OfferedTool[],
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): ToolCall | undefined {
   const tool = tools.find((offered) => offered.name === name)
   const fitting = tool && fitInput(tool, input)
   return fitting && { name, input: fitting }

@@ -5,9 +5,14 @@ import type { Edit, Finding } from '../../skills/skill.ts'
 
 /** The files as the fixes leave them; of two edits that touch the same characters the first found is made. */
 export function applyEdits(view: View, findings: readonly Finding[]): readonly Change[] {
-  const created = findings.flatMap(({ fix }): Change[] => (fix?.kind === 'create' ? [{ path: fix.path, text: fix.text }] : []))
+  const created = findings.flatMap(({ fix }): Change[] =>
+    fix?.kind === 'create' ? [{ path: fix.path, text: fix.text }] : [],
+  )
   const edits = findings.flatMap(({ fix }) => (fix?.kind === 'edit' ? fix.edits : []))
-  const edited = [...Map.groupBy(edits, ({ path }) => path)].map(([path, wanted]) => ({ path, text: editText(view, path, wanted) }))
+  const edited = [...Map.groupBy(edits, ({ path }) => path)].map(([path, wanted]) => ({
+    path,
+    text: editText(view, path, wanted),
+  }))
   return [...created, ...edited].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

@@ -16,13 +16,22 @@ export const gardener: Mind = {
   async think(brief, { world, signal }) {
     const started = Date.parse(world.clock.now())
     const skill = world.skills.find(({ name }) => name === brief.skill)
-    if (!skill) return { kind: 'failed', reason: `I have no skill ${brief.skill ?? 'for this'}.`, retryable: false, cost: { tokens: 0, milliseconds: 0 } }
+    if (!skill)
+      return {
+        kind: 'failed',
+        reason: `I have no skill ${brief.skill ?? 'for this'}.`,
+        retryable: false,
+        cost: { tokens: 0, milliseconds: 0 },
+      }
     const findings = await examine(skill, brief, world, signal)
     const leaveAlone = [...brief.findings, ...brief.intent.constraints, ...brief.intent.nonGoals].join('\n')
     const mayFix = (finding: Finding) => finding.fix !== undefined && !leaveAlone.includes(finding.path)
     const fixable = findings.filter(mayFix)
     const others = findings.filter((finding) => !mayFix(finding))
-    const acts: ActRequest[] = [...proposeFixes(brief, skill.name, fixable), ...suggestFindings(brief, skill.name, others)]
+    const acts: ActRequest[] = [
+      ...proposeFixes(brief, skill.name, fixable),
+      ...suggestFindings(brief, skill.name, others),
+    ]
     return {
       kind: 'acts',
       acts,
@@ -35,8 +44,18 @@ export const gardener: Mind = {
 async function examine(skill: Skill, brief: Brief, world: World, signal: AbortSignal): Promise<readonly Finding[]> {
   const changed = skill.reads === 'history' ? await world.store.lastChanged(brief.root) : new Map<string, string>()
   const { root, scope, at } = brief
-  const view = countReads(brief.view, scope, (done, of) => world.report({ kind: 'step', what: `${brief.resident.data.name} reads with ${skill.name}`, done, of }))
-  return skill.examine({ view, root, scope, outline: world.outlines(view), lastChanged: (path) => changed.get(path), at, signal })
+  const view = countReads(brief.view, scope, (done, of) =>
+    world.report({ kind: 'step', what: `${brief.resident.data.name} reads with ${skill.name}`, done, of }),
+  )
+  return skill.examine({
+    view,
+    root,
+    scope,
+    outline: world.outlines(view),
+    lastChanged: (path) => changed.get(path),
+    at,
+    signal,
+  })
 }
 
 function noteOn(skill: string, acts: readonly ActRequest[], fixed: number, others: number): string {

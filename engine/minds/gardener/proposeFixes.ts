@@ -9,7 +9,8 @@ import { describeFindings } from './describeFindings.ts'
 /** Most repairs in one proposal, unless they are all in one file. */
 const most = 150
 
-const ofGenerated = 'These files say that a tool writes them: change what they are made from as well, or the next run brings the faults back.\n\n'
+const ofGenerated =
+  'These files say that a tool writes them: change what they are made from as well, or the next run brings the faults back.\n\n'
 
 /** Proposals for findings with a fix: neighbours together, each small enough to review. */
 export function proposeFixes(brief: Brief, skill: string, findings: readonly Finding[]): readonly ActRequest[] {
@@ -21,16 +22,22 @@ export function proposeFixes(brief: Brief, skill: string, findings: readonly Fin
     const changes = applyEdits(brief.view, wanted)
     if (changes.length === 0) return []
     const name = skill.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
-    const title = `${name}: ${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'} in ${placeOf(brief, paths)}${paths.some((path) => generated.includes(path)) ? ' written by tools' : ''}`.slice(0, 160)
-    return [{
-      action: 'proposal.open',
-      input: {
-        title,
-        text: `${paths.some((path) => generated.includes(path)) ? ofGenerated : ''}Each change below is the smallest that repairs what was found; nothing else is touched.\n\n${describeFindings(brief, wanted)}`,
-        changes,
-        task: brief.task.id,
+    const title =
+      `${name}: ${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'} in ${placeOf(brief, paths)}${paths.some((path) => generated.includes(path)) ? ' written by tools' : ''}`.slice(
+        0,
+        160,
+      )
+    return [
+      {
+        action: 'proposal.open',
+        input: {
+          title,
+          text: `${paths.some((path) => generated.includes(path)) ? ofGenerated : ''}Each change below is the smallest that repairs what was found; nothing else is touched.\n\n${describeFindings(brief, wanted)}`,
+          changes,
+          task: brief.task.id,
+        },
       },
-    }]
+    ]
   })
 }
 
@@ -38,8 +45,15 @@ function changedPath(finding: Finding): FilePath {
   return finding.fix?.kind === 'create' ? finding.fix.path : (finding.fix?.edits[0]?.path ?? finding.path)
 }
 
-/** Paths in order, cut into runs that a person can review: at most `filesPerProposal` files, and no more repairs than `most`. */
-function pack(brief: Brief, paths: readonly FilePath[], findings: ReadonlyMap<FilePath, readonly Finding[]>): FilePath[][] {
+/**
+ * Paths in order, cut into runs that a person can review: at most `filesPerProposal` files, and no more repairs than
+ * `most`.
+ */
+function pack(
+  brief: Brief,
+  paths: readonly FilePath[],
+  findings: ReadonlyMap<FilePath, readonly Finding[]>,
+): FilePath[][] {
   const chunks: FilePath[][] = []
   let repairs = 0
   for (const path of paths) {

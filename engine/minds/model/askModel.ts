@@ -15,10 +15,19 @@ export async function askModel(line: Line, asked: Asked): Promise<Reply> {
     if (reply.kind !== 'fault' || reply.fault.cure !== 'again') return reply
     const wait = reply.fault.wait ?? Math.min(firstWait * 2 ** attempt, longestWait)
     if (wait > patience) {
-      return { kind: 'fault', fault: { ...reply.fault, words: `${reply.fault.words} It asks to be left alone for ${Math.round(wait / 1000)} seconds.` } }
+      return {
+        kind: 'fault',
+        fault: {
+          ...reply.fault,
+          words: `${reply.fault.words} It asks to be left alone for ${Math.round(wait / 1000)} seconds.`,
+        },
+      }
     }
     if (attempt >= retries) return reply
-    line.report({ kind: 'note', text: `${reply.fault.words} It is asked again in ${(wait / 1000).toFixed(1)} seconds.` })
+    line.report({
+      kind: 'note',
+      text: `${reply.fault.words} It is asked again in ${(wait / 1000).toFixed(1)} seconds.`,
+    })
     await line.pause(wait, line.signal)
   }
 }

@@ -8,7 +8,11 @@ const shown = 4000
 /** The next question after an answer that cannot be taken: what is wrong with it. */
 export function askToMend(asked: Asked, { text, calls }: Turn, problems: readonly string[], { marker }: Brief): Asked {
   const said = text.trim().slice(0, shown).toWellFormed()
-  const used = calls.map(({ name, input }) => `${name} ${input}`).join('\n').slice(0, shown).toWellFormed()
+  const used = calls
+    .map(({ name, input }) => `${name} ${input}`)
+    .join('\n')
+    .slice(0, shown)
+    .toWellFormed()
   const request = [
     'Your last answer was not taken:',
     ...problems.slice(0, 20).map((problem) => `- ${problem.slice(0, 500)}`),

@@ -24,7 +24,11 @@ export async function callModel(line: Line, asked: Asked): Promise<Reply> {
   return redact(reply, secrets)
 }
 
-async function attempt({ model, key, signal }: Line, { instructions, messages, tools }: Asked, most: Usage): Promise<{ reply: Reply; usage: Usage | 'unknown' }> {
+async function attempt(
+  { model, key, signal }: Line,
+  { instructions, messages, tools }: Asked,
+  most: Usage,
+): Promise<{ reply: Reply; usage: Usage | 'unknown' }> {
   const wire = openWire(model, key, signal)
   const options: LanguageModelV4CallOptions = {
     prompt: [{ role: 'system', content: instructions }, ...messages],
@@ -37,9 +41,13 @@ async function attempt({ model, key, signal }: Line, { instructions, messages, t
     return { reply: { kind: 'turn', turn }, usage }
   } catch (error) {
     if (wire.ended === 'oversize') {
-      // It wrote more than it was allowed, so what was reserved is not the most: what has come is counted on the safe side.
+      // It wrote more than it was allowed, so what was reserved is not the most: what has come is counted on the safe
+      // side.
       const output = Math.max(most.output, Math.ceil(wire.bytes / 2))
-      return { reply: { kind: 'turn', turn: { text: '', calls: [], end: 'oversize' } }, usage: { input: most.input, output } }
+      return {
+        reply: { kind: 'turn', turn: { text: '', calls: [], end: 'oversize' } },
+        usage: { input: most.input, output },
+      }
     }
     const { fault, usage } = readFault(error, model, wire)
     return { reply: { kind: 'fault', fault }, usage }

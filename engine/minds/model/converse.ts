@@ -20,7 +20,10 @@ export type Ending =
   | { readonly kind: 'failed'; readonly reason: string }
   | Exclude<Reply, { kind: 'turn' }>
 
-/** Talks with one model until it has answered: it looks around, it is asked once to mend what cannot be taken, and then it acts. */
+/**
+ * Talks with one model until it has answered: it looks around, it is asked once to mend what cannot be taken, and then
+ * it acts.
+ */
 export async function converse(line: Line, brief: Brief, context: ThinkContext): Promise<Ending> {
   const { model, secrets } = line
   const abilities = model.tools === false ? [] : context.abilities
@@ -31,7 +34,11 @@ export async function converse(line: Line, brief: Brief, context: ThinkContext):
   let mended = false
   for (let turn = 1; turn <= mostTurns; turn++) {
     const fitting = fitContext(model, asked)
-    if (!fitting) return { kind: 'failed', reason: `The brief may be too long for ${model.name}, which reads ${model.context_tokens} tokens and keeps ${model.output_tokens} of them for its answer.` }
+    if (!fitting)
+      return {
+        kind: 'failed',
+        reason: `The brief may be too long for ${model.name}, which reads ${model.context_tokens} tokens and keeps ${model.output_tokens} of them for its answer.`,
+      }
     const reply = await askModel(line, fitting)
     if (reply.kind !== 'turn') return reply
     const understood = readAnswer(line, reply.turn, brief, abilities)
@@ -39,7 +46,11 @@ export async function converse(line: Line, brief: Brief, context: ThinkContext):
     const isEmpty = understood.wanted.length + understood.acts.length + acts.length === 0 && understood.note === ''
     if (problems.length === 0 && isEmpty) problems.push('the answer is empty: there is neither an act nor a word')
     if (problems.length > 0) {
-      if (mended) return { kind: 'failed', reason: `${model.name} gave no answer that could be taken, twice: ${problems.join('; ').slice(0, 600)}.` }
+      if (mended)
+        return {
+          kind: 'failed',
+          reason: `${model.name} gave no answer that could be taken, twice: ${problems.join('; ').slice(0, 600)}.`,
+        }
       mended = true
       asked = askToMend(fitting, reply.turn, problems, brief)
       continue

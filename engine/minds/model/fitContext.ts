@@ -19,10 +19,16 @@ export function fitContext(model: Model, asked: Asked): Asked | undefined {
 function shortenOldest(asked: Asked): Asked | undefined {
   for (const [index, message] of asked.messages.entries()) {
     if (message.role !== 'tool') continue
-    const part = message.content.findIndex((result) => result.type === 'tool-result' && result.output.type === 'text' && result.output.value.length > left.length)
+    const part = message.content.findIndex(
+      (result) =>
+        result.type === 'tool-result' && result.output.type === 'text' && result.output.value.length > left.length,
+    )
     if (part < 0) continue
     const content = message.content.map((result, place) =>
-      place === part && result.type === 'tool-result' ? { ...result, output: { type: 'text' as const, value: left } } : result)
+      place === part && result.type === 'tool-result'
+        ? { ...result, output: { type: 'text' as const, value: left } }
+        : result,
+    )
     return { ...asked, messages: asked.messages.with(index, { ...message, content }) }
   }
   return undefined

@@ -8,8 +8,17 @@ import type { Wanted } from './readAnswer.ts'
 const longest = 16_000
 const spent = 'Nothing more can be looked at; answer with what you have.'
 
-/** Uses the abilities that a model asked for, one after the other; what they find is fenced, and no longer than the room that is left. */
-export async function lookAround(wanted: readonly Wanted[], brief: Brief, { world, signal }: ThinkContext, secrets: readonly string[], room: number): Promise<readonly string[]> {
+/**
+ * Uses the abilities that a model asked for, one after the other; what they find is fenced, and no longer than the room
+ * that is left.
+ */
+export async function lookAround(
+  wanted: readonly Wanted[],
+  brief: Brief,
+  { world, signal }: ThinkContext,
+  secrets: readonly string[],
+  room: number,
+): Promise<readonly string[]> {
   const results: string[] = []
   let left = room
   for (const { ability, input } of wanted) {
@@ -20,9 +29,15 @@ export async function lookAround(wanted: readonly Wanted[], brief: Brief, { worl
     }
     const answer = await ability.use(input, { brief, world, signal })
     const found = answer.kind === 'found'
-    const text = redact(found ? answer.text : `${answer.problem.message}${answer.problem.expected ? `; expected ${answer.problem.expected}` : ''}`, secrets)
+    const text = redact(
+      found
+        ? answer.text
+        : `${answer.problem.message}${answer.problem.expected ? `; expected ${answer.problem.expected}` : ''}`,
+      secrets,
+    )
     const most = Math.min(longest, left)
-    const clipped = text.length > most ? `${text.slice(0, most).toWellFormed()}\n(${text.length - most} more characters)` : text
+    const clipped =
+      text.length > most ? `${text.slice(0, most).toWellFormed()}\n(${text.length - most} more characters)` : text
     left -= Math.min(text.length, most)
     results.push(fence(clipped, `${found ? 'found' : 'refused'} by ${ability.name}`, brief.marker))
   }

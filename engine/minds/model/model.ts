@@ -33,7 +33,10 @@ export interface Turn {
 /** Why a call brought nothing. */
 export interface Fault {
   readonly words: string
-  /** `again`: the same call may do better later. `elsewhere`: another model may. `shorter`: only a shorter question will. */
+  /**
+   * `again`: the same call may do better later. `elsewhere`: another model may. `shorter`: only a shorter question
+   * will.
+   */
   readonly cure: 'again' | 'elsewhere' | 'shorter'
   /** How long its provider asks to wait, in milliseconds. */
   readonly wait?: number

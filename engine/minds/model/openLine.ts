@@ -6,12 +6,22 @@ export type Opened = { readonly kind: 'open'; readonly line: Line } | { readonly
 
 /** All that calls to a model need, its key included; a fault where a key is needed and there is none. */
 export async function openLine(
-  model: Model, { meter, signal, world }: Pick<ThinkContext, 'meter' | 'signal' | 'world'>, options: ModelOptions, secrets: readonly string[],
+  model: Model,
+  { meter, signal, world }: Pick<ThinkContext, 'meter' | 'signal' | 'world'>,
+  options: ModelOptions,
+  secrets: readonly string[],
 ): Promise<Opened> {
   const found = await options.readKey(world.root, model)
   const fault = (words: string): Opened => ({ kind: 'fault', fault: { words, cure: 'elsewhere' } })
-  if (found.kind === 'refused') return fault(`The key of ${model.name} is not used: ${found.problem.message}${found.problem.example ? `; ${found.problem.example}` : ''}.`)
-  if (found.kind === 'none' && found.needed) return fault(`${model.name} needs a key: ${found.looked}; "vivarium model set-key ${model.name}" saves one.`)
+  if (found.kind === 'refused')
+    return fault(
+      `The key of ${model.name} is not used: ${found.problem.message}${found.problem.example ? `; ${found.problem.example}` : ''}.`,
+    )
+  if (found.kind === 'none' && found.needed)
+    return fault(`${model.name} needs a key: ${found.looked}; "vivarium model set-key ${model.name}" saves one.`)
   const key = found.kind === 'found' ? found.key : undefined
-  return { kind: 'open', line: { model, key, secrets, meter, signal, report: world.report, pause: options.pause ?? pause } }
+  return {
+    kind: 'open',
+    line: { model, key, secrets, meter, signal, report: world.report, pause: options.pause ?? pause },
+  }
 }

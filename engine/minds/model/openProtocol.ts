@@ -14,7 +14,17 @@ export async function openProtocol(model: Model, fetch: typeof globalThis.fetch)
   }
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible')
   return createOpenAICompatible({
-    name: 'openaiCompatible', baseURL, includeUsage: true, fetch,
-    ...(newName.test(model.endpoint) ? { transformRequestBody: ({ max_tokens, ...body }) => ({ ...body, max_completion_tokens: max_tokens as unknown }) } : {}),
+    name: 'openaiCompatible',
+    baseURL,
+    includeUsage: true,
+    fetch,
+    ...(newName.test(model.endpoint)
+      ? {
+          transformRequestBody: ({ max_tokens, ...body }) => ({
+            ...body,
+            max_completion_tokens: max_tokens as unknown,
+          }),
+        }
+      : {}),
   })(model.model)
 }

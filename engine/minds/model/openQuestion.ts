@@ -9,9 +9,13 @@ import { toolName } from './toolName.ts'
 
 /** The first thing a model is asked: the brief, and how to answer it. */
 export function openQuestion({ model, secrets }: Line, brief: Brief, abilities: readonly Ability[]): Asked {
-  const tools = model.tools === false
-    ? []
-    : [...abilities.map((ability) => describe(ability.name, ability)), ...brief.actions.map((action) => describe(toolName(action.name), action))]
+  const tools =
+    model.tools === false
+      ? []
+      : [
+          ...abilities.map((ability) => describe(ability.name, ability)),
+          ...brief.actions.map((action) => describe(toolName(action.name), action)),
+        ]
   return {
     instructions: model.tools === false ? answersInJson(brief) : answersWithTools(brief, abilities),
     messages: [{ role: 'user', content: [{ type: 'text', text: redact(brief.text, secrets) }] }],
@@ -19,6 +23,14 @@ export function openQuestion({ model, secrets }: Line, brief: Brief, abilities: 
   }
 }
 
-function describe(name: string, { description, input }: Pick<Ability, 'description' | 'input'>): LanguageModelV4FunctionTool {
-  return { type: 'function', name, description, inputSchema: input as unknown as LanguageModelV4FunctionTool['inputSchema'] }
+function describe(
+  name: string,
+  { description, input }: Pick<Ability, 'description' | 'input'>,
+): LanguageModelV4FunctionTool {
+  return {
+    type: 'function',
+    name,
+    description,
+    inputSchema: input as unknown as LanguageModelV4FunctionTool['inputSchema'],
+  }
 }

@@ -3,7 +3,10 @@ import type { Model } from './model.ts'
 /** Why an attempt was ended from this side. */
 export type Ended = 'aborted' | 'timeout' | 'silence' | 'oversize'
 
-/** One attempt on the network. The library that speaks the protocol is given this instead of the network, and never sees the key. */
+/**
+ * One attempt on the network. The library that speaks the protocol is given this instead of the network, and never sees
+ * the key.
+ */
 export interface Wire {
   readonly fetch: typeof fetch
   readonly signal: AbortSignal
@@ -23,7 +26,10 @@ const silentShare = 1 / 4
 const bytesPerToken = 1000
 const bytesBeside = 1_000_000
 
-/** Opens the wire for one attempt; it ends with the signal, after the model's time, after a silence, or when the answer does not end. */
+/**
+ * Opens the wire for one attempt; it ends with the signal, after the model's time, after a silence, or when the answer
+ * does not end.
+ */
 export function openWire(model: Model, key: string | undefined, signal: AbortSignal): Wire {
   const controller = new AbortController()
   const time = (model.timeout_seconds ?? 120) * 1000
@@ -41,27 +47,43 @@ export function openWire(model: Model, key: string | undefined, signal: AbortSig
   signal.addEventListener('abort', abort, { once: true })
   const timer = setTimeout(end, time, 'timeout')
 
-  const watched = () => new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, stream) {
-      bytes += chunk.byteLength
-      if (bytes > mostBytes) end('oversize')
-      clearTimeout(silence)
-      if (model.stream !== false && ended === undefined) silence = setTimeout(end, time * silentShare, 'silence')
-      stream.enqueue(chunk)
-    },
-  })
+  const watched = () =>
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, stream) {
+        bytes += chunk.byteLength
+        if (bytes > mostBytes) end('oversize')
+        clearTimeout(silence)
+        if (model.stream !== false && ended === undefined) silence = setTimeout(end, time * silentShare, 'silence')
+        stream.enqueue(chunk)
+      },
+    })
 
   return {
     signal: controller.signal,
-    get ended() { return ended },
-    get status() { return answer?.status },
-    get headers() { return answer?.headers },
-    get bytes() { return bytes },
+    get ended() {
+      return ended
+    },
+    get status() {
+      return answer?.status
+    },
+    get headers() {
+      return answer?.headers
+    },
+    get bytes() {
+      return bytes
+    },
     async fetch(input, init) {
       // Following a redirect could carry the key to another host.
-      answer = await fetch(input, { ...init, headers: withKey(init?.headers, model, key), redirect: 'manual', signal: controller.signal })
+      answer = await fetch(input, {
+        ...init,
+        headers: withKey(init?.headers, model, key),
+        redirect: 'manual',
+        signal: controller.signal,
+      })
       const { status, headers, body } = answer
-      return body ? new Response(body.pipeThrough(watched(), { signal: controller.signal }), { status, headers }) : answer
+      return body
+        ? new Response(body.pipeThrough(watched(), { signal: controller.signal }), { status, headers })
+        : answer
     },
     end,
     close() {

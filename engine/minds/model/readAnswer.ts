@@ -27,9 +27,15 @@ export interface Understood {
 const longestNote = 4000
 
 /** Reads a turn as acts and looks, each held against its schema. */
-export function readAnswer({ model, secrets }: Line, turn: Turn, brief: Brief, abilities: readonly Ability[]): Understood {
+export function readAnswer(
+  { model, secrets }: Line,
+  turn: Turn,
+  brief: Brief,
+  abilities: readonly Ability[],
+): Understood {
   const nothing = (...problems: string[]): Understood => ({ note: '', acts: [], wanted: [], problems })
-  if (turn.end !== 'whole') return nothing(`the answer was cut off at ${model.output_tokens} tokens, so it has to be shorter`)
+  if (turn.end !== 'whole')
+    return nothing(`the answer was cut off at ${model.output_tokens} tokens, so it has to be shorter`)
   const said = model.tools === false ? parseAnswer(turn) : turn
   if (typeof said === 'string') return nothing(said)
 
@@ -40,7 +46,10 @@ export function readAnswer({ model, secrets }: Line, turn: Turn, brief: Brief, a
     const input = parseInput(call.input, secrets)
     const ability = abilities.find(({ name }) => name === call.name)
     const action = brief.actions.find(({ name }) => name === call.name || toolName(name) === call.name)
-    if (!ability && !action) problems.push(`there is no ${call.name.slice(0, 80)}; there are ${[...abilities, ...brief.actions].map(({ name }) => name).join(', ')}`)
+    if (!ability && !action)
+      problems.push(
+        `there is no ${call.name.slice(0, 80)}; there are ${[...abilities, ...brief.actions].map(({ name }) => name).join(', ')}`,
+      )
     else if (typeof input === 'string') problems.push(`${call.name}: ${input}`)
     else if (ability) wanted.push({ call, ability, input })
     else if (action) {

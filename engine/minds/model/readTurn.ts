@@ -1,4 +1,9 @@
-import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4FinishReason, LanguageModelV4ToolCall } from '@ai-sdk/provider'
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4FinishReason,
+  LanguageModelV4ToolCall,
+} from '@ai-sdk/provider'
 import type { Usage } from '../../world.ts'
 import type { Model, ToolCall, Turn } from './model.ts'
 import type { Wire } from './openWire.ts'
@@ -14,7 +19,12 @@ interface Read {
 }
 
 /** Makes the call and reads its answer, streamed or at once. Throws what the library throws. */
-export async function readTurn(protocol: LanguageModelV4, model: Model, options: LanguageModelV4CallOptions, wire: Wire): Promise<Read> {
+export async function readTurn(
+  protocol: LanguageModelV4,
+  model: Model,
+  options: LanguageModelV4CallOptions,
+  wire: Wire,
+): Promise<Read> {
   return model.stream === false ? readWhole(protocol, model, options) : readStream(protocol, model, options, wire)
 }
 
@@ -27,7 +37,12 @@ async function readWhole(protocol: LanguageModelV4, model: Model, options: Langu
   return { turn: end === 'oversize' ? { text: '', calls: [], end } : { text, calls, end }, usage: readUsage(usage) }
 }
 
-async function readStream(protocol: LanguageModelV4, model: Model, options: LanguageModelV4CallOptions, wire: Wire): Promise<Read> {
+async function readStream(
+  protocol: LanguageModelV4,
+  model: Model,
+  options: LanguageModelV4CallOptions,
+  wire: Wire,
+): Promise<Read> {
   const { stream } = await protocol.doStream(options)
   const most = mostCharacters(model)
   const calls: ToolCall[] = []
@@ -35,7 +50,8 @@ async function readStream(protocol: LanguageModelV4, model: Model, options: Lang
   let size = 0
   let fault: unknown
   for await (const part of stream) {
-    if (part.type === 'text-delta' || part.type === 'reasoning-delta' || part.type === 'tool-input-delta') size += part.delta.length
+    if (part.type === 'text-delta' || part.type === 'reasoning-delta' || part.type === 'tool-input-delta')
+      size += part.delta.length
     if (size > most) {
       wire.end('oversize')
       throw new Error('the answer does not end')

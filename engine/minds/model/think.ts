@@ -10,7 +10,10 @@ import { endWith } from './endWith.ts'
 import type { Model, ModelOptions } from './model.ts'
 import { openLine } from './openLine.ts'
 
-/** Asks the model that is meant, and those that stand in for it where it cannot be reached. Rejects only when it is aborted. */
+/**
+ * Asks the model that is meant, and those that stand in for it where it cannot be reached. Rejects only when it is
+ * aborted.
+ */
 export async function think(brief: Brief, context: ThinkContext, options: ModelOptions): Promise<Answer> {
   const { world, signal } = context
   const started = Date.parse(world.clock.now())
@@ -27,7 +30,13 @@ type Talked =
   | { readonly kind: 'acts'; readonly acts: Extract<Ending, { kind: 'acts' }>['acts']; readonly note: string }
   | { readonly kind: 'failed'; readonly reason: string; readonly retryable: boolean }
 
-async function talk(brief: Brief, context: ThinkContext, options: ModelOptions, models: PolicyData['models'], secrets: readonly string[]): Promise<Talked> {
+async function talk(
+  brief: Brief,
+  context: ThinkContext,
+  options: ModelOptions,
+  models: PolicyData['models'],
+  secrets: readonly string[],
+): Promise<Talked> {
   const chosen = chooseModels(models, brief.mind)
   if (chosen.kind === 'none') return { kind: 'failed', reason: chosen.reason, retryable: false }
   const unreached: string[] = []
@@ -37,7 +46,11 @@ async function talk(brief: Brief, context: ThinkContext, options: ModelOptions, 
     if (ending.kind === 'failed') return { ...ending, retryable: false }
     if (ending.kind === 'refused') {
       // What the budgets refuse for good is refused again tomorrow; a rate or the budget of a day is not.
-      return { kind: 'failed', reason: `The call was not made: ${ending.problems.map(({ message }) => message).join('; ')}.`, retryable: ending.later }
+      return {
+        kind: 'failed',
+        reason: `The call was not made: ${ending.problems.map(({ message }) => message).join('; ')}.`,
+        retryable: ending.later,
+      }
     }
     if (ending.fault.cure === 'shorter') return { kind: 'failed', reason: ending.fault.words, retryable: false }
     unreached.push(ending.fault.words)
@@ -46,7 +59,13 @@ async function talk(brief: Brief, context: ThinkContext, options: ModelOptions, 
   return { kind: 'failed', reason: `No model could be reached. ${unreached.join(' ')}`, retryable: true }
 }
 
-async function ask(model: Model, brief: Brief, context: ThinkContext, options: ModelOptions, secrets: readonly string[]): Promise<Ending> {
+async function ask(
+  model: Model,
+  brief: Brief,
+  context: ThinkContext,
+  options: ModelOptions,
+  secrets: readonly string[],
+): Promise<Ending> {
   const line = await openLine(model, context, options, secrets)
   return line.kind === 'open' ? converse(line.line, brief, context) : line
 }
@@ -56,5 +75,9 @@ function failure(error: unknown, signal: AbortSignal): Talked {
   // A file that moved while it was read is a race lost, which the cycle knows better what to do about.
   const moved = error instanceof Error && 'code' in error && error.code === 'store/moved'
   if (signal.aborted || moved) throw error
-  return { kind: 'failed', reason: `The model could not be asked: ${error instanceof Error ? error.name : typeof error}.`, retryable: false }
+  return {
+    kind: 'failed',
+    reason: `The model could not be asked: ${error instanceof Error ? error.name : typeof error}.`,
+    retryable: false,
+  }
 }

@@ -17,7 +17,9 @@ export async function expandInput(value: unknown, record: Document<RecordData>, 
       after.view ??= viewAfter(record, world)
       return (await after.view)?.text(path)?.slice(-characters) ?? missing
     }
-    return Object.fromEntries(await Promise.all(Object.entries(part).map(async ([name, item]) => [name, await expand(item)] as const)))
+    return Object.fromEntries(
+      await Promise.all(Object.entries(part).map(async ([name, item]) => [name, await expand(item)] as const)),
+    )
   }
   const whole = await expand(value)
   return holds(whole, missing) ? undefined : whole
@@ -25,7 +27,9 @@ export async function expandInput(value: unknown, record: Document<RecordData>, 
 
 /** The world as the commit of the record left it. */
 async function viewAfter({ data, path }: Document<RecordData>, world: World): Promise<View | undefined> {
-  const made = (await world.store.log(1000)).find(({ parents, message }) => parents[0] === data.base && message.includes(`Vivarium-Record: ${data.id}`))
+  const made = (await world.store.log(1000)).find(
+    ({ parents, message }) => parents[0] === data.base && message.includes(`Vivarium-Record: ${data.id}`),
+  )
   const view = made && (await world.store.snapshotAt(made.commit))
   return view?.has(path) ? view : undefined
 }

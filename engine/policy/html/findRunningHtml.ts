@@ -8,7 +8,10 @@ import { runningTags } from './runningTags.ts'
 
 const fetching = /url\s*\(|image(?:-set)?\s*\(|expression\s*\(|@import|-moz-binding|behavior\s*:/i
 
-/** What a browser would run or fetch by itself, in the order it stands in a page. Code that is shown as code is not meant. */
+/**
+ * What a browser would run or fetch by itself, in the order it stands in a page. Code that is shown as code is not
+ * meant.
+ */
 export function findRunningHtml(text: string): readonly string[] {
   if (!mayRun(text)) return []
   const parsed = parseMarkdown(text)
@@ -28,14 +31,21 @@ function inHtml({ value }: Html, around: string): readonly string[] {
     if (closing) continue
     const tag = value.slice(start, Math.max(end, value.indexOf('>', start) + 1))
     const wrong =
-      runningTags.has(name) || name.includes(':') ||
+      runningTags.has(name) ||
+      name.includes(':') ||
       // Looked for in the tag as it stands too: a quote that is never closed hides what comes after it.
       /[\s"'/]on[a-z]{3,}\s*=/i.test(tag) ||
-      attributes.some(({ name: attribute, value: given }) => attribute === 'srcdoc' || isScriptAddress(given) || (attribute === 'style' && fetching.test(unescapeStyle(given))))
+      attributes.some(
+        ({ name: attribute, value: given }) =>
+          attribute === 'srcdoc' ||
+          isScriptAddress(given) ||
+          (attribute === 'style' && fetching.test(unescapeStyle(given))),
+      )
     if (wrong) found.push(name === 'script' || name === 'style' ? `${tag}${value === tag ? around : value}` : tag)
   }
   // A comment that a browser ends earlier than this reader does would hide what follows it.
-  if (found.length === 0 && /<!--[^]*<(?:script|iframe|object|embed|svg|img|a)\b/i.test(value) && endsEarly(value)) found.push(value)
+  if (found.length === 0 && /<!--[^]*<(?:script|iframe|object|embed|svg|img|a)\b/i.test(value) && endsEarly(value))
+    found.push(value)
   return found
 }
 
@@ -49,5 +59,7 @@ function sourceOf(text: string, { position, type }: Nodes): string {
 
 function unescapeStyle(style: string): string {
   const bare = style.replace(/\/\*[^]*?\*\//g, '').replace(/&[#a-z]/gi, 'url(')
-  return bare.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff))).replaceAll('\\', '')
+  return bare
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff)))
+    .replaceAll('\\', '')
 }

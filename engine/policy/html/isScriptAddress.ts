@@ -1,16 +1,36 @@
-const scheme = /^(?:javascript|vbscript|livescript|jscript|mocha|view-source|blob|filesystem):|^data:(?!image\/(?:png|gif|jpe?g|webp|avif)[;,])/i
-const names: Readonly<Record<string, string>> = { colon: ':', tab: '\t', newline: '\n', lpar: '(', rpar: ')', amp: '&', sol: '/', semi: ';', comma: ',', zerowidthspace: '' }
+const scheme =
+  /^(?:javascript|vbscript|livescript|jscript|mocha|view-source|blob|filesystem):|^data:(?!image\/(?:png|gif|jpe?g|webp|avif)[;,])/i
+const names: Readonly<Record<string, string>> = {
+  colon: ':',
+  tab: '\t',
+  newline: '\n',
+  lpar: '(',
+  rpar: ')',
+  amp: '&',
+  sol: '/',
+  semi: ';',
+  comma: ',',
+  zerowidthspace: '',
+}
 
-/** Whether a browser that follows this address would run what stands in it. Entities are decoded, and what it skips is skipped. */
+/**
+ * Whether a browser that follows this address would run what stands in it. Entities are decoded, and what it skips is
+ * skipped.
+ */
 export function isScriptAddress(address: string): boolean {
-  return scheme.test(decode(decode(address)).replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g, ''))
+  return scheme.test(
+    decode(decode(address)).replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g, ''),
+  )
 }
 
 function decode(value: string): string {
   if (!value.includes('&')) return value
-  return value.replace(/&(?:#x0*([0-9a-f]{1,6})|#0*([0-9]{1,7})|([a-z]+));?/gi, (whole, hex?: string, number?: string, name?: string) => {
-    if (name !== undefined) return names[name.toLowerCase()] ?? whole
-    const code = hex === undefined ? Number(number) : parseInt(hex, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  return value.replace(
+    /&(?:#x0*([0-9a-f]{1,6})|#0*([0-9]{1,7})|([a-z]+));?/gi,
+    (whole, hex?: string, number?: string, name?: string) => {
+      if (name !== undefined) return names[name.toLowerCase()] ?? whole
+      const code = hex === undefined ? Number(number) : parseInt(hex, 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 }

@@ -6,12 +6,17 @@ const tagName = /<\/?([a-z][^\s/>]*)/iy
 const destination = /[(:][\s>]*<?([^\s)>]{1,400})/y
 
 /** What is neither a plain tag, nor an address of a page, of a heading or of the web: most pages have nothing else. */
-const unusual = new RegExp([
-  '<(?!https?://[^<>\\s]*>|/?(?:br|p|b|i|em|hr|kbd|li|ol|ul|td|th|tr|sub|sup|code|strong|table|details|summary)\\s*/?>)[A-Za-z/!?]',
-  '\\](?:\\((?!https?://|[./#)]|[\\w-]+[./#)])|:(?! https?://| [\\w-]+ ))',
-].join('|'))
+const unusual = new RegExp(
+  [
+    '<(?!https?://[^<>\\s]*>|/?(?:br|p|b|i|em|hr|kbd|li|ol|ul|td|th|tr|sub|sup|code|strong|table|details|summary)\\s*/?>)[A-Za-z/!?]',
+    '\\](?:\\((?!https?://|[./#)]|[\\w-]+[./#)])|:(?! https?://| [\\w-]+ ))',
+  ].join('|'),
+)
 
-/** Whether a text holds anything that could run, wherever it stands; a page where it could is worth parsing. Never false when it could. */
+/**
+ * Whether a text holds anything that could run, wherever it stands; a page where it could is worth parsing. Never false
+ * when it could.
+ */
 export function mayRun(text: string): boolean {
   if (!unusual.test(text)) return false
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (isRisky(text, at)) return true

@@ -10,7 +10,13 @@ export const documentsPerAct: ChangeRule = {
     if (request.by.kind !== 'resident') return []
     const limit = request.policy.limits.documents_per_act ?? 200
     return request.changes.length > limit
-      ? [{ message: 'the act touches too many documents', expected: `at most ${limit}`, got: String(request.changes.length) }]
+      ? [
+          {
+            message: 'the act touches too many documents',
+            expected: `at most ${limit}`,
+            got: String(request.changes.length),
+          },
+        ]
       : []
   },
 }

@@ -11,7 +11,8 @@ const sources = ['message', 'journal', 'suggestion', 'work', 'page']
 /** A task is an instruction: words of others enter it as quotations, or they would instruct. */
 export const fencedWords: ChangeRule = {
   id: 'fenced-words',
-  sentence: 'What a resident or the engine takes from another’s document into a task stands there as a quotation, never as an instruction.',
+  sentence:
+    'What a resident or the engine takes from another’s document into a task stands there as a quotation, never as an instruction.',
   effect: 'deny',
   about: 'changes',
   check(request) {
@@ -20,7 +21,16 @@ export const fencedWords: ChangeRule = {
       const added = text === null ? [] : addedPassages(request, path, text)
       if (added.length === 0) return []
       const source = findSource(request.before, added, request.by.id)
-      return source === undefined ? [] : [{ message: 'the task takes words of another as its own', path, expected: 'a quotation (>) or a code block', got: `words of ${source}` }]
+      return source === undefined
+        ? []
+        : [
+            {
+              message: 'the task takes words of another as its own',
+              path,
+              expected: 'a quotation (>) or a code block',
+              got: `words of ${source}`,
+            },
+          ]
     })
   },
 }

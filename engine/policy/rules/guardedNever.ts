@@ -4,7 +4,8 @@ import type { ChangeRule } from '../rule.ts'
 /** Fixed points are changed by humans only. */
 export const guardedNever: ChangeRule = {
   id: 'guarded-never',
-  sentence: 'No resident changes the policy, the physics, the control, people, briefs, hats, schemas, the engine or CI, in any way or spelling.',
+  sentence:
+    'No resident changes the policy, the physics, the control, people, briefs, hats, schemas, the engine or CI, in any way or spelling.',
   effect: 'deny',
   about: 'changes',
   check(request) {

@@ -11,9 +11,24 @@ export const modelsAllowed: CallRule = {
     const model = allowed.find(({ name }) => name === call.model)
     if (!model) {
       const known = allowed.map(({ name }) => name).join(', ')
-      return [{ message: 'the policy does not allow this model', path: '.swarm/policy.yaml', expected: known ? `one of ${known}` : 'a model under models.allowed', got: call.model }]
+      return [
+        {
+          message: 'the policy does not allow this model',
+          path: '.swarm/policy.yaml',
+          expected: known ? `one of ${known}` : 'a model under models.allowed',
+          got: call.model,
+        },
+      ]
     }
-    if (model.endpoint !== call.endpoint) return [{ message: 'the policy allows this model at another endpoint', path: '.swarm/policy.yaml', expected: model.endpoint, got: call.endpoint }]
+    if (model.endpoint !== call.endpoint)
+      return [
+        {
+          message: 'the policy allows this model at another endpoint',
+          path: '.swarm/policy.yaml',
+          expected: model.endpoint,
+          got: call.endpoint,
+        },
+      ]
     return []
   },
 }

@@ -20,7 +20,12 @@ export const noRawHtml: ChangeRule = {
         if (at >= 0) known.splice(at, 1)
         return at < 0
       })
-      return added.slice(0, 5).map((danger) => ({ message: 'the page gains something a browser would run', path, expected: 'markdown, or plain tags such as <br> and <details>', got: shorten(danger) }))
+      return added.slice(0, 5).map((danger) => ({
+        message: 'the page gains something a browser would run',
+        path,
+        expected: 'markdown, or plain tags such as <br> and <details>',
+        got: shorten(danger),
+      }))
     })
   },
 }

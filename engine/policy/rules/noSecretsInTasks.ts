@@ -8,6 +8,11 @@ export const noSecretsInTasks: TaskRule = {
   effect: 'deny',
   about: 'task',
   check({ task, view }) {
-    return findTokens(view.text(task.path) ?? '').map((kind) => ({ message: 'the task holds a secret', path: task.path, expected: 'no key, token or password', got: kind }))
+    return findTokens(view.text(task.path) ?? '').map((kind) => ({
+      message: 'the task holds a secret',
+      path: task.path,
+      expected: 'no key, token or password',
+      got: kind,
+    }))
   },
 }

@@ -5,7 +5,8 @@ import type { ChangeRule } from '../rule.ts'
 /** A resident sets what is its own to say, never what others decide about it. */
 export const ownFields: ChangeRule = {
   id: 'own-fields',
-  sentence: 'A resident sets only fields that are its own: no status, review, role, mind, reward or authorship of others.',
+  sentence:
+    'A resident sets only fields that are its own: no status, review, role, mind, reward or authorship of others.',
   effect: 'deny',
   about: 'changes',
   check({ by, changes, before, after }) {
@@ -15,15 +16,29 @@ export const ownFields: ChangeRule = {
       if (!document) return []
       const was = before.has(path) ? before.document(path)?.data : undefined
       return changedFields(was ?? {}, document.data).flatMap((field) => {
-        const expected = objection(residentFields[document.collection] ?? { sets: [] }, field, was, document.data, by.id)
-        return expected === undefined ? [] : [{ message: `${field} is not a resident's to set`, path, expected, got: shorten(document.data[field]) }]
+        const expected = objection(
+          residentFields[document.collection] ?? { sets: [] },
+          field,
+          was,
+          document.data,
+          by.id,
+        )
+        return expected === undefined
+          ? []
+          : [{ message: `${field} is not a resident's to set`, path, expected, got: shorten(document.data[field]) }]
       })
     })
   },
 }
 
 /** What would have been right, where a changed field is not the resident's own. */
-function objection(fields: ResidentFields, field: string, before: Data | undefined, after: Data, resident: string): string | undefined {
+function objection(
+  fields: ResidentFields,
+  field: string,
+  before: Data | undefined,
+  after: Data,
+  resident: string,
+): string | undefined {
   const { sets, edits, never = [], keeps = [], values = {} } = fields
   if (never.includes(field)) return 'the field left as it was'
   const mine = before ? (edits ?? (sets ? [] : undefined)) : sets
@@ -36,7 +51,11 @@ function objection(fields: ResidentFields, field: string, before: Data | undefin
 
 function changedFields(before: Data, after: Data): readonly string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...fields].filter((field) => before[field] !== after[field] && !(field in before && JSON.stringify(before[field]) === JSON.stringify(after[field])))
+  return [...fields].filter(
+    (field) =>
+      before[field] !== after[field] &&
+      !(field in before && JSON.stringify(before[field]) === JSON.stringify(after[field])),
+  )
 }
 
 function shorten(value: unknown): string {

@@ -12,7 +12,14 @@ export const ownName: ChangeRule = {
       const author = text === null ? undefined : request.after.document(path)?.data['author']
       return author === undefined || author === request.by.id
         ? []
-        : [{ message: 'this is signed with another name', path, expected: `author: ${request.by.id}`, got: `author: ${String(author)}` }]
+        : [
+            {
+              message: 'this is signed with another name',
+              path,
+              expected: `author: ${request.by.id}`,
+              got: `author: ${String(author)}`,
+            },
+          ]
     })
   },
 }

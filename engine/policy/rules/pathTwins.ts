@@ -8,7 +8,8 @@ const notPlain = /[^\u0020-\u007e]/
 /** A new file or folder cannot be taken for one that is there. */
 export const pathTwins: ChangeRule = {
   id: 'path-twins',
-  sentence: 'A new path differs from every other by more than capitals, invisible characters or letters that look alike.',
+  sentence:
+    'A new path differs from every other by more than capitals, invisible characters or letters that look alike.',
   effect: 'deny',
   about: 'changes',
   check({ by, changes, before, after }) {
@@ -17,8 +18,12 @@ export const pathTwins: ChangeRule = {
     return changes.flatMap(({ path, text }) => {
       if (text === null || before.has(path)) return []
       const [first = path, ...below] = newParts(before, path)
-      const twin = twinThere(before, after, first) ?? [first, ...below].map((part) => twinAmong(fresh, part)).find((other) => other !== undefined)
-      return twin === undefined ? [] : [{ message: 'the path looks like another', path, expected: 'a name of its own', got: `${twin} is there` }]
+      const twin =
+        twinThere(before, after, first) ??
+        [first, ...below].map((part) => twinAmong(fresh, part)).find((other) => other !== undefined)
+      return twin === undefined
+        ? []
+        : [{ message: 'the path looks like another', path, expected: 'a name of its own', got: `${twin} is there` }]
     })
   },
 }
@@ -26,7 +31,12 @@ export const pathTwins: ChangeRule = {
 /** The folders of a path that are not there yet, and the path itself. */
 function newParts(before: View, path: FilePath): readonly FilePath[] {
   const parts: FilePath[] = [path]
-  for (let cut = path.lastIndexOf('/'); cut > 0 && !before.hasFolder(path.slice(0, cut)); cut = path.lastIndexOf('/', cut - 1)) parts.unshift(path.slice(0, cut))
+  for (
+    let cut = path.lastIndexOf('/');
+    cut > 0 && !before.hasFolder(path.slice(0, cut));
+    cut = path.lastIndexOf('/', cut - 1)
+  )
+    parts.unshift(path.slice(0, cut))
   return parts
 }
 
@@ -37,7 +47,8 @@ function twinThere(before: View, after: View, path: FilePath): FilePath | undefi
   const wanted = pathSkeleton(name)
   for (const other of before.entries(path.slice(0, Math.max(cut, 0)))) {
     // A plain name is as long as its skeleton, so most need not be looked at.
-    if (other === name || (other.length !== wanted.length && !notPlain.test(other)) || pathSkeleton(other) !== wanted) continue
+    if (other === name || (other.length !== wanted.length && !notPlain.test(other)) || pathSkeleton(other) !== wanted)
+      continue
     const twin = path.slice(0, cut + 1) + other
     if (after.has(twin) || after.hasFolder(twin)) return twin
   }

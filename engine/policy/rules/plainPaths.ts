@@ -16,7 +16,10 @@ export const plainPaths: ChangeRule = {
   about: 'changes',
   check(request) {
     return request.changes.flatMap(({ path, text }) => {
-      const why = ordinary.test(path) && path.length <= longest && !/(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)[./]/i.test(path) ? undefined : danger(path) ?? (text !== null && !request.before.has(path) ? oddity(path) : undefined)
+      const why =
+        ordinary.test(path) && path.length <= longest && !/(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)[./]/i.test(path)
+          ? undefined
+          : (danger(path) ?? (text !== null && !request.before.has(path) ? oddity(path) : undefined))
       return why ? [{ message: `the path is not plain: ${why}`, path, expected: 'folder/file.md' }] : []
     })
   },
@@ -25,7 +28,8 @@ export const plainPaths: ChangeRule = {
 /** What no path may be. */
 function danger(path: string): string | undefined {
   const parts = path.split('/')
-  if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'it leaves its folder or has an empty part'
+  if (parts.some((part) => part === '' || part === '.' || part === '..'))
+    return 'it leaves its folder or has an empty part'
   if (/[\u0000-\u001f\u007f\\]/.test(path)) return 'it has a control character or a backslash'
   // Windows also knows the folder by its short name.
   if (path.includes('~') || pathSkeleton(path).includes('.git')) {
@@ -38,8 +42,10 @@ function danger(path: string): string | undefined {
 function oddity(path: string): string | undefined {
   const parts = path.split('/')
   if (path.length > longest) return `it is longer than ${longest} characters`
-  if (parts.some((part) => reserved.test(part) || shortName.test(part) || /^[ -]|[. ]$|[:*?"<>|]/.test(part))) return 'a part of it is reserved on some systems'
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(path)) return 'it has a character that cannot be seen'
+  if (parts.some((part) => reserved.test(part) || shortName.test(part) || /^[ -]|[. ]$|[:*?"<>|]/.test(part)))
+    return 'a part of it is reserved on some systems'
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(path))
+    return 'it has a character that cannot be seen'
   if (/[^\S ]/.test(path)) return 'it has a space that is none'
   return path === path.normalize('NFC') ? undefined : 'it is not in normal form (NFC)'
 }

@@ -10,7 +10,13 @@ export const proposalSize: ChangeRule = {
     if (request.moment !== 'before-merge' || request.by.kind === 'human') return []
     const limit = request.policy.limits.files_per_proposal ?? 60
     return request.changes.length > limit
-      ? [{ message: 'the proposal touches too many files', expected: `at most ${limit}`, got: String(request.changes.length) }]
+      ? [
+          {
+            message: 'the proposal touches too many files',
+            expected: `at most ${limit}`,
+            got: String(request.changes.length),
+          },
+        ]
       : []
   },
 }

@@ -11,13 +11,24 @@ export const proposalsPerDay: ChangeRule = {
   check({ by, changes, before, after, policy }) {
     if (by.kind !== 'resident') return []
     const opened = changes.flatMap(({ path, text }) => {
-      const document = text === null || !path.startsWith('proposals/') || before.has(path) ? undefined : after.document(path)
-      return document?.collection === 'proposal' ? [(document.data as unknown as ProposalData).created.slice(0, 10)] : []
+      const document =
+        text === null || !path.startsWith('proposals/') || before.has(path) ? undefined : after.document(path)
+      return document?.collection === 'proposal'
+        ? [(document.data as unknown as ProposalData).created.slice(0, 10)]
+        : []
     })
     const limit = policy.limits.proposals_per_day ?? 50
     return [...new Set(opened)].flatMap((day) => {
       const count = openedBefore(before, by.id, day) + opened.filter((other) => other === day).length
-      return count > limit ? [{ message: `${by.id} has proposed enough for a day`, expected: `at most ${limit} proposals a day`, got: `proposal ${count} of ${day}` }] : []
+      return count > limit
+        ? [
+            {
+              message: `${by.id} has proposed enough for a day`,
+              expected: `at most ${limit} proposals a day`,
+              got: `proposal ${count} of ${day}`,
+            },
+          ]
+        : []
     })
   },
 }

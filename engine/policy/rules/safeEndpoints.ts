@@ -10,10 +10,23 @@ export const safeEndpoints: CallRule = {
   about: 'call',
   check({ call }) {
     const url = URL.parse(call.endpoint)
-    if (!url || !/^https?:$/.test(url.protocol)) return [{ message: 'this is no address of a model', expected: 'https://host/path', got: call.endpoint }]
+    if (!url || !/^https?:$/.test(url.protocol))
+      return [{ message: 'this is no address of a model', expected: 'https://host/path', got: call.endpoint }]
     // The address itself is not repeated: what is wrong with it may be a key.
-    if (url.username || url.password || url.search || url.hash) return [{ message: 'the address of a model holds more than a place', expected: `${url.protocol}//${url.host}${url.pathname}` }]
+    if (url.username || url.password || url.search || url.hash)
+      return [
+        {
+          message: 'the address of a model holds more than a place',
+          expected: `${url.protocol}//${url.host}${url.pathname}`,
+        },
+      ]
     if (url.protocol === 'https:' || machine.test(url.hostname)) return []
-    return [{ message: 'the address of a model can be overheard', expected: 'https, or http on this machine', got: `${url.protocol}//${url.host}` }]
+    return [
+      {
+        message: 'the address of a model can be overheard',
+        expected: 'https, or http on this machine',
+        got: `${url.protocol}//${url.host}`,
+      },
+    ]
   },
 }

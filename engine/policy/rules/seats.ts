@@ -27,20 +27,33 @@ const seatOf: Readonly<Record<string, Seat>> = {
 /** People have roles; whoever is not named may ask, speak and stop the world. */
 export const seats: ChangeRule = {
   id: 'seats',
-  sentence: 'Stewards set boundaries, reviewers decide about work, and anyone may add a task, speak, or stop the world.',
+  sentence:
+    'Stewards set boundaries, reviewers decide about work, and anyone may add a task, speak, or stop the world.',
   effect: 'deny',
   about: 'changes',
   check(request) {
     const { by, before, action } = request
     // A world without people belongs to whoever is there. What comes by a pull request is merged by those who may.
     if (by.kind !== 'human' || request.moment !== 'before-commit' || !before.hasFolder('.swarm/people')) return []
-    const role = before.of<PersonData>('person').find(({ id, data }) => id === by.id || data.email === by.id)?.data.role ?? 'anyone'
+    const role =
+      before.of<PersonData>('person').find(({ id, data }) => id === by.id || data.email === by.id)?.data.role ??
+      'anyone'
     const may = (seat: Seat) => ranks[role] >= ranks[seat]
     const wanted = seatOf[action] ?? 'anyone'
-    if (!may(wanted)) return [{ message: `${action} is not for ${by.id}`, expected: described(wanted), got: described(role) }]
+    if (!may(wanted))
+      return [{ message: `${action} is not for ${by.id}`, expected: described(wanted), got: described(role) }]
     return (action === 'control.stop' ? [] : request.changes).flatMap((change) => {
       const seat = seatFor(request, change)
-      return may(seat) ? [] : [{ message: `${by.id} may not change this`, path: change.path, expected: described(seat), got: described(role) }]
+      return may(seat)
+        ? []
+        : [
+            {
+              message: `${by.id} may not change this`,
+              path: change.path,
+              expected: described(seat),
+              got: described(role),
+            },
+          ]
     })
   },
 }
@@ -54,15 +67,23 @@ function seatFor({ policy, before, after, action }: ChangeRequest, change: Chang
 /** By hand, too, anybody may stop the world; nothing else of the control may change with it. */
 function stopsOnly(before: View, after: View, { path, text }: Change): boolean {
   if (path === '.swarm/STOP') return text !== null
-  const [was, is] = [before, after].map((view) => (path === '.swarm/control.yaml' ? (view.document(path)?.data as unknown as ControlData | undefined) : undefined))
-  return is?.stop.engaged === true && JSON.stringify({ ...was, stop: undefined }) === JSON.stringify({ ...is, stop: undefined })
+  const [was, is] = [before, after].map((view) =>
+    path === '.swarm/control.yaml' ? (view.document(path)?.data as unknown as ControlData | undefined) : undefined,
+  )
+  return (
+    is?.stop.engaged === true &&
+    JSON.stringify({ ...was, stop: undefined }) === JSON.stringify({ ...is, stop: undefined })
+  )
 }
 
 /** A task that nobody has looked at yet, or a message. */
 function isNew(before: View, after: View, { path }: Change): boolean {
   const document = before.has(path) ? undefined : after.document(path)
   const status = (document?.data as unknown as TaskData | undefined)?.status
-  return document?.collection === 'message' || (document?.collection === 'task' && (status === undefined || status === 'queued'))
+  return (
+    document?.collection === 'message' ||
+    (document?.collection === 'task' && (status === undefined || status === 'queued'))
+  )
 }
 
 function described(seat: keyof typeof ranks): string {

@@ -17,6 +17,10 @@ export const sharedByProposal: ChangeRule = {
     const scopes = globs.map((glob) => matchGlob(glob))
     return request.changes
       .filter(({ path }) => state.test(pathSkeleton(path)) || !scopes.some((matches) => matches(path)))
-      .map(({ path }) => ({ message: 'a proposal may not change this file', path, expected: `one of ${globs.join(', ')}` }))
+      .map(({ path }) => ({
+        message: 'a proposal may not change this file',
+        path,
+        expected: `one of ${globs.join(', ')}`,
+      }))
   },
 }

@@ -8,7 +8,9 @@ export const validDocuments: ChangeRule = {
   about: 'changes',
   check(request) {
     const invalidBefore = new Set(request.before.problems.map(({ path }) => path))
-    const written = new Set(request.changes.filter(({ path, text }) => text !== null && !invalidBefore.has(path)).map(({ path }) => path))
+    const written = new Set(
+      request.changes.filter(({ path, text }) => text !== null && !invalidBefore.has(path)).map(({ path }) => path),
+    )
     return request.after.problems
       .filter(({ path }) => path !== undefined && written.has(path))
       .map(({ rule, message, ...rest }) => ({ ...rest, message: `${message} (${rule})` }))

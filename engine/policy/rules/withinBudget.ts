@@ -10,7 +10,10 @@ export const withinBudget: CallRule = {
   check(request) {
     const { input, output } = request.call
     // What is no number is in no budget, and less than nothing would make room for more.
-    if (!Number.isFinite(input + output) || input < 0 || output < 0) return [{ message: 'nobody can say what this call takes', expected: 'tokens, from 0', got: `${input} and ${output}` }]
+    if (!Number.isFinite(input + output) || input < 0 || output < 0)
+      return [
+        { message: 'nobody can say what this call takes', expected: 'tokens, from 0', got: `${input} and ${output}` },
+      ]
     return overBudget(request, ['call', 'task', 'world'])
   },
 }

@@ -9,6 +9,13 @@ export const withinRate: CallRule = {
   check({ control, recent }) {
     const limit = control.rates?.calls_per_minute
     if (limit === undefined || recent.length < limit) return []
-    return [{ message: 'too many calls to models within a minute', path: '.swarm/control.yaml', expected: `at most ${limit}`, got: `${recent.length} already` }]
+    return [
+      {
+        message: 'too many calls to models within a minute',
+        path: '.swarm/control.yaml',
+        expected: `at most ${limit}`,
+        got: `${recent.length} already`,
+      },
+    ]
   },
 }

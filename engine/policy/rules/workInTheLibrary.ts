@@ -11,12 +11,21 @@ export const workInTheLibrary: TaskRule = {
     const scope = request.task.data.scope?.replace(/\/$/, '')
     if (scope === undefined || scope === '') return []
     const globs = request.policy.write_scopes.by_proposal
-    const inside = !scope.split('/').includes('..') && globs.some((glob) => {
-      const folder = (glob.split('*', 1)[0] ?? '').replace(/\/$/, '')
-      return matchGlob(glob)(scope) || scope === folder || scope.startsWith(`${folder}/`)
-    })
+    const inside =
+      !scope.split('/').includes('..') &&
+      globs.some((glob) => {
+        const folder = (glob.split('*', 1)[0] ?? '').replace(/\/$/, '')
+        return matchGlob(glob)(scope) || scope === folder || scope.startsWith(`${folder}/`)
+      })
     return inside
       ? []
-      : [{ message: 'the task is about files that proposals may not change', path: request.task.path, expected: `a scope inside ${globs.join(', ')}`, got: scope }]
+      : [
+          {
+            message: 'the task is about files that proposals may not change',
+            path: request.task.path,
+            expected: `a scope inside ${globs.join(', ')}`,
+            got: scope,
+          },
+        ]
   },
 }

@@ -1,13 +1,16 @@
 import { rules as scanners } from '@secretlint/secretlint-rule-preset-recommend'
 import { mayHoldToken } from './mayHoldToken.ts'
 
-/** Whoever writes a text could switch the other scanners off with a remark, so the one that reads remarks is left out. */
+/**
+ * Whoever writes a text could switch the other scanners off with a remark, so the one that reads remarks is left out.
+ */
 const used = scanners.filter(({ meta }) => !meta.id.endsWith('filter-comments'))
 /** Numbers of accounts are no secrets, and look like any other number. */
 const harmless = new Set(['AWSAccountID'])
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
 /** Words that stand in made-up tokens and in no real one. */
-const madeUp = /example|placeholder|your|x{4}|changeme|redacted|dummy|sample|fake|not[-_]?real|secret|passw|\.{3}|\*{3}|0{6}|12345|abcde|:pass\b|\$\{|</i
+const madeUp =
+  /example|placeholder|your|x{4}|changeme|redacted|dummy|sample|fake|not[-_]?real|secret|passw|\.{3}|\*{3}|0{6}|12345|abcde|:pass\b|\$\{|</i
 
 /** A scanner's word about a text: what kind of secret stands where. */
 interface Report {
@@ -15,7 +18,10 @@ interface Report {
   readonly range: readonly [number, number]
 }
 
-/** The kinds of secrets (never the secrets) that stand in a text, by the rules of a well-kept scanner; made-up ones are none. */
+/**
+ * The kinds of secrets (never the secrets) that stand in a text, by the rules of a well-kept scanner; made-up ones are
+ * none.
+ */
 export function findTokens(text: string): readonly string[] {
   const content = text.replace(invisible, '')
   if (!mayHoldToken(content)) return []
@@ -29,7 +35,8 @@ export function findTokens(text: string): readonly string[] {
   }
   const source = { content, filePath: 'document.md', contentType: 'text' }
   // The scanners' types are those of the program around them, of which they need no more than this.
-  for (const scanner of used) scanner.create(context as never, { enableIDScanRule: true } as never).file?.(source as never)
+  for (const scanner of used)
+    scanner.create(context as never, { enableIDScanRule: true } as never).file?.(source as never)
   return found
 }
 

@@ -5,7 +5,9 @@ const longWord = 20
 /** Characters that would break a long word without being seen. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
 
-/** Whether a text could hold a secret that a scanner knows; looking costs a tenth of scanning, and most texts could not. */
+/**
+ * Whether a text could hold a secret that a scanner knows; looking costs a tenth of scanning, and most texts could not.
+ */
 export function mayHoldToken(text: string): boolean {
   return hasLongWord(text, longWord) || hasPassword(text) || hasAccessKey(text) || invisible.test(text)
 }

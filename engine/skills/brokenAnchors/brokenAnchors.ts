@@ -14,7 +14,9 @@ import { judgeFragment } from './judgeFragment.ts'
 import type { LostAnchor } from './lostAnchor.ts'
 import { readInbound } from './readInbound.ts'
 
-/** Finds `#fragments` that name no anchor of the page they point at, and repairs those with exactly one right anchor. */
+/**
+ * Finds `#fragments` that name no anchor of the page they point at, and repairs those with exactly one right anchor.
+ */
 export const brokenAnchors: Skill = {
   name: 'broken-anchors',
   async examine(given) {

@@ -1,13 +1,13 @@
 import type { AnchorCandidate, AnchorSlip } from './anchorCandidate.ts'
 import { wordsOf } from './wordsOf.ts'
 
-const SUREST: readonly AnchorSlip[] = ['case', 'punctuation', 'number', 'typing', 'text', 'extended', 'renamed']
+const surest: readonly AnchorSlip[] = ['case', 'punctuation', 'number', 'typing', 'text', 'extended', 'renamed']
 /** A heading in other words must keep most of them, and no other heading may come near. */
-const RENAMED = { furthest: 0.3, margin: 0.15 }
+const renamed = { furthest: 0.3, margin: 0.15 }
 /** One that no link names yet, as it is with a heading that was renamed, may have lost a word more. */
-const UNLINKED = { furthest: 0.4, margin: 0.25 }
+const unlinked = { furthest: 0.4, margin: 0.25 }
 /** Fewer words than this prove nothing when one of them is another. */
-const FEWEST_WORDS = 3
+const fewestWords = 3
 
 /** The one anchor that is right, or undefined where a person has to choose. */
 export function chooseAnchor(
@@ -16,18 +16,16 @@ export function chooseAnchor(
   isElsewhere: boolean,
 ): AnchorCandidate | undefined {
   const free = candidates.filter(({ claimed }) => !claimed)
-  const slip = SUREST.find((kind) => free.some((candidate) => candidate.slip === kind))
-  const [best, next] = free
-    .filter((candidate) => candidate.slip === slip)
-    .sort((a, b) => a.distance - b.distance)
+  const slip = surest.find((kind) => free.some((candidate) => candidate.slip === kind))
+  const [best, next] = free.filter((candidate) => candidate.slip === slip).sort((a, b) => a.distance - b.distance)
   if (!best) return undefined
   const margin = next ? next.distance - best.distance : Infinity
   // What has a link of its own under its own number is not what another number meant.
   if (best.slip === 'number') return margin > 0 && !best.linked ? best : undefined
   if (best.slip !== 'extended' && best.slip !== 'renamed') return margin > 0 ? best : undefined
-  const within = (bounds: typeof RENAMED) => best.distance <= bounds.furthest && margin >= bounds.margin
-  if (within(RENAMED)) return best
+  const within = (bounds: typeof renamed) => best.distance <= bounds.furthest && margin >= bounds.margin
+  if (within(renamed)) return best
   if (isElsewhere || best.usual) return undefined
   if (best.slip === 'extended') return next ? undefined : best
-  return within(UNLINKED) && !best.linked && wordsOf(fragment).length >= FEWEST_WORDS ? best : undefined
+  return within(unlinked) && !best.linked && wordsOf(fragment).length >= fewestWords ? best : undefined
 }

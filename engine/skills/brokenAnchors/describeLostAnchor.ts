@@ -3,8 +3,8 @@ import type { Finding } from '../skill.ts'
 import type { AnchorCandidate, AnchorSlip } from './anchorCandidate.ts'
 import type { LostAnchor } from './lostAnchor.ts'
 
-const MOST_OPTIONS = 5
-const BECAUSE: Readonly<Record<AnchorSlip, string>> = {
+const mostOptions = 5
+const because: Readonly<Record<AnchorSlip, string>> = {
   case: 'differs only in upper and lower case',
   punctuation: 'differs only in punctuation',
   number: 'is the same heading under another number',
@@ -35,12 +35,12 @@ export function describeLostAnchor(
     const text = encodeLike(link.url, chosen.anchor)
     return {
       ...finding,
-      evidence: `No anchor #${fragment} in ${page}; #${chosen.anchor} ${BECAUSE[chosen.slip]}.`,
+      evidence: `No anchor #${fragment} in ${page}; #${chosen.anchor} ${because[chosen.slip]}.`,
       fix: { kind: 'edit', edits: [{ path: from, start, end: link.urlSpan.end, text }] },
     }
   }
   const near = [...candidates].sort((a, b) => a.distance - b.distance).map(({ anchor }) => `#${anchor}`)
-  const options = [...near, ...elsewhere.map((path) => `${path}#${fragment}`)].slice(0, MOST_OPTIONS)
+  const options = [...near, ...elsewhere.map((path) => `${path}#${fragment}`)].slice(0, mostOptions)
   if (options.length === 0) {
     return { ...finding, evidence: `No anchor #${fragment} in ${page}, and none that resembles it.` }
   }

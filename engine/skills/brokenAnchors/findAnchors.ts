@@ -8,9 +8,9 @@ import type { Inbound } from './inbound.ts'
 import type { LostAnchor } from './lostAnchor.ts'
 import { wordOverlap } from './wordOverlap.ts'
 
-const MOST_SLIPS = 2
-const SHORTEST = [0, 4, 8]
-const LEAST_OVERLAP = 0.4
+const mostSlips = 2
+const shortest = [0, 4, 8]
+const leastOverlap = 0.4
 
 /** The anchors of a page that resemble a lost fragment, each by the nearest kind of resemblance. */
 export function findAnchors(page: Outline, { fragment, link }: LostAnchor, inbound: Inbound): AnchorCandidate[] {
@@ -32,13 +32,13 @@ export function findAnchors(page: Outline, { fragment, link }: LostAnchor, inbou
     if (page.anchors.has(withoutNumber(fragment)) && withoutNumber(anchor) === withoutNumber(fragment))
       return as('number', 0)
     const overlap = wordOverlap(anchor, fragment)
-    const typing = editDistance(anchor, fragment, MOST_SLIPS)
+    const typing = editDistance(anchor, fragment, mostSlips)
     if (numberless(anchor) === numberless(fragment)) return overlap > 0.5 ? as('number', 0) : as('renamed', 1)
-    if (typing <= MOST_SLIPS && anchor.length >= SHORTEST[typing]!) return as('typing', typing)
+    if (typing <= mostSlips && anchor.length >= shortest[typing]!) return as('typing', typing)
     const title = titles.get(anchor)
     if (overlap > 0 && title !== undefined && slug(title) === slug(link.text)) return as('text', 0)
     if (addsWords(fragment, anchor)) return as('extended', 1 - overlap)
-    return overlap >= LEAST_OVERLAP ? as('renamed', 1 - overlap) : []
+    return overlap >= leastOverlap ? as('renamed', 1 - overlap) : []
   })
 }
 
@@ -47,7 +47,7 @@ function anchorsToOffer(page: Outline, fragment: string): string[] {
   const own = page.headings.filter((heading) => withoutNumber(heading.slug) === withoutNumber(slug(heading.text)))
   const slugs = new Map(own.map((heading) => [looseForm(heading.slug), heading.slug]))
   const whole = new Set(page.headings.map((heading) => heading.slug))
-  const slips = (anchor: string) => editDistance(anchor, fragment, MOST_SLIPS)
+  const slips = (anchor: string) => editDistance(anchor, fragment, mostSlips)
   const others = [...page.anchors].filter((anchor) => {
     const twin = slugs.get(looseForm(anchor))
     return !whole.has(anchor) && (twin === undefined || slips(anchor) < slips(twin))

@@ -8,9 +8,9 @@ import { resolveLink } from '../../documents/markdown/resolveLink.ts'
 import type { LostAnchor } from './lostAnchor.ts'
 
 /** Made by browsers, forges and renderers rather than by a page's own text. */
-const BUILT_IN =
+const builtIn =
   /^(?:top|readme|L\d+.*|:~:.*|[!/?].*|.*[=&].*|(?:user-content-)?fn(?:ref)?[-:]?\d*.*|__.*|issuecomment-\d+)$/i
-const FRONT_PAGES = ['README.md', 'readme.md', 'Readme.md', 'index.md', '_index.md', 'README.mdx', 'index.mdx']
+const frontPages = ['README.md', 'readme.md', 'Readme.md', 'index.md', '_index.md', 'README.mdx', 'index.mdx']
 
 /** The link's fragment if its page is known and has no such anchor. */
 export function judgeFragment(
@@ -22,7 +22,7 @@ export function judgeFragment(
   const destination = readDestination(link.url)
   if (destination.kind !== 'local' || link.kind === 'image' || !destination.fragment) return undefined
   const fragment = destination.fragment.replace(/^user-content-/, '')
-  if (BUILT_IN.test(destination.fragment)) return undefined
+  if (builtIn.test(destination.fragment)) return undefined
   const resolution = resolveLink(space, from, destination)
   if (resolution.kind !== 'found') return undefined
   const target = resolution.by === 'folder' ? frontPage(space, resolution.path) : resolution.path
@@ -36,7 +36,7 @@ export function judgeFragment(
 }
 
 function frontPage(space: LinkSpace, folder: FilePath): FilePath | undefined {
-  return FRONT_PAGES.map((name) => (folder === '' ? name : `${folder}/${name}`)).find((path) => space.has(path))
+  return frontPages.map((name) => (folder === '' ? name : `${folder}/${name}`)).find((path) => space.has(path))
 }
 
 /** Python-Markdown and the renderer of Node's documentation number a repeated `usage` as `usage_1`. */
@@ -45,6 +45,9 @@ function numberedAsHere(fragment: string): string {
 }
 
 function siteForm(anchor: string): string {
-  const squeezed = anchor.normalize('NFKD').replace(/[\u0300-\u036F]/g, '').replace(/-+/g, '-')
+  const squeezed = anchor
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/-+/g, '-')
   return squeezed.replace(/^_?(?:\d+-)*|-$/g, '').replace(/^-/, '')
 }

@@ -1,7 +1,7 @@
 import type { Candidate, Slip } from './candidate.ts'
 import type { Evidence } from './evidence.ts'
 
-const SUREST: readonly Slip[] = ['case', 'ending', 'carried', 'depth', 'moved', 'typing']
+const surest: readonly Slip[] = ['case', 'ending', 'carried', 'depth', 'moved', 'typing']
 
 /** The one candidate that is right, or undefined where a person has to choose. */
 export function chooseCandidate(candidates: readonly Candidate[], evidence: Evidence): Candidate | undefined {
@@ -11,7 +11,7 @@ export function chooseCandidate(candidates: readonly Candidate[], evidence: Evid
 }
 
 function chooseAmong(candidates: readonly Candidate[], evidence: Evidence, anchored: boolean): Candidate | undefined {
-  for (const slip of SUREST) {
+  for (const slip of surest) {
     const same = candidates.filter((candidate) => candidate.slip === slip)
     const nearest = same.filter(({ distance }) => distance === Math.min(...same.map((other) => other.distance)))
     const named = nearest.filter(({ target }) => evidence.isNamed(target))

@@ -2,7 +2,7 @@ import type { Finding } from '../skill.ts'
 import type { BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 
-const MOST_OPTIONS = 5
+const mostOptions = 5
 
 /** The finding for a broken link: a repair if one candidate was chosen, else what a person may choose from. */
 export function describeBrokenLink(
@@ -28,12 +28,14 @@ export function describeBrokenLink(
       fix: { kind: 'edit', edits: [{ path: from, start, end: start + destination.written.length, text }] },
     }
   }
-  const options = [...new Set(candidates.map(spell))].slice(0, MOST_OPTIONS)
+  const options = [...new Set(candidates.map(spell))].slice(0, mostOptions)
   const evidence = `No file or folder ${path}${describeOptions(options)}.`
   return options.length === 0 ? { ...finding, evidence } : { ...finding, evidence, options }
 }
 
 function describeOptions(options: readonly string[]): string {
   if (options.length === 0) return ', and nothing of a similar name in the library'
-  return options.length === 1 ? `; perhaps ${options[0]} is meant` : `; several things could be meant: ${options.join(', ')}`
+  return options.length === 1
+    ? `; perhaps ${options[0]} is meant`
+    : `; several things could be meant: ${options.join(', ')}`
 }

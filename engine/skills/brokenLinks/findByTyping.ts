@@ -10,9 +10,9 @@ import type { BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 import type { Habits, PageForm } from './habits.ts'
 
-const MOST_SLIPS = 2
+const mostSlips = 2
 /** The name in which the slip is must be long enough that being near to it means something. */
-const SHORTEST_NAME = [0, 3, 8]
+const shortestName = [0, 3, 8]
 
 /** Paths that one or two typing slips turn into the one that is written. */
 export function findByTyping(space: LinkSpace, habits: Habits, broken: BrokenLink): Candidate[] {
@@ -29,9 +29,9 @@ export function findByTyping(space: LinkSpace, habits: Habits, broken: BrokenLin
     if (link.kind === 'image' && isPage) continue
     for (const form of isPage ? forms : (['file'] as const)) {
       const name = spell(target, form)
-      let distance = editDistance(path, name, MOST_SLIPS)
-      if (mistypedSteps) distance = Math.min(distance, editDistance(written, wayTo(folderOf(from), name), MOST_SLIPS))
-      if (distance === 0 || distance > MOST_SLIPS) continue
+      let distance = editDistance(path, name, mostSlips)
+      if (mistypedSteps) distance = Math.min(distance, editDistance(written, wayTo(folderOf(from), name), mostSlips))
+      if (distance === 0 || distance > mostSlips) continue
       found.push({
         slip: 'typing',
         target,
@@ -73,7 +73,7 @@ function isPlainSlip(space: LinkSpace, path: FilePath, name: FilePath, distance:
   const at = wanted.findIndex((segment, i) => segment !== given[i])
   const written = wanted[at] ?? ''
   const stem = (given[at] ?? '').replace(/\.[^.]+$/, '')
-  if (stem.length < (SHORTEST_NAME[distance] ?? Infinity)) return false
+  if (stem.length < (shortestName[distance] ?? Infinity)) return false
   if (at < wanted.length - 1) return !space.folders.has(wanted.slice(0, at + 1).join('/'))
   if (space.byName.has(written)) return false
   return numberless(written) !== numberless(given[at] ?? '') || !isSeries(space, joinPath(folderOf(name), written).path)

@@ -11,8 +11,8 @@ import type { ForeignFolder } from './foreignFolder.ts'
 import type { Habits } from './habits.ts'
 import { judgeLink } from './judgeLink.ts'
 
-const FEWEST = { pages: 5, links: 8 }
-const NEARLY_ALL = 0.8
+const fewest = { pages: 5, links: 8 }
+const nearlyAll = 0.8
 
 /** Tells of a broken link whether it is one of a folder whose pages are all written to be read from another place. */
 export function findForeignFolders(
@@ -51,7 +51,7 @@ function readFolder(
     }
   }
   const pages = new Set(links.map(({ from }) => from)).size
-  const foreign = pages >= FEWEST.pages && links.length >= FEWEST.links && links.length / all >= NEARLY_ALL
+  const foreign = pages >= fewest.pages && links.length >= fewest.links && links.length / all >= nearlyAll
   return foreign ? { folder, links, pages, all } : undefined
 }
 

@@ -8,10 +8,14 @@ import { isGenericName } from './isGenericName.ts'
 import { nameVariants } from './nameVariants.ts'
 
 /** Every folder may have one of its own, so that even the only one left is not the one that is gone. */
-const FRONT_PAGE = /^(?:readme|_?index)\b/i
+const frontPage = /^(?:readme|_?index)\b/i
 
 /** Files of the same name elsewhere, those first that share most of the folders before it. */
-export function findMoved(space: LinkSpace, habits: Habits, { from, path, destination, outside }: BrokenLink): Candidate[] {
+export function findMoved(
+  space: LinkSpace,
+  habits: Habits,
+  { from, path, destination, outside }: BrokenLink,
+): Candidate[] {
   if (outside && !isBelow(path, space.root)) return []
   const found = nameVariants(path, habits.bareWorks(from)).flatMap((variant) => {
     const name = variant.path.slice(variant.path.lastIndexOf('/') + 1)
@@ -26,7 +30,7 @@ export function findMoved(space: LinkSpace, habits: Habits, { from, path, destin
   const best = found.filter(({ shared }) => shared === most)
   return found.map(({ target, form, name, shared }): Candidate => {
     // A front page beside the link was named without its folder, which proves nothing then.
-    const proving = FRONT_PAGE.test(name) ? Math.min(shared, foldersWritten(destination.path)) : shared
+    const proving = frontPage.test(name) ? Math.min(shared, foldersWritten(destination.path)) : shared
     const proof = proving + (isGenericName(space, name) ? 0 : 1) + (sharesRareFolder(space, target, proving) ? 1 : 0)
     return {
       slip: 'moved',
@@ -35,7 +39,7 @@ export function findMoved(space: LinkSpace, habits: Habits, { from, path, destin
       distance: most - shared,
       sure:
         (best.length === 1 && shared === most && proof >= (outside ? 2 : shared === 0 ? 1 : 2)) ||
-        (found.length === 1 && !outside && space.has(target) && !FRONT_PAGE.test(name)),
+        (found.length === 1 && !outside && space.has(target) && !frontPage.test(name)),
       because: found.length === 1 ? `${target} is the only ${name} in the library` : `${target} has the same name`,
     }
   })
@@ -51,7 +55,10 @@ function sharedFolders(path: FilePath, target: FilePath): number {
 }
 
 function foldersWritten(path: string): number {
-  return path.split('/').slice(0, -1).filter((segment) => !/^\.{0,2}$/.test(segment)).length
+  return path
+    .split('/')
+    .slice(0, -1)
+    .filter((segment) => !/^\.{0,2}$/.test(segment)).length
 }
 
 function sharesRareFolder(space: LinkSpace, target: FilePath, shared: number): boolean {

@@ -1,10 +1,10 @@
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 
-const EVERYWHERE =
+const everywhere =
   /^(?:readme|_?index|changelog|license|contributing|owners|img|images?|assets|docs?|src|media|static|examples?|notes|archive)(?:\.[a-z]+)?$/i
-const MANY = 4
+const many = 4
 
 /** True for names that many folders have, so that finding one elsewhere proves little. */
 export function isGenericName(space: LinkSpace, name: string): boolean {
-  return EVERYWHERE.test(name) || (space.byName.get(name)?.length ?? 0) >= MANY
+  return everywhere.test(name) || (space.byName.get(name)?.length ?? 0) >= many
 }

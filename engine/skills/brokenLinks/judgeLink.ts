@@ -9,15 +9,15 @@ import type { Habits } from './habits.ts'
 import { worksWhereServed } from './worksWhereServed.ts'
 
 /** Pages of the repository's own website: `../../issues`, `../blob/main/x.md`. */
-const FORGE_PAGE =
+const forgePage =
   /^\/?(?:\.\.\/)+(?:actions|blob|blame|branches|commits?|compare|discussions|edit|fork|graphs|issues|labels|milestones?|network|packages|projects|pulls?|pulse|raw|releases|security|stargazers|tags|tree|wiki)(?:\/|$)/
 /** Included into other pages, where their relative links begin. */
-const PARTIAL = /(?:^|\/)(?:_includes|_layouts|_partials|_snippets|node_modules)\//
+const partial = /(?:^|\/)(?:_includes|_layouts|_partials|_snippets|node_modules)\//
 
 /** The link if it leads nowhere in this library; undefined where it works or leads elsewhere. */
 export function judgeLink(space: LinkSpace, habits: Habits, from: FilePath, link: Link): BrokenLink | undefined {
   const destination = readDestination(link.url)
-  if (destination.kind !== 'local' || PARTIAL.test(from)) return undefined
+  if (destination.kind !== 'local' || partial.test(from)) return undefined
   const resolution = resolveLink(space, from, destination)
   if (resolution.kind === 'found' && (resolution.by !== 'bare' || habits.bareWorks(from))) return undefined
   // `setup/` can only be the address at which `setup.md` is published.
@@ -25,7 +25,7 @@ export function judgeLink(space: LinkSpace, habits: Habits, from: FilePath, link
   if (link.kind === 'html' && habits.writesServedHtml && worksWhereServed(space, from, destination)) return undefined
   if (
     resolution.kind === 'missing' &&
-    FORGE_PAGE.test(destination.path) &&
+    forgePage.test(destination.path) &&
     !space.hasFolder(topFolder(space.root, resolution.path))
   )
     return undefined

@@ -2,7 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import { isPageName } from '../../documents/markdown/isPageName.ts'
 import type { NameVariant } from './nameVariant.ts'
 
-const PAGES = ['.md', '.mdx', '.markdown']
+const pages = ['.md', '.mdx', '.markdown']
 
 /** The files a written path may stand for: itself, the page behind a `.html`, the page behind a bare address. */
 export function nameVariants(path: FilePath, bareWorks: boolean): NameVariant[] {
@@ -12,9 +12,9 @@ export function nameVariants(path: FilePath, bareWorks: boolean): NameVariant[] 
     const stems = /(?:^|\/)index$/i.test(stem) ? [stem, stem.replace(/index$/i, 'README')] : [stem]
     return [
       plain,
-      ...stems.flatMap((name) => PAGES.map((ending): NameVariant => ({ path: name + ending, form: 'html' }))),
+      ...stems.flatMap((name) => pages.map((ending): NameVariant => ({ path: name + ending, form: 'html' }))),
     ]
   }
   if (!bareWorks || !isPageName(path)) return [plain]
-  return [plain, ...PAGES.map((ending): NameVariant => ({ path: path + ending, form: 'bare' }))]
+  return [plain, ...pages.map((ending): NameVariant => ({ path: path + ending, form: 'bare' }))]
 }

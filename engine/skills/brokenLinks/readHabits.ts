@@ -19,9 +19,9 @@ interface Tally {
 }
 
 /** A part with fewer links than this is judged by the whole library. */
-const FEW_LINKS = 50
+const fewLinks = 50
 /** A part whose generator serves bare addresses needs less proof than one that could be plain files. */
-const BARE_SHARE = { site: 0.2, plain: 0.5 }
+const bareShare = { site: 0.2, plain: 0.5 }
 
 /** Reads how the links of every page are written and how often each way works, by page and by top folder. */
 export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outline): Habits {
@@ -59,9 +59,9 @@ export function readHabits(space: LinkSpace, outline: (path: FilePath) => Outlin
   return {
     bareWorks(from) {
       const part = tallyAt(parts, partOf(from)).forms
-      const forms = pagesNamed(part) < FEW_LINKS ? whole.forms : part
+      const forms = pagesNamed(part) < fewLinks ? whole.forms : part
       const share = forms.bare / Math.max(1, pagesNamed(forms))
-      return inSite(from) ? share >= BARE_SHARE.site : forms.bare >= 3 && share >= BARE_SHARE.plain
+      return inSite(from) ? share >= bareShare.site : forms.bare >= 3 && share >= bareShare.plain
     },
     usuallyWorks(from, shape) {
       const { found, missing } = tallyAt(parts, partOf(from))

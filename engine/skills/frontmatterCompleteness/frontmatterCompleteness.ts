@@ -13,12 +13,12 @@ import { singleEdit } from '../reading/singleEdit.ts'
 import type { Finding, Skill, SkillContext } from '../skill.ts'
 
 /** A folder uses a field when this share of its pages, and at least this many, have it. */
-const SHARE = 0.8
-const ENOUGH = 5
+const share = 0.8
+const enough = 5
 /** What page-summaries looks after. */
-const SUMMARIES: ReadonlySet<string> = new Set(['description', 'summary', 'abstract', 'excerpt'])
+const summaries: ReadonlySet<string> = new Set(['description', 'summary', 'abstract', 'excerpt'])
 /** What most pages have by chance, and what a page may lack on purpose. */
-const OPTIONAL =
+const optional =
   /^(aliases|draft|image|images|date|lastmod|updated|toc|weight|order|slug|permalink|redirect\w*|tags|categories)$/i
 
 interface Sheet {
@@ -35,7 +35,7 @@ export const frontmatterCompleteness: Skill = {
     const pages = listPages(context.view, context.root).filter((page) => page.role === 'page' || page.role === 'record')
     for (const [folder, own] of Map.groupBy(pages, (page) => folderOf(page.path))) {
       await pause(context.signal)
-      if (own.length < ENOUGH || !touches(context.scope, folder, own)) continue
+      if (own.length < enough || !touches(context.scope, folder, own)) continue
       const sheets = own.map((page) => ({
         page,
         fields: readFields(page.path, page.text),
@@ -55,7 +55,7 @@ function examineFolder(context: SkillContext, sheets: readonly Sheet[]): readonl
   const keys = new Set(sheets.flatMap((sheet) => Object.keys(sheet.fields ?? {})))
   return [...keys].flatMap((key) => {
     const having = sheets.filter((sheet) => sheet.fields?.[key] !== undefined)
-    if (SUMMARIES.has(key) || OPTIONAL.test(key) || having.length < ENOUGH || having.length < sheets.length * SHARE)
+    if (summaries.has(key) || optional.test(key) || having.length < enough || having.length < sheets.length * share)
       return []
     return sheets
       .filter(

@@ -1,17 +1,17 @@
 import { isExpansion } from './isExpansion.ts'
 
-const IN_PARENTHESES = /\(["“']?([A-Z][A-Za-z0-9]{1,7})["”']?[),;]/g
-const BEFORE_PARENTHESES = /(?<![\p{L}\p{N}])([A-Z][A-Z0-9]{1,6}s?) ?\(([^()]{3,120})\)/gu
+const inParentheses = /\(["“']?([A-Z][A-Za-z0-9]{1,7})["”']?[),;]/g
+const beforeParentheses = /(?<![\p{L}\p{N}])([A-Z][A-Z0-9]{1,6}s?) ?\(([^()]{3,120})\)/gu
 /** A long form is looked for within this many characters before its abbreviation. */
-const REACH = 120
+const reach = 120
 
 /** Every `Long Form (LF)` and `LF (Long Form)` of a text whose letters agree. */
 export function findExpansions(text: string): readonly { readonly term: string; readonly long: string }[] {
   if (!text.includes('(')) return []
   const found: { term: string; long: string }[] = []
-  for (const match of text.matchAll(IN_PARENTHESES)) {
+  for (const match of text.matchAll(inParentheses)) {
     const term = match[1]!
-    const before = text.slice(Math.max(0, match.index - REACH), match.index)
+    const before = text.slice(Math.max(0, match.index - reach), match.index)
     const words = /[\p{L}\p{N}&'’\- ]*$/u.exec(before)![0].trim().split(/\s+/)
     for (let count = 2; count <= Math.min(words.length, term.length + 4); count++) {
       const last = words.slice(-count)
@@ -20,7 +20,7 @@ export function findExpansions(text: string): readonly { readonly term: string; 
       break
     }
   }
-  for (const [, term, inside] of text.matchAll(BEFORE_PARENTHESES)) {
+  for (const [, term, inside] of text.matchAll(beforeParentheses)) {
     const long = inside!.split(/[,;:]/)[0]!.trim()
     if (isExpansion(long.split(/\s+/), term!)) found.push({ term: term!.replace(/s$/, ''), long })
   }

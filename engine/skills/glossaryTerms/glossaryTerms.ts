@@ -5,35 +5,35 @@ import { isFiled } from '../reading/isFiled.ts'
 import { listPages } from '../reading/listPages.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
-import { KNOWN_TO_ALL } from './knownToAll.ts'
+import { knownToAll } from './knownToAll.ts'
 import { readTerms } from './readTerms.ts'
 import type { Place } from './termUse.ts'
 
 /** An abbreviation on fewer pages is those pages' own matter. */
-const PAGES = 3
-const GLOSSARY =
+const leastPages = 3
+const glossaryName =
   /(^|\/)[^/]*(glossary|terminology|acronyms|abbreviations|definitions|glossar|glossaire|glosario)[^/]*\.(md|mdx|markdown)$/i
-const ROMAN = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
+const roman = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
 
 /** Abbreviations that several pages use and no page explains. */
 export const glossaryTerms: Skill = {
   name: 'glossary-terms',
   async examine(context) {
     const pages = listPages(context.view, context.root)
-    const glossaries = pages.filter((page) => GLOSSARY.test(page.path) && !isFiled(page.path))
+    const glossaries = pages.filter((page) => glossaryName.test(page.path) && !isFiled(page.path))
     const living = (role: string, path: FilePath): boolean => (role === 'page' || role === 'index') && !isFiled(path)
     const terms = await readTerms(pages, (page) => !page.generated && living(page.role, page.path), context.signal)
     const findings: Finding[] = []
     for (const [term, uses] of terms.uses) {
       const places = [...uses.values()]
       const own = places.find((place) => isBelow(place.path, context.scope))
-      if (!own || uses.size < PAGES || KNOWN_TO_ALL.has(term) || ROMAN.test(term)) continue
+      if (!own || uses.size < leastPages || knownToAll.has(term) || roman.test(term)) continue
       // A word in capitals for emphasis is no abbreviation.
       if ((terms.lowerCase.get(term.toLowerCase()) ?? 0) >= uses.size) continue
       // A glossary speaks for the folder it lies in.
       const glossary = glossaries.find(({ path }) => {
         const inside = (place: Place): boolean => isBelow(place.path, folderOf(path))
-        return inside(own) && places.filter(inside).length >= PAGES
+        return inside(own) && places.filter(inside).length >= leastPages
       })
       const forms = [...(terms.expansions.get(term) ?? [])]
       if (!terms.explained.has(term)) {

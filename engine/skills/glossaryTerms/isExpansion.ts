@@ -1,4 +1,4 @@
-const SMALL = /^(of|the|and|for|in|on|to|a|an|at|by|with|or|de|la|le|du|des|et|und|der|die|das|für|von|y|e|&)$/i
+const small = /^(of|the|and|for|in|on|to|a|an|at|by|with|or|de|la|le|du|des|et|und|der|die|das|für|von|y|e|&)$/i
 
 /** True where the words' first letters, small words aside, spell the abbreviation: "Special Interest Group", SIG. */
 export function isExpansion(words: readonly string[], term: string): boolean {
@@ -9,6 +9,6 @@ export function isExpansion(words: readonly string[], term: string): boolean {
       .map((word) => word[0] ?? '')
       .join('')
       .toUpperCase()
-  const large = words.filter((word) => !SMALL.test(word))
+  const large = words.filter((word) => !small.test(word))
   return large.length > 1 && (initials(large) === letters || initials(words) === letters)
 }

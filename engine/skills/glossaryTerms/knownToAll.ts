@@ -1,5 +1,5 @@
 /** Abbreviations nobody has to explain, in documents about software or about anything else. */
-export const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
+export const knownToAll: ReadonlySet<string> = new Set(
   `
   ACL AI AM API ARM ASAP ASCII AWS AMER APAC BSD CA CD CEO CET CI CLI CORS CPU CRUD CSS CSV CTO CVE DB DBA DIY DM DMS DNS DOM DST EMEA EOF EOL
   ERROR EST ETA EMEA EU FAQ FAQS FTP FYI GB GCP GIF GIT GMT GNU GPG GPL GPU GUI HDD HTML HTTP HTTPS HR IBM ID IDE IDS IEEE IETF INFO IO IOT IP

@@ -7,11 +7,11 @@ import { readBlocks } from '../reading/readBlocks.ts'
 import { findExpansions } from './findExpansions.ts'
 import type { Place, Terms } from './termUse.ts'
 
-const TERM =
+const termPattern =
   /(?<![\p{L}\p{N}_/.@#$%=<\-])([A-Z](?:[A-Z]{1,4}|[A-Z]*[0-9]?[A-Z]+))s?(?![\p{L}\p{N}_/@=(\-]|\.[\p{L}\p{N}])/gu
-const EXPLAINING =
+const explaining =
   /^(?:['’"]?s?\)?\s*(?:stands? for|is short for|means|is an?|is the|are|refers to|, or\b|, short for))/i
-const LINKED = /\[([^\]]*)\](?:\(|\[)/g
+const linked = /\[([^\]]*)\](?:\(|\[)/g
 
 /** Reads how a library uses and explains its abbreviations. `counts`: the pages whose uses count. */
 export async function readTerms(
@@ -39,7 +39,7 @@ export async function readTerms(
       if (!counted || block.kind === 'heading' || isShouting(text)) continue
       for (const [word] of text.matchAll(/(?<![\p{L}-])\p{Ll}{2,6}(?![\p{L}-])/gu))
         lowerCase.set(word, (lowerCase.get(word) ?? 0) + 1)
-      for (const [, term] of text.matchAll(TERM)) {
+      for (const [, term] of text.matchAll(termPattern)) {
         const own = uses.get(term!) ?? new Map<FilePath, Place>()
         if (!own.has(page.path)) uses.set(term!, own.set(page.path, place))
       }
@@ -51,12 +51,13 @@ export async function readTerms(
 /** Abbreviations that a block defines, links, or has as its heading. */
 function explainedIn(block: Block, text: string): readonly string[] {
   const terms: string[] = []
-  for (const match of text.matchAll(TERM)) {
+  for (const match of text.matchAll(termPattern)) {
     const after = text.slice(match.index + match[0].length)
     const leads = match.index <= 2 && block.kind !== 'paragraph' && /^\s*[:|–—-]/.test(after)
-    if (block.kind === 'heading' || leads || EXPLAINING.test(after.trimStart())) terms.push(match[1]!)
+    if (block.kind === 'heading' || leads || explaining.test(after.trimStart())) terms.push(match[1]!)
   }
-  for (const [, label] of block.text.matchAll(LINKED)) for (const match of label!.matchAll(TERM)) terms.push(match[1]!)
+  for (const [, label] of block.text.matchAll(linked))
+    for (const match of label!.matchAll(termPattern)) terms.push(match[1]!)
   return terms
 }
 

@@ -12,7 +12,7 @@ import { isSure } from './isSure.ts'
 import type { LevelChange } from './levelChange.ts'
 import type { LevelHabits } from './levelHabits.ts'
 
-const LONGEST_TITLE = 80
+const longestTitle = 80
 
 /** The faults of one page's heading levels, each at the heading that most likely is wrong. */
 export function examineLevels(path: FilePath, text: string, outline: Outline, habits: LevelHabits): Finding[] {
@@ -112,5 +112,5 @@ function marksOf(heading: Heading): string {
 
 function titleOf({ text }: Heading): string {
   const line = text.replace(/\s+/g, ' ')
-  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE)}…` : line
+  return line.length > longestTitle ? `${line.slice(0, longestTitle)}…` : line
 }

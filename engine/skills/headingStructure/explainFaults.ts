@@ -7,7 +7,9 @@ import { isStyle } from './isStyle.ts'
 import type { LevelHabits } from './levelHabits.ts'
 import { weighChanges } from './weighChanges.ts'
 
-/** Explains a page's faults by as few wrong headings as possible: a change that mends several stands for all of them. */
+/**
+ * Explains a page's faults by as few wrong headings as possible: a change that mends several stands for all of them.
+ */
 export function explainFaults(path: FilePath, headings: readonly Heading[], habits: LevelHabits): Explanation[] {
   const levels: number[] = headings.map(({ depth }) => depth)
   const faults = findFaults(levels)

@@ -1,7 +1,7 @@
 import type { Heading, Outline } from '../../documents/markdown/outline.ts'
 import type { OddHeading } from './oddHeading.ts'
 
-const WITNESSES = 4
+const witnesses = 4
 
 /** Headings whose level disagrees with their place in the page's own table of contents. */
 export function findOddEntries({ headings, links }: Outline): OddHeading[] {
@@ -24,7 +24,7 @@ function oddAmong(headings: readonly Heading[], entries: readonly number[]): Odd
   for (const at of new Set(entries)) levels.set(headings[at]!.depth, [...(levels.get(headings[at]!.depth) ?? []), at])
   if (levels.size !== 2) return []
   const [few, many] = [...levels].sort((a, b) => a[1].length - b[1].length) as [[number, number[]], [number, number[]]]
-  if (few[1].length !== 1 || many[1].length < WITNESSES) return []
+  if (few[1].length !== 1 || many[1].length < witnesses) return []
   return [
     {
       at: few[1][0]!,

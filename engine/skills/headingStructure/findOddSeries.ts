@@ -1,7 +1,7 @@
 import type { Heading } from '../../documents/markdown/outline.ts'
 import type { OddHeading } from './oddHeading.ts'
 
-const MEMBER = /^(?:([\p{L}]+)\s+)?#?(\d{1,3}|[A-Z])(?:[.:)\-–—]|\s*$)(?!\d)/u
+const memberPattern = /^(?:([\p{L}]+)\s+)?#?(\d{1,3}|[A-Z])(?:[.:)\-–—]|\s*$)(?!\d)/u
 
 interface Member {
   readonly at: number
@@ -12,7 +12,7 @@ interface Member {
 /** Headings of a numbered or lettered series (Step 1, Step 2, Step 3) that leave the level of their neighbours. */
 export function findOddSeries(headings: readonly Heading[]): OddHeading[] {
   const members = headings.flatMap((heading, at) => {
-    const match = MEMBER.exec(heading.text)
+    const match = memberPattern.exec(heading.text)
     if (!match || (/^[A-Z]$/.test(match[2]!) && match[1] === undefined && !/^[A-Z][.:)]/.test(heading.text))) return []
     const place = /\d/.test(match[2]!) ? Number(match[2]) : match[2]!.charCodeAt(0)
     return [{ at, label: `${match[1]?.toLowerCase() ?? ''}${/\d/.test(match[2]!) ? '0' : 'A'}`, place }]

@@ -3,12 +3,14 @@ import type { Heading } from '../../documents/markdown/outline.ts'
 import type { LevelHabits } from './levelHabits.ts'
 import type { OddHeading } from './oddHeading.ts'
 
-const WITNESSES = 3
-const KNOWN_HEADINGS = 5
+const witnesses = 3
+const knownHeadings = 5
 /** How much of the rest of the page must follow the same template for it to count as one. */
-const FOLLOWED = 0.8
+const followed = 0.8
 
-/** Headings that every other page of the same kind has at another level, on pages that otherwise follow the template. */
+/**
+ * Headings that every other page of the same kind has at another level, on pages that otherwise follow the template.
+ */
 export function findOddTemplates(path: FilePath, headings: readonly Heading[], habits: LevelHabits): OddHeading[] {
   const usual = headings.map((heading) =>
     isSpecific(heading.text) ? unanimous(habits.levelsInFamily(heading.text, path)) : undefined,
@@ -18,7 +20,7 @@ export function findOddTemplates(path: FilePath, headings: readonly Heading[], h
     if (level === undefined || level === headings[at]!.depth || adopts(headings, usual, at, level)) return []
     return [{ at, level }]
   })
-  if (odd.length === 0 || known < KNOWN_HEADINGS || (known - odd.length) / known < FOLLOWED) return []
+  if (odd.length === 0 || known < knownHeadings || (known - odd.length) / known < followed) return []
   return odd.map(({ at, level }) => ({ at, level, because: `every other page of this kind has it at level ${level}` }))
 }
 
@@ -36,7 +38,7 @@ function adopts(
 
 function unanimous(levels: ReadonlyMap<number, number>): number | undefined {
   const [only] = levels
-  return levels.size === 1 && only && only[1] >= WITNESSES ? only[0] : undefined
+  return levels.size === 1 && only && only[1] >= witnesses ? only[0] : undefined
 }
 
 /** Dates and bare marks stand at whatever level each page lists them. */

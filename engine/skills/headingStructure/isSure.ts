@@ -2,10 +2,10 @@ import type { Fault } from './fault.ts'
 import type { LevelChange } from './levelChange.ts'
 import type { LevelHabits } from './levelHabits.ts'
 
-const SURE = 0.8
-const MANY_TITLES = 3
-const MANY_SIBLINGS = 4
-const BEGINS_DEEPER = 0.6
+const sure = 0.8
+const manyTitles = 3
+const manySiblings = 4
+const beginsDeeper = 0.6
 
 /** True where one change of level is right beyond reasonable doubt, so that it can be proposed as a repair. */
 export function isSure(
@@ -19,11 +19,11 @@ export function isSure(
   const now = levels[best.at]!
   const titles = levels.filter((level) => level === 1).length
   // A page's title is hardly the mistake, unless this library's pages begin deeper.
-  if (best.at === 0 && now === 1 && habits.follows(0, best.level) < BEGINS_DEEPER) return false
-  if (titles >= MANY_TITLES) return false
-  if (best.usual) return best.likelihood >= SURE
+  if (best.at === 0 && now === 1 && habits.follows(0, best.level) < beginsDeeper) return false
+  if (titles >= manyTitles) return false
+  if (best.usual) return best.likelihood >= sure
   // Who writes a title means something higher than a subsection, where pages begin with titles.
-  const titled = levels[0] === 1 || habits.follows(0, 1) > 1 - BEGINS_DEEPER
+  const titled = levels[0] === 1 || habits.follows(0, 1) > 1 - beginsDeeper
   if (now === 1 && best.level > 2 && titled && changes.length > 1) return false
   if (fault.kind === 'skip') {
     const parent = levels[fault.at - 1]!
@@ -33,16 +33,18 @@ export function isSure(
     if (best.at === fault.at && best.level === parent && !isOnlyLevel(levels, fault.at, parent)) return false
     if (best.at === fault.at && !hasUsualChildren(levels, fault.at, best.level, deep)) return false
   }
-  return best.likelihood >= SURE
+  return best.likelihood >= sure
 }
 
 /** Who writes a heading deeper than the last seldom means the same level, unless the page knows no other. */
 function isOnlyLevel(levels: readonly number[], at: number, parent: number): boolean {
   const others = levels.filter((_, i) => i !== at)
-  return others.every((level) => level <= parent) && others.filter((level) => level === parent).length >= MANY_SIBLINGS
+  return others.every((level) => level <= parent) && others.filter((level) => level === parent).length >= manySiblings
 }
 
-/** Headings of the same depth right after may all be meant one level up, unless as many follow such a heading elsewhere. */
+/**
+ * Headings of the same depth right after may all be meant one level up, unless as many follow such a heading elsewhere.
+ */
 function hasUsualChildren(levels: readonly number[], at: number, level: number, deep: number): boolean {
   const childrenOf = (start: number) => {
     const after = levels.slice(start + 1)

@@ -9,18 +9,18 @@ interface Use {
   readonly depth: number
 }
 
-const LEVELS = 6
+const levelCount = 6
 /** So that a step nobody took yet is unlikely rather than impossible. */
-const UNSEEN = 0.5
+const unseen = 0.5
 /** Fewer uses of a title elsewhere say nothing about its level here. */
-const WITNESSES = { family: 2, library: 3 }
+const witnesses = { family: 2, library: 3 }
 
 /** Counts how the pages of a library use heading levels. */
 export function readLevelHabits(
   pages: readonly FilePath[],
   headingsOf: (path: FilePath) => readonly Heading[],
 ): LevelHabits {
-  const steps = Array.from({ length: LEVELS + 1 }, () => new Array<number>(LEVELS + 1).fill(0))
+  const steps = Array.from({ length: levelCount + 1 }, () => new Array<number>(levelCount + 1).fill(0))
   const uses = new Map<string, Use[]>()
   for (const path of pages) {
     let before = 0
@@ -42,13 +42,13 @@ export function readLevelHabits(
     follows(before, after) {
       const row = steps[before] ?? []
       const total = row.reduce((sum, count) => sum + count, 0)
-      return ((row[after] ?? 0) + UNSEEN) / (total + UNSEEN * LEVELS)
+      return ((row[after] ?? 0) + unseen) / (total + unseen * levelCount)
     },
     levelsOf(title, path) {
       const family = inFamily(title, path)
-      if (family.length >= WITNESSES.family) return count(family)
+      if (family.length >= witnesses.family) return count(family)
       const others = elsewhere(title, path)
-      return count(others.length >= WITNESSES.library ? others : [])
+      return count(others.length >= witnesses.library ? others : [])
     },
     levelsInFamily: (title, path) => count(inFamily(title, path)),
   }

@@ -5,13 +5,13 @@ import { findFaults } from './findFaults.ts'
 import type { LevelChange } from './levelChange.ts'
 import type { LevelHabits } from './levelHabits.ts'
 
-const FURTHEST = 2
+const furthest = 2
 /** How much the library's habits count beside the page's own, in steps between headings. */
-const LIBRARY_WEIGHT = 3
+const libraryWeight = 3
 /** One level off is a little more usual than two. */
-const NEARER = Math.log(1.5)
-const UNSEEN_TITLE = 0.3
-const WITNESSES = 3
+const nearer = Math.log(1.5)
+const unseenTitle = 0.3
+const witnesses = 3
 
 /** The single changes of level that would mend a fault, and most others with it, the likeliest first. */
 export function weighChanges(
@@ -27,14 +27,14 @@ export function weighChanges(
   for (const at of suspects) {
     for (let level = 1; level <= 6; level++) {
       const off = Math.abs(level - levels[at]!)
-      if (off === 0 || off > FURTHEST) continue
+      if (off === 0 || off > furthest) continue
       const changed = levels.with(at, level)
       const left = findFaults(changed)
       if (left.length >= faults || left.some((other) => other.kind === fault.kind && other.at === fault.at)) continue
       const elsewhere = habits.levelsOf(headings[at]!.text, path)
       const title = Math.log(shareOf(elsewhere, level))
-      const usual = elsewhere.size === 1 && (elsewhere.get(level) ?? 0) >= WITNESSES
-      const score = stepScore(changed, suspects, habits) + title + (off === 1 ? NEARER : 0)
+      const usual = elsewhere.size === 1 && (elsewhere.get(level) ?? 0) >= witnesses
+      const score = stepScore(changed, suspects, habits) + title + (off === 1 ? nearer : 0)
       scored.push({ at, level, mends: faults - left.length, usual, score })
     }
   }
@@ -63,12 +63,12 @@ function stepScore(levels: readonly number[], around: readonly number[], habits:
       all++
       if (levels[i] === levels[step]) same++
     }
-    score += Math.log((same + LIBRARY_WEIGHT * habits.follows(from(step), levels[step]!)) / (all + LIBRARY_WEIGHT))
+    score += Math.log((same + libraryWeight * habits.follows(from(step), levels[step]!)) / (all + libraryWeight))
   }
   return score
 }
 
 function shareOf(levels: ReadonlyMap<number, number>, level: number): number {
   const total = [...levels.values()].reduce((sum, count) => sum + count, 0)
-  return ((levels.get(level) ?? 0) + UNSEEN_TITLE) / (total + UNSEEN_TITLE * 3)
+  return ((levels.get(level) ?? 0) + unseenTitle) / (total + unseenTitle * 3)
 }

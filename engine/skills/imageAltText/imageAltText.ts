@@ -16,9 +16,9 @@ import type { Picture } from './picture.ts'
 import { readPictures } from './readPictures.ts'
 import { saysSomething } from './saysSomething.ts'
 
-const EMPTY_FILE = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
+const emptyFile = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 /** From here on, one finding for the page says it better than one for each image. */
-const MANY = 4
+const many = 4
 
 /** Images without alternative text; repaired where the same image or a caption says what it shows. */
 export const imageAltText: Skill = {
@@ -47,7 +47,7 @@ export const imageAltText: Skill = {
       missing.flatMap(({ page, pictures }) => {
         const findings = pictures.map((picture) => describe(context, space, known, page, picture))
         const open = findings.filter((finding) => !finding.fix)
-        const kept = page.role === 'record' ? [] : open.length < MANY ? open : [gather(open)]
+        const kept = page.role === 'record' ? [] : open.length < many ? open : [gather(open)]
         return [...findings.filter((finding) => finding.fix), ...kept]
       }),
     )
@@ -59,7 +59,7 @@ function keysOf(context: SkillContext, space: LinkSpace, from: FilePath, picture
   if (/^https?:/i.test(picture.url)) return [picture.url]
   const target = linkTarget(space, from, picture.url)
   const blob = target === undefined ? undefined : context.view.blob(target)
-  return [target, blob === EMPTY_FILE ? undefined : blob].filter((key) => key !== undefined)
+  return [target, blob === emptyFile ? undefined : blob].filter((key) => key !== undefined)
 }
 
 function describe(

@@ -5,9 +5,9 @@ import { readHtmlTags } from '../../documents/markdown/readHtmlTags.ts'
 import { plainText } from '../reading/plainText.ts'
 import type { Picture } from './picture.ts'
 
-const BADGE =
+const badge =
   /shields\.io|badge|travis-ci|codecov\.io|goreportcard|circleci\.com|coveralls|\/workflows\/.*\.svg|bestpractices/i
-const NUMBERED = /^(figure|fig\.|abbildung|abb\.|figura|diagram|illustration)\s*\d+/i
+const numbered = /^(figure|fig\.|abbildung|abb\.|figura|diagram|illustration)\s*\d+/i
 
 /** The images a reader should be told about: no badges, none that only repeat the link text beside them. */
 export function readPictures(tree: Root, text: string): readonly Picture[] {
@@ -20,7 +20,7 @@ export function readPictures(tree: Root, text: string): readonly Picture[] {
       pictures.push(...fromHtml(node, text))
     }
   })
-  return pictures.filter((picture) => picture.url !== '' && !BADGE.test(picture.url))
+  return pictures.filter((picture) => picture.url !== '' && !badge.test(picture.url))
 }
 
 function fromMarkdown(node: Image, ancestors: readonly Parents[], text: string): Picture | undefined {
@@ -79,7 +79,7 @@ function captionBelow(node: Image, ancestors: readonly Parents[]): string | unde
 function captionOf(nodes: readonly Nodes[]): string | undefined {
   const words = nodes.map((one) => toString(one)).join('')
   const emphasised = nodes.length === 1 && nodes[0]!.type === 'emphasis'
-  return emphasised || NUMBERED.test(words.trim()) ? tidy(words) : undefined
+  return emphasised || numbered.test(words.trim()) ? tidy(words) : undefined
 }
 
 /** A caption serves as alternative text when it is one plain sentence or less. */

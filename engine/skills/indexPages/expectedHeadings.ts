@@ -2,7 +2,7 @@ import type { Heading } from '../../documents/markdown/outline.ts'
 import type { Contents } from './contentsEntry.ts'
 
 /** A level counts as listed when this share of its headings is. */
-const SHARE = 0.6
+const share = 0.6
 
 /** The headings a table of contents means to list: those below it, of the levels it lists. */
 export function expectedHeadings(text: string, headings: readonly Heading[], contents: Contents): readonly Heading[] {
@@ -15,7 +15,7 @@ export function expectedHeadings(text: string, headings: readonly Heading[], con
   for (const depth of [1, 2, 3, 4, 5, 6]) {
     const own = below.filter((heading) => heading.depth === depth)
     const known = own.filter((heading) => listed.has(heading.slug))
-    if (known.length > 0 && known.length >= own.length * SHARE) levels.add(depth)
+    if (known.length > 0 && known.length >= own.length * share) levels.add(depth)
   }
   return below.filter((heading) => levels.has(heading.depth))
 }

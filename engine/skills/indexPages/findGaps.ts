@@ -15,10 +15,12 @@ export interface Gap {
 }
 
 /** Alike enough to be the same heading, and by this much more than any other. */
-const ALIKE = 0.5
-const CLEARLY = 0.25
+const alike = 0.5
+const clearly = 0.25
 
-/** Cuts a table of contents into the places where it is wrong; undefined where it follows another order than the page. */
+/**
+ * Cuts a table of contents into the places where it is wrong; undefined where it follows another order than the page.
+ */
 export function findGaps(
   contents: Contents,
   expected: readonly Heading[],
@@ -61,9 +63,9 @@ function pairRenamed(
       .map((heading) => ({ heading, score: likeness(entry.text, heading.text) }))
       .sort((a, b) => b.score - a.score)
     const [best, second] = ranked
-    if (!best || best.score < ALIKE || best.score - (second?.score ?? 0) < CLEARLY) continue
+    if (!best || best.score < alike || best.score - (second?.score ?? 0) < clearly) continue
     const rival = dead.some(
-      (other) => other !== entry && likeness(other.text, best.heading.text) > best.score - CLEARLY,
+      (other) => other !== entry && likeness(other.text, best.heading.text) > best.score - clearly,
     )
     if (!rival) pairs.set(entry, best.heading)
   }

@@ -10,9 +10,9 @@ import { pause } from '../reading/pause.ts'
 import type { Finding, SkillContext } from '../skill.ts'
 import { firstSentence } from './firstSentence.ts'
 
-const ENOUGH = 3
+const enough = 3
 /** A page that links to this share of a folder's pages is an index of it. */
-const SHARE = 0.6
+const share = 0.6
 
 /** Folders of pages that nothing introduces; a list is written only where the library has such lists. */
 export async function findMissingIndexes(context: SkillContext): Promise<readonly Finding[]> {
@@ -33,20 +33,20 @@ export async function findMissingIndexes(context: SkillContext): Promise<readonl
   const indexOf = (folder: FilePath, own: readonly Page[]): FilePath | undefined => {
     const listed = own.filter((page) => page.role === 'page' || page.role === 'record')
     for (const [from, targets] of linksOf.get(folder) ?? []) {
-      if (listed.filter((page) => targets.has(page.path)).length >= listed.length * SHARE) return from
+      if (listed.filter((page) => targets.has(page.path)).length >= listed.length * share) return from
     }
     return undefined
   }
   const models = [...folders].flatMap(([folder, own]) => {
     const index = own.find((page) => page.role === 'index' && !page.generated)
-    return index && own.length > ENOUGH && indexOf(folder, own) === index.path ? [index] : []
+    return index && own.length > enough && indexOf(folder, own) === index.path ? [index] : []
   })
 
   const findings: Finding[] = []
   for (const [folder, own] of folders) {
     const listable = own.filter((page) => page.role === 'page')
     const inScope = folder !== context.root && isBelow(folder, context.scope)
-    if (!inScope || listable.length < ENOUGH || listable.length < own.length || indexOf(folder, own)) continue
+    if (!inScope || listable.length < enough || listable.length < own.length || indexOf(folder, own)) continue
     if (space.sites.some((site) => isBelow(folder, site))) continue
     findings.push(describe(context, folder, listable, models))
   }

@@ -1,9 +1,10 @@
 import type { Outline } from '../../documents/markdown/outline.ts'
 import type { Contents, ContentsEntry } from './contentsEntry.ts'
 
-const TITLE = /^(table of )?contents?$|^toc$|^(on|in) this page$|^inhalt(sverzeichnis)?$|^sommaire$|^índice$|^index$/i
-const OPEN = /^\s*<!--\s*(?:begin\s+|start\s+)?(?:mdtoc|toc|markdown-toc|doctoc)\b(?!\s*\/)[^>]*-->\s*$/i
-const ENTRY = /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]+)\[((?:[^[\]\\]|\\.|\[[^\]]*\])+)\]\(#([^()\s]+)\)[ \t]*\r?$/
+const contentsTitle =
+  /^(table of )?contents?$|^toc$|^(on|in) this page$|^inhalt(sverzeichnis)?$|^sommaire$|^índice$|^index$/i
+const open = /^\s*<!--\s*(?:begin\s+|start\s+)?(?:mdtoc|toc|markdown-toc|doctoc)\b(?!\s*\/)[^>]*-->\s*$/i
+const entry = /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]+)\[((?:[^[\]\\]|\\.|\[[^\]]*\])+)\]\(#([^()\s]+)\)[ \t]*\r?$/
 
 /** The table of contents of a page: the list of anchors below its heading or between its markers. */
 export function readContents(text: string, outline: Outline): Contents | undefined {
@@ -14,7 +15,7 @@ export function readContents(text: string, outline: Outline): Contents | undefin
   let offset = lines.slice(0, start.line).reduce((sum, line) => sum + line.length + 1, 0)
   for (let index = start.line; index < lines.length; index++) {
     const line = lines[index]!
-    const match = ENTRY.exec(line)
+    const match = entry.exec(line)
     if (match) {
       const [, indent, marker, title, slug] = match as unknown as [string, string, string, string, string]
       const end = offset + line.replace(/\r$/, '').length
@@ -29,9 +30,9 @@ export function readContents(text: string, outline: Outline): Contents | undefin
 
 /** The 0-based line after the heading or marker that opens a table of contents. */
 function openingLine(lines: readonly string[], outline: Outline): { line: number; name: string } | undefined {
-  const marker = lines.findIndex((line) => OPEN.test(line))
+  const marker = lines.findIndex((line) => open.test(line))
   if (marker !== -1) return { line: marker + 1, name: lines[marker]!.trim() }
-  const heading = outline.headings.find((one) => TITLE.test(one.text.replace(/[:*_]/g, '').trim()))
+  const heading = outline.headings.find((one) => contentsTitle.test(one.text.replace(/[:*_]/g, '').trim()))
   if (!heading) return undefined
   return { line: heading.line + (heading.style === 'setext' ? 1 : 0), name: lines[heading.line - 1]!.trim() }
 }

@@ -8,7 +8,7 @@ import { likeness } from './likeness.ts'
 import { readStyle } from './readStyle.ts'
 
 /** Alike enough that a line may have meant this heading. */
-const ALIKE = 0.3
+const alike = 0.3
 
 /** What is wrong with a table of contents, line by line, and the edits that put just those lines right. */
 export interface Repair {
@@ -18,7 +18,9 @@ export interface Repair {
   readonly edits: readonly Edit[] | undefined
 }
 
-/** Compares a table of contents with its page; undefined where nothing is wrong. `expected`: headings it should list. */
+/**
+ * Compares a table of contents with its page; undefined where nothing is wrong. `expected`: headings it should list.
+ */
 export function repairContents(
   path: FilePath,
   contents: Contents,
@@ -57,7 +59,7 @@ function isCertain(gap: Gap, contents: Contents, expected: readonly Heading[]): 
   return lost.every((entry) => {
     const next = contents.entries[contents.entries.indexOf(entry) + 1]
     const isParent = next !== undefined && next.indent.length > entry.indent.length
-    return !isParent && !open.some((one) => expected.includes(one) || likeness(entry.text, one.text) >= ALIKE)
+    return !isParent && !open.some((one) => expected.includes(one) || likeness(entry.text, one.text) >= alike)
   })
 }
 

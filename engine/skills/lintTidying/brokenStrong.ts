@@ -2,7 +2,7 @@ import type { Finding } from '../skill.ts'
 import type { Check } from './lintPage.ts'
 import { report } from './report.ts'
 
-const PAIR = /^([^*]*)\*\*([ \t]*)([^*\s](?:[^*]*[^*\s])?)([ \t]*)\*\*([^*]*)$/
+const pair = /^([^*]*)\*\*([ \t]*)([^*\s](?:[^*]*[^*\s])?)([ \t]*)\*\*([^*]*)$/
 
 /** `** bold**` shows its asterisks, because of the space inside. Only a line with one such pair is certain. */
 export const brokenStrong: Check = {
@@ -12,7 +12,7 @@ export const brokenStrong: Check = {
     let offset = 0
     for (const line of page.visible.split('\n')) {
       const source = page.text.slice(offset, offset + line.length)
-      const match = PAIR.exec(line)
+      const match = pair.exec(line)
       if (
         match &&
         source.split('**').length === 3 &&

@@ -2,16 +2,16 @@ import type { Finding } from '../skill.ts'
 import type { Check } from './lintPage.ts'
 import { report } from './report.ts'
 
-const HINT = /^ {0,3}#{1,6}[^#\s]/m
-const SEVERAL = /^ {0,3}(#{2,6})(?=\p{Lu}|\p{Lo}|\d+\.\s)/u
-const SINGLE = /^ {0,3}(#)(?=\p{Lu}|\p{Lo})/u
+const hint = /^ {0,3}#{1,6}[^#\s]/m
+const several = /^ {0,3}(#{2,6})(?=\p{Lu}|\p{Lo}|\d+\.\s)/u
+const single = /^ {0,3}(#)(?=\p{Lu}|\p{Lo})/u
 
 /**
  * `##Title` shows its number signs. One sign alone may be a hashtag or a channel, so it counts only
  * where it stands alone in its paragraph and opens the page or has company of the plain kind.
  */
 export const headingSpace: Check = {
-  possible: (text) => HINT.test(text),
+  possible: (text) => hint.test(text),
   find(page) {
     const sure: Finding[] = []
     const maybe: { finding: Finding; opensPage: boolean }[] = []
@@ -21,7 +21,7 @@ export const headingSpace: Check = {
       const lines = page.text.slice(start, node.position.end.offset).split('\n')
       let offset = start
       for (const line of lines) {
-        const match = SEVERAL.exec(line) ?? SINGLE.exec(line)
+        const match = several.exec(line) ?? single.exec(line)
         const at = match ? offset + match[0].length : 0
         if (match && page.visible[at - 1] === '#') {
           const finding = report(

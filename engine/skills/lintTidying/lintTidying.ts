@@ -20,7 +20,7 @@ import { unclosedFence } from './unclosedFence.ts'
 import { urlTypo } from './urlTypo.ts'
 import { visibleText } from './visibleText.ts'
 
-const CHECKS: readonly Check[] = [
+const allChecks: readonly Check[] = [
   headingSpace,
   headingBreak,
   accidentalHeading,
@@ -36,7 +36,7 @@ const CHECKS: readonly Check[] = [
 ]
 
 /** Readers of an archive want working links, not tidy pages. */
-const FOR_RECORDS: ReadonlySet<Check> = new Set([
+const forRecords: ReadonlySet<Check> = new Set([
   headingSpace,
   accidentalHeading,
   swallowedMarkdown,
@@ -52,7 +52,7 @@ export const lintTidying: Skill = {
     return examinePages(context, ({ path, text, role }) => {
       const filed = role === 'record' || isFiled(path)
       if (role === 'template' || path.endsWith('.mdx') || !isTame(text)) return []
-      const checks = CHECKS.filter((check) => (!filed || FOR_RECORDS.has(check)) && check.possible(text))
+      const checks = allChecks.filter((check) => (!filed || forRecords.has(check)) && check.possible(text))
       if (checks.length === 0 || context.outline(path).refused) return []
       const tree = parsePage(text)
       const visible = visibleText(tree, text)

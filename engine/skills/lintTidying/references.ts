@@ -9,7 +9,7 @@ import { report } from './report.ts'
 import { unusedDefinitions } from './unusedDefinitions.ts'
 
 /** Of remark-lint's recommended rules, those about what a reader can't follow; the others are about style. */
-const RULES: ReadonlySet<string> = new Set([
+const rules: ReadonlySet<string> = new Set([
   'remark-lint:no-duplicate-definitions',
   'remark-lint:no-undefined-references',
   'remark-lint:no-unused-definitions',
@@ -21,7 +21,7 @@ export const references: Check = {
   possible: mayBeUnresolved,
   find(page) {
     const file = new VFile({ path: page.path, value: page.text })
-    const linter = unified().use((recommended.plugins ?? []).filter((plugin) => RULES.has(ruleName(plugin))))
+    const linter = unified().use((recommended.plugins ?? []).filter((plugin) => rules.has(ruleName(plugin))))
     linter.runSync(page.tree, file)
     const definitions: Definition[] = []
     visit(page.tree, 'definition', (node) => void definitions.push(node))

@@ -2,8 +2,8 @@ import type { Finding } from '../skill.ts'
 import type { Check } from './lintPage.ts'
 import { report } from './report.ts'
 
-const RAW = /^\s*(?:<!|<\?|<(?:pre|script|style|textarea|table|svg|math|template)\b)/i
-const MARKDOWN = /^ {0,3}(?:#{1,6} +\S|(?:```|~~~)[\w-]*\s*$|[-*] +\S.*|\|.*\|\s*$)/
+const raw = /^\s*(?:<!|<\?|<(?:pre|script|style|textarea|table|svg|math|template)\b)/i
+const markdown = /^ {0,3}(?:#{1,6} +\S|(?:```|~~~)[\w-]*\s*$|[-*] +\S.*|\|.*\|\s*$)/
 
 /** An HTML block lasts until a blank line, so a heading, list or fence right below a tag shows as plain text. */
 export const swallowedMarkdown: Check = {
@@ -12,11 +12,11 @@ export const swallowedMarkdown: Check = {
     const findings: Finding[] = []
     for (const node of page.tree.children) {
       const start = node.position?.start.offset
-      if (node.type !== 'html' || start === undefined || RAW.test(node.value)) continue
+      if (node.type !== 'html' || start === undefined || raw.test(node.value)) continue
       let offset = start
       for (const [index, line] of page.text.slice(start, node.position?.end.offset).split('\n').entries()) {
         if (/<(?:pre|table|script|style|svg)\b|<!--/i.test(line)) break
-        if (index > 0 && MARKDOWN.test(line)) {
+        if (index > 0 && markdown.test(line)) {
           findings.push(
             report(
               page,

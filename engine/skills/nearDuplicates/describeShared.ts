@@ -3,9 +3,9 @@ import type { Finding } from '../skill.ts'
 import type { Passage } from './passage.ts'
 
 /** Two pages that share fewer words than this are left alone. */
-const ENOUGH = 60
+const enough = 60
 /** In more pages than this, a passage is boilerplate. */
-const BOILERPLATE = 4
+const boilerplatePages = 4
 
 /** One finding for each set of pages that share text, whatever the number of passages. */
 export function describeShared(groups: readonly (readonly Passage[])[]): readonly Finding[] {
@@ -19,8 +19,8 @@ export function describeShared(groups: readonly (readonly Passage[])[]): readonl
   const findings: Finding[] = []
   for (const shared of byPages.values()) {
     const words = shared.reduce((sum, passages) => sum + passages[0]!.words.length, 0)
-    if (words < ENOUGH) continue
-    findings.push(shared[0]!.length > BOILERPLATE ? boilerplate(shared, words) : copies(shared, words))
+    if (words < enough) continue
+    findings.push(shared[0]!.length > boilerplatePages ? boilerplate(shared, words) : copies(shared, words))
   }
   return findings
 }

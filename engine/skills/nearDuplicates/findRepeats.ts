@@ -3,7 +3,7 @@ import { readBlocks } from '../reading/readBlocks.ts'
 import type { Page } from '../reading/page.ts'
 import type { Finding } from '../skill.ts'
 
-const SHORTEST = 13
+const shortest = 13
 
 /** A paragraph that stands twice, one right after the other: the second goes. */
 export function findRepeats(page: Page): readonly Finding[] {
@@ -14,7 +14,7 @@ export function findRepeats(page: Page): readonly Finding[] {
     const same =
       before?.kind === 'paragraph' && block.kind === 'paragraph' && page.text.slice(before.start, before.end) === source
     const gap = before && page.text.slice(before.end, block.start)
-    if (same && before && /^\s*$/.test(gap!) && countWords(source) >= SHORTEST) {
+    if (same && before && /^\s*$/.test(gap!) && countWords(source) >= shortest) {
       findings.push({
         rule: 'duplicates/repeated-paragraph',
         path: page.path,

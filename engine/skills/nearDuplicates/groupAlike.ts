@@ -1,11 +1,11 @@
 import type { Passage } from './passage.ts'
 
 /** Runs of this many words are compared. */
-const RUN = 4
+const runLength = 4
 /** The share of common runs from which two passages count as one text that drifted apart. */
-const ALIKE = 0.7
+const alike = 0.7
 /** A run in more passages than this is a phrase, and finds nothing. */
-const COMMON = 60
+const commonFrom = 60
 
 /** Groups passages that say the same in nearly the same words. */
 export function groupAlike(passages: readonly Passage[]): readonly (readonly Passage[])[] {
@@ -29,11 +29,11 @@ export function groupAlike(passages: readonly Passage[]): readonly (readonly Pas
     for (const run of own) {
       const list = holders.get(run)!
       // Exact copies beyond the limit still meet through the first that has the run.
-      for (const other of list.length > COMMON ? list.slice(0, 1) : list)
+      for (const other of list.length > commonFrom ? list.slice(0, 1) : list)
         if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
     for (const [other, common] of shared) {
-      if (common / (own.size + runs[other]!.size - common) < ALIKE) continue
+      if (common / (own.size + runs[other]!.size - common) < alike) continue
       parents[rootOf(index)] = rootOf(other)
     }
   })
@@ -43,6 +43,6 @@ export function groupAlike(passages: readonly Passage[]): readonly (readonly Pas
 
 function runsOf(words: readonly string[]): ReadonlySet<string> {
   const runs = new Set<string>()
-  for (let at = 0; at + RUN <= words.length; at++) runs.add(words.slice(at, at + RUN).join(' '))
+  for (let at = 0; at + runLength <= words.length; at++) runs.add(words.slice(at, at + runLength).join(' '))
   return runs
 }

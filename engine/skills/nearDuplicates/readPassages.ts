@@ -4,7 +4,7 @@ import type { Page } from '../reading/page.ts'
 import type { Passage } from './passage.ts'
 
 /** Shorter ones are alike by chance. */
-const SHORTEST = 25
+const shortest = 25
 
 /** The longer paragraphs of a page. */
 export function readPassages(page: Page): readonly Passage[] {
@@ -14,6 +14,6 @@ export function readPassages(page: Page): readonly Passage[] {
       plainText(block.text)
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? []
-    return words.length < SHORTEST ? [] : [{ path: page.path, line: block.line, text: block.text, words }]
+    return words.length < shortest ? [] : [{ path: page.path, line: block.line, text: block.text, words }]
   })
 }

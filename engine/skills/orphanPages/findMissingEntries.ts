@@ -12,7 +12,7 @@ import type { PageList } from './pageList.ts'
 import { readPageLists } from './readPageLists.ts'
 
 /** A list that has this share of a folder's pages means to have them all. */
-const SHARE = 0.6
+const share = 0.6
 
 /** Pages that an index lists the neighbours of, but not themselves. */
 export function findMissingEntries(
@@ -36,7 +36,7 @@ export function findMissingEntries(
         (page) => listed.has(page.path) || mayBeListed(page, index),
       )
       const missing = belong.filter((page) => !linked.has(page.path))
-      if (missing.length === 0 || listed.size < belong.length * SHARE) continue
+      if (missing.length === 0 || listed.size < belong.length * share) continue
       findings.push(describe(context, index, list, belong.length, missing))
     }
   }

@@ -3,9 +3,9 @@ import { folderOf } from '../../documents/markdown/folderOf.ts'
 import type { View } from '../../documents/view.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 
-const MENU_KEYS =
+const menuKeys =
   /^(weight|sidebar_position|sidebar|nav_order|menu|layout|permalink|order|parent|slug|categories|tags):/m
-const SITE = new RegExp(
+const siteFile = new RegExp(
   '(?:^|/)(?:_config\\.ya?ml|hugo\\.(?:toml|ya?ml|json)|config\\.toml|docusaurus\\.config\\.[cm]?[jt]s|' +
     'astro\\.config\\.[cm]?[jt]s|\\.vitepress/config\\.[cm]?[jt]s)$',
 )
@@ -14,11 +14,11 @@ const SITE = new RegExp(
 export function hasMenu(view: View, root: FilePath): (path: FilePath, text: string) => boolean {
   const sites: FilePath[] = []
   for (const path of view.files(root)) {
-    if (SITE.test(path)) sites.push(folderOf(path).replace(/\/?\.vitepress$/, ''))
+    if (siteFile.test(path)) sites.push(folderOf(path).replace(/\/?\.vitepress$/, ''))
     else if (/(^|\/)_index\.md$/.test(path)) sites.push(folderOf(path))
     else if (/(^|\/)mkdocs\.ya?ml$/.test(path) && !/^nav:/m.test(view.text(path) ?? '')) sites.push(folderOf(path))
   }
   return (path, text) =>
     sites.some((site) => isBelow(path, site)) ||
-    (text.startsWith('---\n') && MENU_KEYS.test(text.slice(4, text.indexOf('\n---', 3) + 1)))
+    (text.startsWith('---\n') && menuKeys.test(text.slice(4, text.indexOf('\n---', 3) + 1)))
 }

@@ -7,10 +7,10 @@ import { pause } from '../reading/pause.ts'
 import type { SkillContext } from '../skill.ts'
 import type { LinkMap } from './linkMap.ts'
 
-const LISTS = /\.(ya?ml|json|toml|[cm]?[jt]sx?|html?|txt|tmpl|rst|adoc|xml|csv)$/i
-const PATH = /[\p{L}\p{N}_./-]+/gu
+const lists = /\.(ya?ml|json|toml|[cm]?[jt]sx?|html?|txt|tmpl|rst|adoc|xml|csv)$/i
+const pathPattern = /[\p{L}\p{N}_./-]+/gu
 /** Larger files are data, not menus. */
-const LARGEST = 400_000
+const largest = 400_000
 
 /** Collects who links to what, over the whole library. */
 export async function readLinkMap(context: SkillContext, space: LinkSpace, pages: readonly Page[]): Promise<LinkMap> {
@@ -28,10 +28,10 @@ export async function readLinkMap(context: SkillContext, space: LinkSpace, pages
   }
   const names = new Set<string>()
   for (const path of context.view.files(context.root)) {
-    if (isMarkdown(path) || !LISTS.test(path)) continue
+    if (isMarkdown(path) || !lists.test(path)) continue
     const text = context.view.text(path)
-    if (text === undefined || text.length > LARGEST) continue
-    for (const [name] of text.matchAll(PATH)) if (/\.md$|\//i.test(name)) addTails(names, name)
+    if (text === undefined || text.length > largest) continue
+    for (const [name] of text.matchAll(pathPattern)) if (/\.md$|\//i.test(name)) addTails(names, name)
   }
   const lead = context.root === '' ? 0 : context.root.length + 1
   return {

@@ -9,7 +9,7 @@ import type { Page } from '../reading/page.ts'
 import { parsePage } from '../reading/parsePage.ts'
 import type { Entry, PageList } from './pageList.ts'
 
-const ITEM = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)(.*)$/
+const itemPattern = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)(.*)$/
 
 /** The lists of a page whose items lead to pages, one for each folder they lead to. */
 export function readPageLists(page: Page, space: LinkSpace): readonly PageList[] {
@@ -31,7 +31,7 @@ export function readPageLists(page: Page, space: LinkSpace): readonly PageList[]
 function readEntry(page: Page, space: LinkSpace, at: number, end: number): Entry | undefined {
   const start = at === 0 ? 0 : page.text.lastIndexOf('\n', at - 1) + 1
   const lineEnd = page.text.indexOf('\n', start)
-  const match = ITEM.exec(page.text.slice(start, lineEnd === -1 ? page.text.length : lineEnd).replace(/\r$/, ''))
+  const match = itemPattern.exec(page.text.slice(start, lineEnd === -1 ? page.text.length : lineEnd).replace(/\r$/, ''))
   if (!match) return undefined
   const [, prefix, text, url, suffix] = match as unknown as [string, string, string, string, string]
   const target = linkTarget(space, page.path, url)

@@ -4,7 +4,7 @@ import type { Page } from '../reading/page.ts'
 import type { Finding } from '../skill.ts'
 
 /** Fewer than these are left in peace. */
-const ENOUGH = 3
+const enough = 3
 
 /**
  * Minutes, reports and results are filed, not linked, so they are never findings one by one. Those named
@@ -15,10 +15,10 @@ export function unlinkedRecords(records: readonly Page[], root: FilePath): reado
   const byShape = Map.groupBy(records, (page) => shapeOf(page.path))
   for (const page of records) {
     const shape = shapeOf(page.path)
-    const key = shape.includes('#') && byShape.get(shape)!.length >= ENOUGH ? shape : partOf(page.path, root)
+    const key = shape.includes('#') && byShape.get(shape)!.length >= enough ? shape : partOf(page.path, root)
     groups.set(key, [...(groups.get(key) ?? []), page])
   }
-  return [...groups.values()].filter((pages) => pages.length >= ENOUGH).map(describe)
+  return [...groups.values()].filter((pages) => pages.length >= enough).map(describe)
 }
 
 /** The first folder below the root. */

@@ -1,12 +1,12 @@
 import type { Candidate } from './candidate.ts'
 
 /** More sentences than this are thinned out evenly: the cost grows with their square. */
-const MOST = 240
-const ROUNDS = 30
+const most = 240
+const rounds = 30
 /** The chance to follow a similarity instead of starting anew, as in PageRank. */
-const DAMPING = 0.85
+const damping = 0.85
 /** Two sentences that share more than this say the same. */
-const SAME = 0.5
+const same = 0.5
 
 /**
  * The sentences most like the rest of the page (TextRank over the cosine of rare-word vectors) and like its
@@ -17,7 +17,7 @@ export function chooseSentences(
   headings: readonly string[],
   count: number,
 ): readonly Candidate[] {
-  const step = Math.max(1, candidates.length / MOST)
+  const step = Math.max(1, candidates.length / most)
   const sentences = candidates.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
   const [topic, ...vectors] = weigh([headings.join(' '), ...sentences.map((sentence) => sentence.text)])
   const alike = vectors.map((a, i) => vectors.map((b, j) => (i === j ? 0 : cosine(a, b))))
@@ -31,7 +31,7 @@ export function chooseSentences(
   const chosen: number[] = []
   for (const { index } of best) {
     if (chosen.length === count) break
-    if (chosen.every((other) => alike[index]![other]! < SAME)) chosen.push(index)
+    if (chosen.every((other) => alike[index]![other]! < same)) chosen.push(index)
   }
   return chosen.sort((a, b) => a - b).map((index) => sentences[index]!)
 }
@@ -60,11 +60,11 @@ function rank(alike: readonly (readonly number[])[]): readonly number[] {
   const size = alike.length
   const totals = alike.map((row) => row.reduce((sum, value) => sum + value, 0) || 1)
   let scores: readonly number[] = alike.map(() => 1 / size)
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const before = scores
     scores = alike.map(
       (row) =>
-        (1 - DAMPING) / size + DAMPING * row.reduce((sum, value, j) => sum + (value / totals[j]!) * before[j]!, 0),
+        (1 - damping) / size + damping * row.reduce((sum, value, j) => sum + (value / totals[j]!) * before[j]!, 0),
     )
   }
   return scores

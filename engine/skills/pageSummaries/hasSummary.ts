@@ -2,21 +2,21 @@ import type { Data } from '../../documents/document.ts'
 import { plainText } from '../reading/plainText.ts'
 import { readBlocks } from '../reading/readBlocks.ts'
 
-const FIELDS = ['description', 'summary', 'abstract', 'excerpt', 'tldr']
-const HEADING = new RegExp(
+const summaryFields = ['description', 'summary', 'abstract', 'excerpt', 'tldr']
+const heading = new RegExp(
   '^(?:[\\d.]+\\s*)?(?:summary|executive summary|abstract|overview|introduction|intro|tl;?\\s?dr|about|purpose|background|' +
     'motivation|goals?|scope|what is\\b.*|in short|at a glance|' +
     'zusammenfassung|überblick|einleitung|résumé|resumen|sommario)(?!\\p{L})',
   'iu',
 )
 /** An opening of this many words tells a reader what the page is about. */
-const OPENING = 15
+const openingWords = 15
 
 /** True where a page says in a field, under a heading or in its opening what it is about. */
 export function hasSummary(text: string, fields: Data | undefined): boolean {
-  if (FIELDS.some((field) => typeof fields?.[field] === 'string' && fields[field] !== '')) return true
+  if (summaryFields.some((field) => typeof fields?.[field] === 'string' && fields[field] !== '')) return true
   const blocks = readBlocks(text)
-  if (blocks.some((block) => block.kind === 'heading' && HEADING.test(plainText(block.text)))) return true
+  if (blocks.some((block) => block.kind === 'heading' && heading.test(plainText(block.text)))) return true
   const title = blocks.findIndex((block) => block.kind === 'heading')
   const before = blocks.slice(0, Math.max(title, 0))
   const after = blocks.slice(title + 1)
@@ -28,6 +28,6 @@ export function hasSummary(text: string, fields: Data | undefined): boolean {
     opening
       .map((block) => plainText(block.text))
       .join(' ')
-      .split(/\s+/).length >= OPENING
+      .split(/\s+/).length >= openingWords
   )
 }

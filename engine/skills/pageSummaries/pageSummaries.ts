@@ -11,11 +11,11 @@ import { chooseSentences } from './chooseSentences.ts'
 import { hasSummary } from './hasSummary.ts'
 import { readCandidates } from './readCandidates.ts'
 
-const LONG = 1500
-const SENTENCES = 3
+const long = 1500
+const mostSentences = 3
 /** A folder uses a field when this share of its pages, and at least this many, have it. */
-const SHARE = 0.6
-const ENOUGH = 3
+const share = 0.6
+const enough = 3
 
 /** Long pages that never say what they are about, with the sentences of their own that would say it. */
 export const pageSummaries: Skill = {
@@ -43,11 +43,11 @@ function examinePage(context: SkillContext, page: Page, neighbours: readonly Pag
     return suggest(page, headings, 1, `Its neighbours have a \`${field.key}\`, this page has none.`, field.seen)
   }
   const words = hasSummary(page.text, fields) ? 0 : countWords(page.text)
-  if (words <= LONG) return []
+  if (words <= long) return []
   return suggest(
     page,
     headings,
-    SENTENCES,
+    mostSentences,
     'This long page never says what it is about.',
     `${words} words, no summary, no opening paragraph`,
   )
@@ -59,7 +59,7 @@ function usualField(pages: readonly Page[]): { key: string; seen: string } | und
     const having = pages.filter(
       (page) => page.text.includes(`${key}:`) && readFields(page.path, page.text)?.[key] !== undefined,
     )
-    if (having.length < ENOUGH || having.length < pages.length * SHARE) continue
+    if (having.length < enough || having.length < pages.length * share) continue
     return { key, seen: `${having.length} of ${pages.length} pages of this folder have it` }
   }
   return undefined

@@ -3,12 +3,12 @@ import { readBlocks } from '../reading/readBlocks.ts'
 import { splitSentences } from '../reading/splitSentences.ts'
 import type { Candidate } from './candidate.ts'
 
-const SHORTEST = 6
-const LONGEST = 45
+const shortest = 6
+const longest = 45
 /** A bare "this" or "for example" needs the sentence before it; "this page" is the best there is. */
-const ITSELF = 'documents?|pages?|docs?|guides?|articles?|chapters?|polic(?:y|ies)|handbook|tutorial|specification'
-const DEPENDENT = new RegExp(
-  `^(?:(?:this|these)(?! (?:${ITSELF})\\b)|that|those|it|they|he|she|such|here|however|but|and|also|then|thus|therefore|` +
+const itself = 'documents?|pages?|docs?|guides?|articles?|chapters?|polic(?:y|ies)|handbook|tutorial|specification'
+const dependent = new RegExp(
+  `^(?:(?:this|these)(?! (?:${itself})\\b)|that|those|it|they|he|she|such|here|however|but|and|also|then|thus|therefore|` +
     'for example|for instance|note|see|please|if so|in this case|instead|first|second|next|finally)\\b',
   'i',
 )
@@ -26,6 +26,6 @@ export function readCandidates(text: string): readonly Candidate[] {
     .filter(({ text: words }) => {
       const count = words.split(/\s+/).length
       const complete = /[^.][.!。！]["')\]]?$/.test(words) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words)
-      return complete && count >= SHORTEST && count <= LONGEST && !DEPENDENT.test(words)
+      return complete && count >= shortest && count <= longest && !dependent.test(words)
     })
 }

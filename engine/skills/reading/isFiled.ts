@@ -1,6 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 
-const FILED = new RegExp(
+const filed = new RegExp(
   '(?:^|/)(?:[^/]*archives?|[^/]*minutes[^/]*|[^/]*meeting[-_]?notes[^/]*|newsletters?|blogs?|_?posts|news|elections|' +
     'annual[-_]reports?|retrospectives?|releases|decisions|adrs?|keps?|proposals?|postmortems?|' +
     '(?:19|20)\\d\\d(?:[-_.][^/]*)?)/',
@@ -9,5 +9,5 @@ const FILED = new RegExp(
 
 /** True where a path lies in a folder that keeps what is over: an archive, minutes, a year. */
 export function isFiled(path: FilePath): boolean {
-  return FILED.test(path)
+  return filed.test(path)
 }

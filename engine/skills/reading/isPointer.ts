@@ -1,7 +1,7 @@
 import { readBlocks } from './readBlocks.ts'
 import { plainText } from './plainText.ts'
 
-const MOVED =
+const moved =
   /\b(moved|redirect\w*|superseded|deprecated|obsolete|no longer|relocated|replaced by|see instead|placeholder)\b/i
 
 /** A page that only says where its content went; it stays for old links from outside. */
@@ -10,5 +10,5 @@ export function isPointer(text: string): boolean {
   const words = readBlocks(text)
     .map((block) => plainText(block.text))
     .join(' ')
-  return MOVED.test(words) && words.length < 800
+  return moved.test(words) && words.length < 800
 }

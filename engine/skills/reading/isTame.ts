@@ -1,13 +1,13 @@
 /** More brackets on one line than any person writes; patterns and rules that pair them would take minutes. */
-const MOST_BRACKETS = 400
+const mostBrackets = 400
 /** Quotes in quotes, lists in lists, deeper than any person writes: visiting them costs the square of the depth. */
-const ABYSS = /(?:>[ \t]?){100}|(?:[-*+][ \t]+){100}/
+const abyss = /(?:>[ \t]?){100}|(?:[-*+][ \t]+){100}/
 
 /** True where no line of a text could stall a visit of its tree. */
 export function isTame(text: string): boolean {
-  if (ABYSS.test(text)) return false
+  if (abyss.test(text)) return false
   for (const line of text.split('\n')) {
-    if (line.length > MOST_BRACKETS && line.split(/[[\]]/).length > MOST_BRACKETS) return false
+    if (line.length > mostBrackets && line.split(/[[\]]/).length > mostBrackets) return false
   }
   return true
 }

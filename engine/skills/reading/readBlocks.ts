@@ -2,7 +2,7 @@ import type { Block } from './block.ts'
 import { readLine } from './readLine.ts'
 
 /** Longer lines are data, not prose. */
-const LONGEST = 20_000
+const longest = 20_000
 
 /**
  * The prose of a page, found line by line: a fraction of the cost of a tree, and good enough to look
@@ -22,7 +22,7 @@ export function readBlocks(text: string): readonly Block[] {
       if (until.test(line)) until = undefined
       continue
     }
-    const read = line.length > LONGEST ? { kind: 'end' as const } : readLine(line, open?.kind, inList)
+    const read = line.length > longest ? { kind: 'end' as const } : readLine(line, open?.kind, inList)
     const end = start + line.length
     if (read.kind === 'more') {
       open = { ...open!, endLine: index + 1, end, text: `${open!.text}\n${read.text}` }

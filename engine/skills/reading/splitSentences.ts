@@ -1,4 +1,4 @@
-const ABBREVIATION =
+const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|fig|no|dr|mr|mrs|ms|prof|st|approx|incl|z\.B|bzw|ca|\p{Lu})\.\s*$/iu
 
 /** A sentence and where it begins in the text it was found in. */
@@ -14,7 +14,7 @@ export function splitSentences(text: string): readonly Sentence[] {
   const oneLine = text.replace(/[\r\n]/g, ' ')
   for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(oneLine)) {
     const last = sentences.at(-1)
-    if (last && ABBREVIATION.test(last.text)) sentences[sentences.length - 1] = { ...last, text: last.text + segment }
+    if (last && abbreviation.test(last.text)) sentences[sentences.length - 1] = { ...last, text: last.text + segment }
     else if (segment.trim() !== '') sentences.push({ text: segment, index })
   }
   return sentences

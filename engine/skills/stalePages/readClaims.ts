@@ -3,17 +3,17 @@ import { readBlocks } from '../reading/readBlocks.ts'
 import { splitSentences } from '../reading/splitSentences.ts'
 import type { Claim } from './claim.ts'
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
-const PART = '(?:early|mid|late|the (?:end|beginning|start|first half|second half) of|q[1-4]|h[12])[ -]?(?:of )?'
-const YEAR = '((?:19|20)\\d\\d)(?!\\d|\\.\\d)'
-const DATE = `(?:${PART})?(?:${MONTH} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?${YEAR}`
-const NOW = 'as of|at the time of writing\\b[^.]{0,20}?|currently,?|at present,?|at the moment,?|right now,?|today,?'
-const EXPECTED = '(?:is|are) (?:planned|expected|scheduled|slated|targeted|going)'
-const DEED = 'be|have|become|move|release|ship|launch|start|replace|drop|support|remove|happen|take place'
-const INTENT = 'we (?:plan|aim|hope|intend|expect) to|coming|to be (?:released|removed|completed)'
-const AS_OF = new RegExp(`\\b(?:${NOW}) \\(?(?:in |as of |of )?${DATE}`, 'i')
-const PLAN = new RegExp(
-  `\\b(?:${EXPECTED}|will (?:${DEED})|${INTENT})\\b[^.;:()]{0,80}? (?:in|by|for|during|before|around) ${DATE}`,
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const part = '(?:early|mid|late|the (?:end|beginning|start|first half|second half) of|q[1-4]|h[12])[ -]?(?:of )?'
+const year = '((?:19|20)\\d\\d)(?!\\d|\\.\\d)'
+const date = `(?:${part})?(?:${month} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?${year}`
+const now = 'as of|at the time of writing\\b[^.]{0,20}?|currently,?|at present,?|at the moment,?|right now,?|today,?'
+const expected = '(?:is|are) (?:planned|expected|scheduled|slated|targeted|going)'
+const deed = 'be|have|become|move|release|ship|launch|start|replace|drop|support|remove|happen|take place'
+const intent = 'we (?:plan|aim|hope|intend|expect) to|coming|to be (?:released|removed|completed)'
+const asOfPattern = new RegExp(`\\b(?:${now}) \\(?(?:in |as of |of )?${date}`, 'i')
+const plan = new RegExp(
+  `\\b(?:${expected}|will (?:${deed})|${intent})\\b[^.;:()]{0,80}? (?:in|by|for|during|before|around) ${date}`,
   'i',
 )
 
@@ -28,8 +28,8 @@ export function readClaims(text: string): readonly Claim[] {
     )
     for (const sentence of splitSentences(own)) {
       const plain = sentence.text.replace(/[*_\s]+/g, ' ')
-      const asOf = AS_OF.exec(plain)
-      const match = asOf ?? PLAN.exec(plain)
+      const asOf = asOfPattern.exec(plain)
+      const match = asOf ?? plan.exec(plain)
       if (!match || /\b(?:I|I'm|my|me|[Ee]xamples?|e\.g)\b/.test(plain)) continue
       const shown = plainText(block.text.slice(sentence.index, sentence.index + sentence.text.length))
       const line = block.line + block.text.slice(0, sentence.index).split('\n').length - 1

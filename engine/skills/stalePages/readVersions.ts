@@ -13,11 +13,11 @@ export interface VersionMention {
   readonly latest: boolean
 }
 
-const NAME = '\\p{Lu}[\\p{L}\\p{N}]+'
-const NUMBER = 'v?(\\d{1,3}\\.\\d{1,3})(?:\\.\\d{1,3})?(?![\\d%]|\\.\\d)'
-const MENTION = new RegExp(`(?<![\\p{L}\\p{N}/-])(${NAME}) (?:version |release )?${NUMBER}`, 'gu')
-const LATEST = new RegExp(
-  `\\b(?:latest|newest|current|most recent) (?:stable )?(?:version|release) (?:of )?(?:the )?(${NAME})?,? ?(?:is|:|\\() ?(?:(${NAME}) )?${NUMBER}`,
+const name = '\\p{Lu}[\\p{L}\\p{N}]+'
+const number = 'v?(\\d{1,3}\\.\\d{1,3})(?:\\.\\d{1,3})?(?![\\d%]|\\.\\d)'
+const mention = new RegExp(`(?<![\\p{L}\\p{N}/-])(${name}) (?:version |release )?${number}`, 'gu')
+const latestPattern = new RegExp(
+  `\\b(?:latest|newest|current|most recent) (?:stable )?(?:version|release) (?:of )?(?:the )?(${name})?,? ?(?:is|:|\\() ?(?:(${name}) )?${number}`,
   'u',
 )
 
@@ -28,10 +28,10 @@ export function readVersions(page: Page): readonly VersionMention[] {
     if (!/\d\.\d/.test(block.text)) return []
     const text = plainText(block.text)
     const at = { path: page.path, line: block.line, text }
-    const latest = LATEST.exec(text)
+    const latest = latestPattern.exec(text)
     const product = latest?.[1] ?? latest?.[2]
     return [
-      ...[...text.matchAll(MENTION)].map((match) => ({ ...at, product: match[1]!, version: match[2]!, latest: false })),
+      ...[...text.matchAll(mention)].map((match) => ({ ...at, product: match[1]!, version: match[2]!, latest: false })),
       ...(latest && product ? [{ ...at, product, version: latest[3]!, latest: true }] : []),
     ]
   })

@@ -11,8 +11,8 @@ import { readVersions } from './readVersions.ts'
 import type { VersionMention } from './readVersions.ts'
 
 /** A state described two years ago is worth a look; a plan as soon as its year is over. */
-const STATE_AGE = 2
-const PLAN_AGE = 1
+const stateAge = 2
+const planAge = 1
 
 /** Words that time has overtaken: plans for years gone by, states "as of" long ago, versions no longer the latest. */
 export const stalePages: Skill = {
@@ -33,7 +33,7 @@ export const stalePages: Skill = {
       await pause(context.signal)
       for (const claim of readClaims(page.text)) {
         const isPlan = claim.rule === 'stale/past-plan'
-        if (claim.year > year - (isPlan ? PLAN_AGE : STATE_AGE)) continue
+        if (claim.year > year - (isPlan ? planAge : stateAge)) continue
         const last = context.lastChanged(page.path)
         findings.push({
           rule: claim.rule,

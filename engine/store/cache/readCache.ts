@@ -11,13 +11,13 @@ import { readLines } from './readLines.ts'
 import { reviveShelf } from './reviveShelf.ts'
 import type { Saved } from './saved.ts'
 
-const NEWLINE = 0x0a
+const newline = 0x0a
 
 /** What an earlier process saved; undefined when there is nothing, or nothing to be trusted. */
 export function readCache(repository: Repository, digest: string): Saved | undefined {
   try {
     const bytes = fs.readFileSync(cacheFile(repository))
-    const end = bytes.indexOf(NEWLINE)
+    const end = bytes.indexOf(newline)
     const header = JSON.parse(bytes.toString('utf8', 0, end)) as CacheHeader
     const body = bytes.subarray(end + 1)
     if (header.format !== 2 || header.digest !== digest || crc32(body) !== header.crc) return undefined

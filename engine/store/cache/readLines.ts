@@ -11,7 +11,7 @@ export interface CacheLine {
 
 /** Goes through a shelf's lines. */
 export function* readLines(lines: string): Generator<CacheLine> {
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const tab = lines.indexOf('\t', at + 41)
     const end = lines.indexOf('\n', tab)
     yield { blob: lines.slice(at, at + 40), path: decodeText(lines.slice(at + 41, tab)), from: tab + 1, end }

@@ -5,5 +5,9 @@ import { StoreError } from '../storeError.ts'
 export function checkPath(path: FilePath): void {
   const wrong = path.split('/').find((name) => /^(\.{0,2}|\.git|git~1)$/i.test(name) || /[\0\\\ufffd]/.test(name))
   if (wrong === undefined) return
-  throw new StoreError('store/path', `"${path}" is not a path inside the world`, 'Use names and forward slashes: `tasks/t-1.md`.')
+  throw new StoreError(
+    'store/path',
+    `"${path}" is not a path inside the world`,
+    'Use names and forward slashes: `tasks/t-1.md`.',
+  )
 }

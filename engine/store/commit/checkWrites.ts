@@ -28,7 +28,10 @@ export interface HashedWrite extends Write {
 
 /** Checks that every write finds what was decided on: in the branch, in the working tree and in the index. */
 export function checkWrites(
-  repository: Repository, root: Folder | undefined, index: GitIndex, writes: readonly HashedWrite[],
+  repository: Repository,
+  root: Folder | undefined,
+  index: GitIndex,
+  writes: readonly HashedWrite[],
 ): { files: PlannedFile[] } | Obstacle {
   const removed = new Set(writes.filter((write) => write.blob === undefined).map((write) => write.path))
   const token = `${process.pid}-${process.hrtime.bigint().toString(36)}`
@@ -45,8 +48,10 @@ export function checkWrites(
 }
 
 function planFile(
-  repository: Repository, root: Folder | undefined,
-  { path, expected, blob, indexed }: HashedWrite & Pick<PlannedFile, 'indexed'>, temp: string,
+  repository: Repository,
+  root: Folder | undefined,
+  { path, expected, blob, indexed }: HashedWrite & Pick<PlannedFile, 'indexed'>,
+  temp: string,
 ): PlannedFile | Obstacle {
   const link = linkedFolder(repository, path)
   if (link !== undefined) return { moved: 'file', what: `${path}: the folder ${link} is a symbolic link` }
@@ -69,7 +74,9 @@ function planFile(
 
 /** A write must find the blob it expects in the branch, and neither a file where a folder is nor the reverse. */
 function committedClash(
-  root: Folder | undefined, { path, expected, blob }: HashedWrite, removed: ReadonlySet<FilePath>,
+  root: Folder | undefined,
+  { path, expected, blob }: HashedWrite,
+  removed: ReadonlySet<FilePath>,
 ): Obstacle | undefined {
   const entry = findFile(root, path)
   if (entry?.oid !== expected) return { moved: 'file', what: `${path} is not what the branch holds` }
@@ -94,7 +101,9 @@ function indexedBlob(index: GitIndex, path: FilePath): IndexEntry | undefined {
 
 /** What a person has staged is theirs: it is neither committed nor lost. */
 function indexClash(
-  index: GitIndex, { path, expected, blob }: HashedWrite, entry: IndexEntry | undefined,
+  index: GitIndex,
+  { path, expected, blob }: HashedWrite,
+  entry: IndexEntry | undefined,
 ): Obstacle | undefined {
   if (entry && entry.stage !== 0) return { moved: 'busy', what: `${path} is in the middle of a merge` }
   if (entry?.oid === expected || entry?.oid === blob || index.stamp === undefined) return undefined

@@ -57,7 +57,10 @@ type Conflict = Extract<CommitResult, { kind: 'conflict' }>
  * `mendIndex` puts our entries back.
  */
 export async function commitTransaction(
-  repository: Repository, transaction: Transaction, base: Base, memory: Memory,
+  repository: Repository,
+  transaction: Transaction,
+  base: Base,
+  memory: Memory,
 ): Promise<MadeCommit | Conflict> {
   const writes = transaction.writes.map((write): HashedWrite => {
     checkPath(write.path)
@@ -77,7 +80,11 @@ export async function commitTransaction(
 }
 
 async function commitLocked(
-  repository: Repository, transaction: Transaction, base: Base, memory: Memory, writes: readonly HashedWrite[],
+  repository: Repository,
+  transaction: Transaction,
+  base: Base,
+  memory: Memory,
+  writes: readonly HashedWrite[],
 ): Promise<MadeCommit | Conflict> {
   const moved = refuseState(repository)
   if (moved !== undefined) return conflict('head', moved)
@@ -126,7 +133,10 @@ async function commitLocked(
 
 /** Branches first: a crash between leaves a branch too many, never a commit that speaks of a branch that is not. */
 async function moveRefs(
-  repository: Repository, transaction: Transaction, journal: Journal, index: GitIndex,
+  repository: Repository,
+  transaction: Transaction,
+  journal: Journal,
+  index: GitIndex,
 ): Promise<Conflict | undefined> {
   const log = { who: transaction.committer, at: transaction.at, why: `commit: ${transaction.message}` }
   for (const branch of journal.branches) {

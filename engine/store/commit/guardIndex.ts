@@ -5,7 +5,7 @@ import type { Repository } from '../repository.ts'
 import type { PlannedFile } from './plan.ts'
 
 /** How long after a commit a git process may still hold what it read before: its own work takes milliseconds. */
-const MEMORY = 5000
+const memory = 5000
 
 /** The files of the last few seconds' commits, and an eye on the index as long as there are any. */
 export interface IndexGuard {
@@ -26,14 +26,16 @@ export function guardIndex(repository: Repository, changed: () => void): IndexGu
   }
   const watch = () => {
     try {
-      watcher ??= fs.watch(repository.gitdir, { persistent: false }, (_, name) => {
-        if (name === 'index') changed()
-      }).on('error', stop)
+      watcher ??= fs
+        .watch(repository.gitdir, { persistent: false }, (_, name) => {
+          if (name === 'index') changed()
+        })
+        .on('error', stop)
     } catch {
       // No watches left on this machine: the next commit looks at the index anyway.
     }
     clearTimeout(timer)
-    timer = setTimeout(stop, MEMORY).unref()
+    timer = setTimeout(stop, memory).unref()
   }
   return {
     remember(planned) {
@@ -45,7 +47,7 @@ export function guardIndex(repository: Repository, changed: () => void): IndexGu
     },
     recent() {
       for (const [path, { at }] of files) {
-        if (performance.now() - at < MEMORY) break
+        if (performance.now() - at < memory) break
         files.delete(path)
       }
       return [...files.values()]

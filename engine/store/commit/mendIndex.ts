@@ -14,7 +14,10 @@ import type { PlannedFile } from './plan.ts'
  * what they said before. The person's next commit would undo ours with them. Answers whether anything was amiss.
  */
 export function mendIndex(
-  root: string, index: GitIndex, head: Folder | undefined, recent: Iterable<PlannedFile>,
+  root: string,
+  index: GitIndex,
+  head: Folder | undefined,
+  recent: Iterable<PlannedFile>,
 ): boolean {
   let mended = false
   for (const { path, expected, blob, mode } of recent) {

@@ -10,7 +10,10 @@ import type { PlannedFile } from './plan.ts'
 
 /** Mends the index between commits. Answers with the index as it is now. */
 export async function mendNow(
-  repository: Repository, head: Folder | undefined, recent: readonly PlannedFile[], known: GitIndex | undefined,
+  repository: Repository,
+  head: Folder | undefined,
+  recent: readonly PlannedFile[],
+  known: GitIndex | undefined,
 ): Promise<GitIndex | undefined> {
   const lock = await takeLock(repository, `${repository.gitdir}/index`, 100)
   if (!lock) return known

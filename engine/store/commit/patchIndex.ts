@@ -9,7 +9,10 @@ import type { PlannedFile } from './plan.ts'
 
 /** Sets our paths in the index, and nobody else's, and writes it beside the real one. */
 export async function patchIndex(
-  repository: Repository, index: GitIndex, files: readonly PlannedFile[], stats: ReadonlyMap<FilePath, BigIntStats>,
+  repository: Repository,
+  index: GitIndex,
+  files: readonly PlannedFile[],
+  stats: ReadonlyMap<FilePath, BigIntStats>,
 ): Promise<void> {
   for (const { path, blob, mode } of files) {
     if (blob === undefined) dropEntry(index, path)

@@ -18,11 +18,14 @@ export interface PreparedCommit {
   readonly objects: readonly EncodedObject[]
 }
 
-const EMPTY_TREE = Buffer.alloc(0)
+const emptyTree = Buffer.alloc(0)
 
 /** Computes the commit, its trees and those of its branches; nothing is written. */
 export function prepareCommit(
-  transaction: Transaction, base: Base, writes: readonly HashedWrite[], files: readonly PlannedFile[],
+  transaction: Transaction,
+  base: Base,
+  writes: readonly HashedWrite[],
+  files: readonly PlannedFile[],
 ): PreparedCommit {
   const objects: EncodedObject[] = []
   const modes = new Map(files.map((file) => [file.path, file.mode]))
@@ -40,7 +43,8 @@ export function prepareCommit(
     const parent = expected ?? base.head
     const content = { at: transaction.at, message, author, committer: transaction.committer }
     const to = commitOn(base, branchChanges(base, writes, objects), objects, {
-      ...content, parents: parent === undefined ? [] : [parent],
+      ...content,
+      parents: parent === undefined ? [] : [parent],
     })
     return { ref, from: expected, to: to.commit }
   })
@@ -50,17 +54,24 @@ export function prepareCommit(
 type Content = Pick<Transaction, 'at' | 'message' | 'author' | 'committer'> & { readonly parents: readonly CommitId[] }
 
 function commitOn(
-  base: Base, changes: ReadonlyMap<FilePath, FileEntry | null>, objects: EncodedObject[], content: Content,
+  base: Base,
+  changes: ReadonlyMap<FilePath, FileEntry | null>,
+  objects: EncodedObject[],
+  content: Content,
 ): { commit: CommitId; root: Folder | undefined } {
   const { folder: root, objects: trees } = changeFolder(base.root, changes)
   objects.push(...trees)
-  if (!root) objects.push(encodeObject('tree', EMPTY_TREE))
-  const commit = encodeCommit({ ...content, tree: root?.oid ?? encodeObject('tree', EMPTY_TREE).oid })
+  if (!root) objects.push(encodeObject('tree', emptyTree))
+  const commit = encodeCommit({ ...content, tree: root?.oid ?? encodeObject('tree', emptyTree).oid })
   objects.push(commit)
   return { commit: commit.oid, root }
 }
 
-function branchChanges(base: Base, writes: readonly Write[], objects: EncodedObject[]): Map<FilePath, FileEntry | null> {
+function branchChanges(
+  base: Base,
+  writes: readonly Write[],
+  objects: EncodedObject[],
+): Map<FilePath, FileEntry | null> {
   const changes = new Map<FilePath, FileEntry | null>()
   for (const { path, text } of writes) {
     const blob = text === null ? undefined : encodeObject('blob', Buffer.from(text))

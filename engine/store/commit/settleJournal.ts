@@ -91,7 +91,9 @@ function refreshEntry(repository: Repository, index: GitIndex, file: PlannedFile
 
 async function takeBack(repository: Repository, journal: Journal): Promise<void> {
   const index = readIndex(repository)
-  const placed = journal.files.filter((file) => file.indexed !== file.blob && indexedBlob(index, file.path) === file.blob)
+  const placed = journal.files.filter(
+    (file) => file.indexed !== file.blob && indexedBlob(index, file.path) === file.blob,
+  )
   for (const file of placed) {
     const stat = fs.lstatSync(`${repository.root}/${file.path}`, { bigint: true, throwIfNoEntry: false })
     if (file.indexed === undefined) dropEntry(index, file.path)

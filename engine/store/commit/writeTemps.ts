@@ -9,7 +9,9 @@ import type { PlannedFile } from './plan.ts'
  * modification time, and git looks at the content where only the change time differs.
  */
 export function writeTemps(
-  repository: Repository, files: readonly PlannedFile[], contents: ReadonlyMap<FilePath, Buffer>,
+  repository: Repository,
+  files: readonly PlannedFile[],
+  contents: ReadonlyMap<FilePath, Buffer>,
 ): Map<FilePath, BigIntStats> {
   const stats = new Map<FilePath, BigIntStats>()
   for (const file of files) {

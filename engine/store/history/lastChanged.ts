@@ -5,7 +5,9 @@ import { lastChangedByWalk } from './lastChangedByWalk.ts'
 
 /** When each tracked file below a folder was last changed: one git process where there is git, else a slow walk. */
 export async function lastChanged(
-  repository: Repository, head: CommitId, under: FilePath,
+  repository: Repository,
+  head: CommitId,
+  under: FilePath,
 ): Promise<ReadonlyMap<FilePath, Instant>> {
   return (await lastChangedByGit(repository, head, under)) ?? lastChangedByWalk(repository, head, under)
 }

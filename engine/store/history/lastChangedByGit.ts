@@ -4,12 +4,19 @@ import type { Repository } from '../repository.ts'
 
 /** Asks git; undefined where it is not installed or does not answer. */
 export function lastChangedByGit(
-  repository: Repository, head: CommitId, under: FilePath,
+  repository: Repository,
+  head: CommitId,
+  under: FilePath,
 ): Promise<Map<FilePath, Instant> | undefined> {
   const args = ['log', '--format=%x01%ct', '--name-only', '-z', '--no-renames', '-m', '--first-parent', head, '--']
   const env = {
-    PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LC_ALL: 'C',
-    GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_LITERAL_PATHSPECS: '1',
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_LITERAL_PATHSPECS: '1',
   }
   return new Promise((resolve) => {
     const options = { cwd: repository.root, env, maxBuffer: 1 << 30, encoding: 'utf8' } as const

@@ -8,13 +8,15 @@ import { readFolder } from '../trees/readFolder.ts'
 
 /** Walks the branch's own line of commits, comparing trees. */
 export async function lastChangedByWalk(
-  repository: Repository, head: CommitId, under: FilePath,
+  repository: Repository,
+  head: CommitId,
+  under: FilePath,
 ): Promise<Map<FilePath, Instant>> {
   const { fs, root: dir, gitdir, cache } = repository
   const changed = new Map<FilePath, Instant>()
   let known: Folder | undefined
   const prefix = under === '' ? '' : `${under}/`
-  for (let oid: string | undefined = head; oid !== undefined; ) {
+  for (let oid: string | undefined = head; oid !== undefined;) {
     const { commit } = await git.readCommit({ fs, dir, gitdir, cache, oid })
     const parent: string | undefined = commit.parent[0]
     const after: Folder = known ?? (await readFolder(repository, commit.tree))

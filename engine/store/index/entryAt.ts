@@ -2,8 +2,8 @@ import { entryPath } from './entryPath.ts'
 import type { GitIndex } from './gitIndex.ts'
 import type { IndexEntry } from './indexEntry.ts'
 
-const EXTENDED = 0x4000
-const INTENT_TO_ADD = 0x2000
+const extended = 0x4000
+const intentToAdd = 0x2000
 
 /** Reads the entry with this number. */
 export function entryAt(index: GitIndex, number: number): IndexEntry {
@@ -15,7 +15,7 @@ export function entryAt(index: GitIndex, number: number): IndexEntry {
     ino: bytes.readUInt32BE(at + 20),
     size: bytes.readUInt32BE(at + 36),
     stage: (flags >> 12) & 3,
-    promised: (flags & EXTENDED) !== 0 && (bytes.readUInt16BE(at + 62) & INTENT_TO_ADD) !== 0,
+    promised: (flags & extended) !== 0 && (bytes.readUInt16BE(at + 62) & intentToAdd) !== 0,
     get path() {
       const { start, stop } = entryPath(index, number)
       return bytes.toString('utf8', start, stop)

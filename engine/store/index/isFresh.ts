@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs'
 import type { GitIndex } from './gitIndex.ts'
 
-const STAGE = 0x3000
-const EXTENDED = 0x4000
+const stage = 0x3000
+const extended = 0x4000
 
 /** Whether a file is, by its stat, what the index saw when it wrote the entry at this place. */
 export function isFresh(index: GitIndex, at: number, stat: Stats): boolean {
@@ -19,6 +19,6 @@ export function isFresh(index: GitIndex, at: number, stat: Stats): boolean {
     Math.abs(mtimeMs - stat.mtimeMs) < 0.001 &&
     mtimeMs < index.writtenAt &&
     // A merge that is not done, or a promise to add: not what it seems.
-    (bytes.readUInt16BE(at + 60) & (STAGE | EXTENDED)) === 0
+    (bytes.readUInt16BE(at + 60) & (stage | extended)) === 0
   )
 }

@@ -26,9 +26,16 @@ function isExtended(index: GitIndex, number: number): boolean {
 
 function fill(bytes: Buffer, at: number, file: FileEntry, stat: BigIntStats): void {
   const fields = [
-    stat.ctimeNs / 1_000_000_000n, stat.ctimeNs % 1_000_000_000n,
-    stat.mtimeNs / 1_000_000_000n, stat.mtimeNs % 1_000_000_000n,
-    stat.dev, stat.ino, BigInt(parseInt(file.mode, 8)), stat.uid, stat.gid, stat.size,
+    stat.ctimeNs / 1_000_000_000n,
+    stat.ctimeNs % 1_000_000_000n,
+    stat.mtimeNs / 1_000_000_000n,
+    stat.mtimeNs % 1_000_000_000n,
+    stat.dev,
+    stat.ino,
+    BigInt(parseInt(file.mode, 8)),
+    stat.uid,
+    stat.gid,
+    stat.size,
   ]
   fields.forEach((value, place) => bytes.writeUInt32BE(Number(value & 0xffff_ffffn), at + place * 4))
   bytes.write(file.oid, at + 40, 'hex')

@@ -6,7 +6,7 @@ import { entryLength } from './entryLength.ts'
 import type { GitIndex } from './gitIndex.ts'
 import { indexStamp } from './indexStamp.ts'
 
-const REMEDY = 'Run `git update-index --index-version 2 --no-split-index`, or `git sparse-checkout disable`.'
+const remedy = 'Run `git update-index --index-version 2 --no-split-index`, or `git sparse-checkout disable`.'
 
 /** Reads the index, or answers with `known` while the file is what it was. Refuses formats we cannot keep whole. */
 export function readIndex(repository: Repository, known?: GitIndex): GitIndex {
@@ -29,11 +29,17 @@ function parse(bytes: Buffer, stamp: string | undefined, writtenAt: number): Git
   const version = bytes.readUInt32BE(4)
   if (bytes.toString('latin1', 0, 4) !== 'DIRC') throw new RangeError('not an index')
   if (version !== 2 && version !== 3) {
-    throw new StoreError('store/index-version', `the git index has version ${version}; 2 and 3 are supported`, REMEDY)
+    throw new StoreError('store/index-version', `the git index has version ${version}; 2 and 3 are supported`, remedy)
   }
   const count = bytes.readUInt32BE(8)
   const index: GitIndex = {
-    version, bytes, offsets: new Uint32Array(count + 1), count, stamp, writtenAt, racy: new Set(),
+    version,
+    bytes,
+    offsets: new Uint32Array(count + 1),
+    count,
+    stamp,
+    writtenAt,
+    racy: new Set(),
   }
   let at = 12
   for (let i = 0; i < count; i++) {
@@ -53,6 +59,6 @@ function refuseExtensions(bytes: Buffer, from: number): void {
   for (let at = from; at + 8 <= bytes.length - 20; at += 8 + bytes.readUInt32BE(at + 4)) {
     const name = bytes.toString('latin1', at, at + 4)
     if (/^[A-Z]/.test(name)) continue
-    throw new StoreError('store/index-extension', `the git index has the extension "${name}"`, REMEDY)
+    throw new StoreError('store/index-extension', `the git index has the extension "${name}"`, remedy)
   }
 }

@@ -25,5 +25,5 @@ export async function storeIndex(repository: Repository, index: GitIndex): Promi
 }
 
 async function writeAll(file: number, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await write(file, bytes, at, bytes.length - at, null)).bytesWritten
+  for (let at = 0; at < bytes.length;) at += (await write(file, bytes, at, bytes.length - at, null)).bytesWritten
 }

@@ -6,7 +6,9 @@ import { writeLease } from './writeLease.ts'
 
 /** Takes a name that nobody holds at this moment; its generation grows each time. */
 export async function claimLease(
-  repository: Repository, now: Instant, wish: Pick<Lease, 'name' | 'holder' | 'until'>,
+  repository: Repository,
+  now: Instant,
+  wish: Pick<Lease, 'name' | 'holder' | 'until'>,
 ): Promise<Lease | undefined> {
   const { oid, lease, abandoned } = await readLease(repository, wish.name)
   if (lease && lease.until > now && !abandoned) return undefined

@@ -19,6 +19,9 @@ export async function readLease(repository: Repository, name: string): Promise<S
   const oid = readRef(repository, leaseRef(name))
   const object = oid === undefined ? undefined : await readObject(repository, oid)
   if (!object) return { oid, lease: undefined, abandoned: false }
-  const { pid, host, ...lease } = JSON.parse(object.body.toString('utf8')) as Omit<Lease, 'name'> & { pid?: number; host?: string }
+  const { pid, host, ...lease } = JSON.parse(object.body.toString('utf8')) as Omit<Lease, 'name'> & {
+    pid?: number
+    host?: string
+  }
   return { oid, lease: { name, ...lease }, abandoned: pid !== undefined && host === os.hostname() && !isRunning(pid) }
 }

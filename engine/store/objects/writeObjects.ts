@@ -6,8 +6,6 @@ import type { EncodedObject } from './encodeObject.ts'
 export async function writeObjects(repository: Repository, objects: readonly EncodedObject[]): Promise<void> {
   const { fs, root: dir, gitdir } = repository
   await Promise.all(
-    objects.map(({ oid, deflated }) =>
-      git.writeObject({ fs, dir, gitdir, format: 'deflated', object: deflated, oid }),
-    ),
+    objects.map(({ oid, deflated }) => git.writeObject({ fs, dir, gitdir, format: 'deflated', object: deflated, oid })),
   )
 }

@@ -6,7 +6,9 @@ import type { Edition, Shelf } from './edition.ts'
 
 /** The next edition, sharing every shelf that has no changes. */
 export function changeEdition(
-  before: Edition | undefined, head: CommitId, root: Folder | undefined,
+  before: Edition | undefined,
+  head: CommitId,
+  root: Folder | undefined,
   changes: ReadonlyMap<string, readonly ShelfChange[]>,
 ): Edition {
   const shelves = new Map<string, Shelf>(before?.shelves)

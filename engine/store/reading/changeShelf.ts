@@ -62,7 +62,9 @@ function changeInvalid(before: Shelf['invalid'], changes: readonly ShelfChange[]
 }
 
 function changedIds(
-  shelf: Shelf, documents: readonly Document[], changes: readonly ShelfChange[],
+  shelf: Shelf,
+  documents: readonly Document[],
+  changes: readonly ShelfChange[],
 ): Map<string, Document | undefined> {
   const ids = new Map<string, Document | undefined>()
   for (const change of changes) {
@@ -77,7 +79,11 @@ function changedIds(
   }
   for (const [id, document] of ids) {
     // Two files may claim one id; when one goes, the other is found.
-    if (!document) ids.set(id, documents.find((other) => other.id === id))
+    if (!document)
+      ids.set(
+        id,
+        documents.find((other) => other.id === id),
+      )
   }
   return ids
 }

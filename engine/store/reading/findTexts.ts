@@ -6,7 +6,7 @@ import { readObject } from '../objects/readObject.ts'
 import type { Repository } from '../repository.ts'
 import type { Texts } from './texts.ts'
 
-const ROOM = 64 * 1024 * 1024
+const room = 64 * 1024 * 1024
 
 /** The texts of one repository. Keeps what it had to take out of packs, up to 64 MiB. */
 export function findTexts(repository: Repository): Texts {
@@ -16,7 +16,7 @@ export function findTexts(repository: Repository): Texts {
     kept.set(blob, bytes)
     size += bytes.length
     for (const [oldest, old] of kept) {
-      if (size <= ROOM || oldest === blob) break
+      if (size <= room || oldest === blob) break
       kept.delete(oldest)
       size -= old.length
     }

@@ -6,7 +6,7 @@ import { diffFolders } from '../trees/diffFolders.ts'
 import type { Folder } from '../trees/folder.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
 import { countDocuments } from './countDocuments.ts'
-import { NO_COMMIT } from './edition.ts'
+import { noCommit } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { loadEdited } from './loadEdited.ts'
 import { readEdition } from './readEdition.ts'
@@ -26,7 +26,9 @@ export interface BranchReader {
 
 /** Begins to follow the branch; the cache file is read when the first tree is asked for. */
 export function followBranch(
-  tools: EditionTools, readSaved: () => Saved | undefined, readIndex: () => GitIndex,
+  tools: EditionTools,
+  readSaved: () => Saved | undefined,
+  readIndex: () => GitIndex,
 ): BranchReader {
   const { repository, texts } = tools
   let saved: Saved | undefined
@@ -39,7 +41,7 @@ export function followBranch(
       newest = saved?.edition
     }
     if (newest?.head !== head) {
-      newest = { head, root: head === NO_COMMIT ? undefined : await readCommitTree(repository, head, newest?.root) }
+      newest = { head, root: head === noCommit ? undefined : await readCommitTree(repository, head, newest?.root) }
     }
     return newest.root
   }
@@ -47,7 +49,7 @@ export function followBranch(
   return {
     tree,
     async edition() {
-      const head = readRef(repository, repository.ref) ?? NO_COMMIT
+      const head = readRef(repository, repository.ref) ?? noCommit
       for (const [blob, path] of texts.wanted) await texts.load(path, blob)
       texts.wanted.clear()
       if (current?.head === head) return current

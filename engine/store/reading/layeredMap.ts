@@ -6,11 +6,12 @@ export interface LayeredMap<V> {
 }
 
 /** Past this a copy of the layer for each version costs more than a new base for one of many. */
-const THICK = 512
+const thick = 512
 
 /** Begins a layered map; its base is made when first needed, for many are never asked. */
 export function layeredMap<V>(
-  makeBase: () => ReadonlyMap<string, V>, layer: ReadonlyMap<string, V | undefined> = new Map(),
+  makeBase: () => ReadonlyMap<string, V>,
+  layer: ReadonlyMap<string, V | undefined> = new Map(),
 ): LayeredMap<V> {
   let made: ReadonlyMap<string, V> | undefined
   const base = () => (made ??= makeBase())
@@ -19,7 +20,7 @@ export function layeredMap<V>(
     with(changes) {
       const next = new Map(layer)
       for (const [key, value] of changes) next.set(key, value)
-      if (next.size < THICK) return layeredMap(base, next)
+      if (next.size < thick) return layeredMap(base, next)
       return layeredMap(() => {
         const whole = new Map(base())
         for (const [key, value] of next) {

@@ -11,7 +11,10 @@ import type { EditionTools } from './readEdition.ts'
  * without being able to wait. Which files these are, their stat tells; nothing else of a saved edition is read.
  */
 export async function loadEdited(
-  { repository, texts }: EditionTools, saved: Saved, root: Folder | undefined, index: GitIndex,
+  { repository, texts }: EditionTools,
+  saved: Saved,
+  root: Folder | undefined,
+  index: GitIndex,
 ): Promise<void> {
   const isFresh = freshFiles(index)
   for (const [path, blob] of saved.files()) {

@@ -45,7 +45,11 @@ export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Sn
       const bytes = own?.get(entry.oid) ?? texts.find(path, entry.oid)
       if (!bytes) {
         texts.wanted.set(entry.oid, path)
-        throw new StoreError('store/moved', `${path} was changed while it was read`, 'Take a new snapshot and try again.')
+        throw new StoreError(
+          'store/moved',
+          `${path} was changed while it was read`,
+          'Take a new snapshot and try again.',
+        )
       }
       return isUtf8(bytes) ? bytes.toString('utf8') : undefined
     },
@@ -62,7 +66,10 @@ export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Sn
       if (folder) for (const [path] of listFiles(folder, under)) yield path
     },
     get problems() {
-      problems ??= [...shelves.values()].flatMap(invalidFiles).sort(([a], [b]) => comparePaths(a, b)).flatMap(([, all]) => all)
+      problems ??= [...shelves.values()]
+        .flatMap(invalidFiles)
+        .sort(([a], [b]) => comparePaths(a, b))
+        .flatMap(([, all]) => all)
       return problems
     },
   }

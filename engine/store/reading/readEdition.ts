@@ -22,7 +22,10 @@ export interface EditionTools {
 
 /** Reads the documents of a commit that an earlier edition does not have, or that it `left` out. */
 export async function readEdition(
-  tools: EditionTools, before: Edition | undefined, head: CommitId, root: Folder | undefined,
+  tools: EditionTools,
+  before: Edition | undefined,
+  head: CommitId,
+  root: Folder | undefined,
   left: readonly FilePath[] = [],
 ): Promise<Edition> {
   const changes = new Map<string, ShelfChange[]>()
@@ -43,7 +46,9 @@ function allFiles(root: Folder | undefined): Iterable<[FilePath, FileEntry]> {
 }
 
 function changedFiles(
-  before: Folder | undefined, after: Folder | undefined, left: readonly FilePath[],
+  before: Folder | undefined,
+  after: Folder | undefined,
+  left: readonly FilePath[],
 ): [FilePath, FileEntry | undefined][] {
   const changed = new Map(left.map((path) => [path, findFile(after, path)]))
   for (const { path, after: entry } of diffFolders(before, after)) changed.set(path, entry)
@@ -52,7 +57,10 @@ function changedFiles(
 
 /** Waits only for what is in a pack: a promise for each of 100,000 files would be felt. */
 function readTracked(
-  { reader, texts }: EditionTools, path: FilePath, { oid, mode }: FileEntry, collection: Collection,
+  { reader, texts }: EditionTools,
+  path: FilePath,
+  { oid, mode }: FileEntry,
+  collection: Collection,
 ): Parsed | Promise<Parsed> {
   const problem = (rule: string, message: string): Parsed => ({ problems: [{ rule, message, path }] })
   if (mode === '120000') return problem('file/symlink', 'a document must be a file, and this is a symbolic link')

@@ -20,7 +20,10 @@ export interface EditionAt {
  * at last, is not read again. A proposal costs what it changes, and a walk through history what each commit changed.
  */
 export async function readEditionAt(
-  tools: EditionTools, head: Edition, last: EditionAt | undefined, ref: string,
+  tools: EditionTools,
+  head: Edition,
+  last: EditionAt | undefined,
+  ref: string,
 ): Promise<EditionAt> {
   const { repository } = tools
   const commit = await resolveRef(repository, ref)

@@ -12,15 +12,19 @@ export interface ReflogEntry {
   readonly why: string
 }
 
-const NOTHING = '0'.repeat(40)
+const nothing = '0'.repeat(40)
 
 /** Notes a ref's move in its log and, for the current branch, in HEAD's, where git would keep one. */
 export function appendReflog(
-  repository: Repository, ref: string, from: string | undefined, to: string, { who, at, why }: ReflogEntry,
+  repository: Repository,
+  ref: string,
+  from: string | undefined,
+  to: string,
+  { who, at, why }: ReflogEntry,
 ): void {
   const seconds = Math.floor(Date.parse(at) / 1000)
   const reason = why.split('\n', 1)[0]!
-  const line = `${from ?? NOTHING} ${to} ${formatSignature(who)} ${seconds} +0000\t${reason}\n`
+  const line = `${from ?? nothing} ${to} ${formatSignature(who)} ${seconds} +0000\t${reason}\n`
   const wanted = repository.config.get('core.logallrefupdates')?.at(-1)?.toLowerCase() ?? 'true'
   const create = ref.startsWith('refs/heads/') && !['false', 'no', 'off', '0'].includes(wanted)
   for (const name of ref === repository.ref ? ['HEAD', ref] : [ref]) {

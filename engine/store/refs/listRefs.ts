@@ -7,7 +7,8 @@ export function listRefs(repository: Repository, under: string): readonly string
   const folder = `${repository.gitdir}/${under}`
   const loose = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, withFileTypes: true }) : []
   for (const entry of loose) {
-    if (entry.isFile() && !entry.name.endsWith('.lock')) names.add(`${entry.parentPath}/${entry.name}`.slice(repository.gitdir.length + 1))
+    if (entry.isFile() && !entry.name.endsWith('.lock'))
+      names.add(`${entry.parentPath}/${entry.name}`.slice(repository.gitdir.length + 1))
   }
   const packed = `${repository.gitdir}/packed-refs`
   const lines = fs.existsSync(packed) ? fs.readFileSync(packed, 'utf8').split('\n') : []

@@ -4,13 +4,13 @@ import { readObject } from '../objects/readObject.ts'
 import type { Repository } from '../repository.ts'
 import { readRef } from './readRef.ts'
 
-const PLACES = ['', 'refs/', 'refs/tags/', 'refs/heads/', 'refs/remotes/']
+const places = ['', 'refs/', 'refs/tags/', 'refs/heads/', 'refs/remotes/']
 
 /** Where a branch, tag, full ref, `HEAD` or commit id stands; undefined when there is none of that name. */
 export async function resolveRef(repository: Repository, name: string): Promise<CommitId | undefined> {
   if (/^[0-9a-f]{40}$/.test(name)) return name
   if (name.split('/').some((part) => part === '' || part.startsWith('.'))) return undefined
-  for (const place of PLACES) {
+  for (const place of places) {
     const oid = follow(repository, place + name)
     if (oid !== undefined) return peel(repository, oid)
   }

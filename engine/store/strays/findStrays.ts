@@ -56,7 +56,12 @@ function* findDeleted({ repository, match, root, index }: StraySearch, paths?: r
   }
 }
 
-function readStray({ repository, index }: StraySearch, path: FilePath, expected: BlobId | undefined, stat: Stats): Stray | undefined {
+function readStray(
+  { repository, index }: StraySearch,
+  path: FilePath,
+  expected: BlobId | undefined,
+  stat: Stats,
+): Stray | undefined {
   const file = `${repository.root}/${path}`
   let bytes: Buffer
   try {
@@ -74,7 +79,19 @@ function readStray({ repository, index }: StraySearch, path: FilePath, expected:
 
 /** A link may lead out of the world, so it is shown and never followed. */
 function linkProblem(path: FilePath): Extract<TextOutcome, { kind: 'invalid' }> {
-  return { kind: 'invalid', problems: [{ rule: 'file/symlink', message: 'a document must be a file, and this is a symbolic link', path, line: 1, expected: 'a file', got: 'a symbolic link' }] }
+  return {
+    kind: 'invalid',
+    problems: [
+      {
+        rule: 'file/symlink',
+        message: 'a document must be a file, and this is a symbolic link',
+        path,
+        line: 1,
+        expected: 'a file',
+        got: 'a symbolic link',
+      },
+    ],
+  }
 }
 
 function* statAll(repository: Repository, paths: readonly FilePath[]): Generator<[FilePath, Stats]> {

@@ -4,16 +4,18 @@ import type { FilePath } from '../../documents/document.ts'
 import { lookAt } from '../reading/lookAt.ts'
 
 /** Never documents of this world, and often huge. */
-const SKIPPED = new Set(['.git', 'node_modules', 'dist', '.astro', '.swarm/local'])
+const skipped = new Set(['.git', 'node_modules', 'dist', '.astro', '.swarm/local'])
 
 /** Every file and link of the working tree that may be a document, with its stat, in the order of their names. */
 export function* listWorkingFiles(
-  root: string, wanted: (path: FilePath) => boolean, folder: FilePath = '',
+  root: string,
+  wanted: (path: FilePath) => boolean,
+  folder: FilePath = '',
 ): Generator<[FilePath, Stats]> {
   const prefix = folder === '' ? '' : `${folder}/`
   for (const name of readNames(`${root}/${folder}`)) {
     const path = prefix + name
-    if (SKIPPED.has(name) || SKIPPED.has(path) || name.startsWith('.vivarium-')) continue
+    if (skipped.has(name) || skipped.has(path) || name.startsWith('.vivarium-')) continue
     const stat = lookAt(`${root}/${path}`)
     if (!stat) continue
     if (stat.isFile() || stat.isSymbolicLink()) {

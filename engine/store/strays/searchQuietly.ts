@@ -4,8 +4,8 @@ import { readRef } from '../refs/readRef.ts'
 import type { Repository } from '../repository.ts'
 
 /** How long to wait for others to be done, and how long between two tries, in milliseconds. */
-const PATIENCE = 2000
-const PAUSE = 5
+const patience = 2000
+const pause = 5
 
 /**
  * Searches for strays while nobody else commits, merges or checks out. In the middle of that the branch and the
@@ -13,11 +13,11 @@ const PAUSE = 5
  * who changes both holds git's `index.lock` meanwhile. Finds nothing where there is no quiet moment for long.
  */
 export async function searchQuietly(repository: Repository, search: () => Promise<Stray[]>): Promise<Stray[]> {
-  for (const begun = performance.now(); performance.now() - begun < PATIENCE; ) {
+  for (const begun = performance.now(); performance.now() - begun < patience;) {
     const before = stateOf(repository)
     const found = await search()
     if (found.length === 0 || (before !== undefined && before === stateOf(repository))) return found
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
   return []
 }

@@ -13,7 +13,7 @@ export function decodeTree(raw: Buffer): TreeLine[] {
   const lines: TreeLine[] = []
   const text = raw.toString('latin1')
   const hex = raw.toString('hex')
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const space = text.indexOf(' ', at)
     const end = text.indexOf('\0', space)
     const name = text.slice(space + 1, end)

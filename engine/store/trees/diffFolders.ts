@@ -17,7 +17,8 @@ export function* diffFolders(
   if (before?.oid === after?.oid) return
   for (const [name, entry] of before?.files ?? []) {
     const other = after?.files.get(name)
-    if (other?.oid !== entry.oid || other.mode !== entry.mode) yield { path: prefix + name, before: entry, after: other }
+    if (other?.oid !== entry.oid || other.mode !== entry.mode)
+      yield { path: prefix + name, before: entry, after: other }
   }
   for (const [name, entry] of after?.files ?? []) {
     if (!before?.files.has(name)) yield { path: prefix + name, before: undefined, after: entry }

@@ -3,7 +3,10 @@ import type { FileEntry, Folder } from './folder.ts'
 
 /** A folder of known bytes; its files are decoded when somebody asks, unless they are known too. */
 export function makeFolder(
-  oid: string, raw: Buffer, folders: Folder['folders'], known?: Map<string, FileEntry>,
+  oid: string,
+  raw: Buffer,
+  folders: Folder['folders'],
+  known?: Map<string, FileEntry>,
 ): Folder {
   let files = known
   return {

@@ -1,14 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { claimsMatch } from '../../../engine/cycle/verifiers/claimsMatch.ts'
 import { propose, suggest, workOn } from './workOn.ts'
 
 const pages = { 'guide/a.md': '# A\n\nText.\n', 'guide/b.md': '# B\n\nText.\n', 'index.md': '# Index\n' }
 const a = { 'guide/a.md': '# A\n\nBetter text.\n' }
 const ab = { ...a, 'guide/b.md': '# B\n\nBetter text.\n' }
-const said = (note: string, acts = [propose(a)], used?: string[]) => claimsMatch.verify(workOn({ pages, note, acts, ...(used ? { used } : {}) }))
+const said = (note: string, acts = [propose(a)], used?: string[]) =>
+  claimsMatch.verify(workOn({ pages, note, acts, ...(used ? { used } : {}) }))
 
 describe('claims-match catches', () => {
-  it.each([
+  test.each([
     ['I rewrote guide/b.md.'],
     ['I updated `guide/a.md` and `guide/b.md`.'],
     ['I have also fixed the links in guide/b.md.'],
@@ -26,20 +27,28 @@ describe('claims-match catches', () => {
     expect((await said(note)).findings).not.toEqual([])
   })
 
-  it('a change that no act makes, and one where there is only a suggestion', async () => {
+  test('a change that no act makes, and one where there is only a suggestion', async () => {
     expect((await said('I rewrote the guide.', [])).findings).toEqual([expect.stringContaining('no act that does it')])
-    expect((await said('I updated guide.', [suggest()])).findings).toEqual([expect.stringContaining('no act changes a page')])
+    expect((await said('I updated guide.', [suggest()])).findings).toEqual([
+      expect.stringContaining('no act changes a page'),
+    ])
   })
 
-  it('a proposal that says in its title or text what it does not do', async () => {
-    expect((await said('Done.', [propose(a, 'Updated guide/b.md')])).findings).toEqual([expect.stringContaining('guide/b.md')])
-    expect((await said('Done.', [propose(a, 'Better', 'The text was old. I fixed 3 pages.')])).findings).toEqual([expect.stringContaining('3 pages')])
-    expect((await said('Done.', [propose(a, 'Better', 'I rewrote guide/b.md.')])).findings).toEqual([expect.stringContaining('guide/b.md')])
+  test('a proposal that says in its title or text what it does not do', async () => {
+    expect((await said('Done.', [propose(a, 'Updated guide/b.md')])).findings).toEqual([
+      expect.stringContaining('guide/b.md'),
+    ])
+    expect((await said('Done.', [propose(a, 'Better', 'The text was old. I fixed 3 pages.')])).findings).toEqual([
+      expect.stringContaining('3 pages'),
+    ])
+    expect((await said('Done.', [propose(a, 'Better', 'I rewrote guide/b.md.')])).findings).toEqual([
+      expect.stringContaining('guide/b.md'),
+    ])
   })
 })
 
 describe('claims-match lets pass', () => {
-  it.each([
+  test.each([
     ['I rewrote guide/a.md.'],
     ['I updated a.md so that it agrees with guide/b.md.'],
     ['I updated guide/a.md because guide/b.md says otherwise.'],
@@ -59,25 +68,52 @@ describe('claims-match lets pass', () => {
     expect((await said(note)).findings).toEqual([])
   })
 
-  it('true numbers, counted by proposal and over all of them', async () => {
+  test('true numbers, counted by proposal and over all of them', async () => {
     expect((await said('I fixed two pages.', [propose(ab)])).findings).toEqual([])
-    expect((await said('I fixed 2 pages in two proposals.', [propose(a, 'Fixed 1 page'), propose({ 'guide/b.md': '# B\n\nX.\n' }, 'Corrected 1 page')])).findings).toEqual([])
-    expect((await said('I created 1 page and deleted guide/b.md.', [propose({ 'guide/b.md': null, 'guide/c.md': '# C\n\nText.\n' })])).findings).toEqual([])
+    expect(
+      (
+        await said('I fixed 2 pages in two proposals.', [
+          propose(a, 'Fixed 1 page'),
+          propose({ 'guide/b.md': '# B\n\nX.\n' }, 'Corrected 1 page'),
+        ])
+      ).findings,
+    ).toEqual([])
+    expect(
+      (
+        await said('I created 1 page and deleted guide/b.md.', [
+          propose({ 'guide/b.md': null, 'guide/c.md': '# C\n\nText.\n' }),
+        ])
+      ).findings,
+    ).toEqual([])
   })
 
-  it('tests that were run', async () => {
+  test('tests that were run', async () => {
     expect((await said('All tests pass.', [propose(a)], ['run_check'])).findings).toEqual([])
     expect((await said('All tests pass.', [propose(a)], ['read_page'])).findings).toHaveLength(1)
   })
 
-  it('what the gardener says of itself, and what it quotes', async () => {
-    const text = 'Each change below is the smallest that repairs what was found; nothing else is touched.\n\n### guide/a.md\n\n- line 3: “I rewrote guide/b.md and fixed 14 pages” `lint/x`\n  I deleted 12 files. All tests pass… or so the page says.\n'
-    expect((await said('I looked with broken-links: I proposed 31 repairs in 2 proposals and wrote down 76 findings that a person should decide.', [propose(a, 'Broken links: 24 repairs in 19 files', text.replace(' All tests pass…', ''))])).findings).toEqual([])
+  test('what the gardener says of itself, and what it quotes', async () => {
+    const text =
+      'Each change below is the smallest that repairs what was found; nothing else is touched.\n\n### guide/a.md\n\n- line 3: “I rewrote guide/b.md and fixed 14 pages” `lint/x`\n  I deleted 12 files. All tests pass… or so the page says.\n'
+    expect(
+      (
+        await said(
+          'I looked with broken-links: I proposed 31 repairs in 2 proposals and wrote down 76 findings that a person should decide.',
+          [propose(a, 'Broken links: 24 repairs in 19 files', text.replace(' All tests pass…', ''))],
+        )
+      ).findings,
+    ).toEqual([])
     expect((await said('I looked with stale-pages and found nothing to do.', [])).findings).toEqual([])
-    expect((await said('I looked with orphan-pages: I wrote down 65 findings that a person should decide.', [suggest('These have no single right repair, so nothing was changed.')])).findings).toEqual([])
+    expect(
+      (
+        await said('I looked with orphan-pages: I wrote down 65 findings that a person should decide.', [
+          suggest('These have no single right repair, so nothing was changed.'),
+        ])
+      ).findings,
+    ).toEqual([])
   })
 
-  it('pages about testing and fixing: what a page says is no claim of its author', async () => {
+  test('pages about testing and fixing: what a page says is no claim of its author', async () => {
     const text = '# A\n\nI fixed 14 pages and deleted guide/b.md. All tests pass.\n'
     expect((await said('I extended guide/a.md.', [propose({ 'guide/a.md': text })])).findings).toEqual([])
   })

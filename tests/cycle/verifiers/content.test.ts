@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { constraintsRespected } from '../../../engine/cycle/verifiers/constraintsRespected.ts'
 import { goalCovered } from '../../../engine/cycle/verifiers/goalCovered.ts'
 import { nonGoalsRespected } from '../../../engine/cycle/verifiers/nonGoalsRespected.ts'
@@ -6,45 +6,72 @@ import { notANearDuplicate } from '../../../engine/cycle/verifiers/notANearDupli
 import { gardener } from '../../../engine/minds/gardener/gardener.ts'
 import { propose, suggest, workOn } from './workOn.ts'
 
-const pages = { 'guide/a.md': '# A\n\n## Install\n\nRun it.\n\n## Use\n\nUse it.\n', 'guide/b.md': '# B\n\nText.\n', 'index.md': '# Index\n' }
+const pages = {
+  'guide/a.md': '# A\n\n## Install\n\nRun it.\n\n## Use\n\nUse it.\n',
+  'guide/b.md': '# B\n\nText.\n',
+  'index.md': '# Index\n',
+}
 const changed = (path: keyof typeof pages, more = 'More words.') => ({ [path]: `${pages[path]}\n${more}\n` })
 
 describe('goal-covered', () => {
-  const asked = (title: string, acts: Parameters<typeof workOn>[0]['acts'], more: Partial<Parameters<typeof workOn>[0]> = {}) =>
-    goalCovered.verify(workOn({ pages, task: { title }, ...(acts ? { acts } : {}), ...more }))
+  const asked = (
+    title: string,
+    acts: Parameters<typeof workOn>[0]['acts'],
+    more: Partial<Parameters<typeof workOn>[0]> = {},
+  ) => goalCovered.verify(workOn({ pages, task: { title }, ...(acts ? { acts } : {}), ...more }))
 
-  it('finds writing that has nothing in common with what was to be written', async () => {
-    const result = await asked('Write a page about harbour pilots', [propose({ 'guide/new.md': '# Soup\n\nBoil carrots and leeks.\n' })])
+  test('finds writing that has nothing in common with what was to be written', async () => {
+    const result = await asked('Write a page about harbour pilots', [
+      propose({ 'guide/new.md': '# Soup\n\nBoil carrots and leeks.\n' }),
+    ])
     expect(result).toEqual({ findings: [expect.stringContaining('harbour pilots')], confidence: 0.2 })
   })
 
-  it('is sure of writing about what was asked for, in whatever form the words come', async () => {
-    const { findings, confidence = 1 } = await asked('Write a page about harbour pilots', [propose({ 'guide/pilots.md': '# Pilots\n\nA pilot brings ships into harbours.\n' })])
+  test('is sure of writing about what was asked for, in whatever form the words come', async () => {
+    const { findings, confidence = 1 } = await asked('Write a page about harbour pilots', [
+      propose({ 'guide/pilots.md': '# Pilots\n\nA pilot brings ships into harbours.\n' }),
+    ])
     expect(findings).toEqual([])
     expect(confidence).toBeGreaterThanOrEqual(0.9)
   })
 
-  it('is less sure of work with few of the words, and finds nothing against it', async () => {
-    expect(await asked('Improve the harbour chapter', [suggest('Boil carrots.')])).toEqual({ findings: [], confidence: 0.5 })
+  test('is less sure of work with few of the words, and finds nothing against it', async () => {
+    expect(await asked('Improve the harbour chapter', [suggest('Boil carrots.')])).toEqual({
+      findings: [],
+      confidence: 0.5,
+    })
   })
 
-  it('takes “nothing to do” for an answer where the skill finds nothing either, and for none where it does', async () => {
+  test('takes “nothing to do” for an answer where the skill finds nothing either, and for none where it does', async () => {
     const broken = { ...pages, 'index.md': '# Index\n\nSee the [guide](guide/aa.md) and [b](guide/b.md).\n' }
     expect(await asked('Repair broken links', [], { skill: 'broken-links' })).toEqual({ findings: [], confidence: 0.9 })
-    expect((await asked('Repair broken links', [], { skill: 'broken-links', pages: { ...broken, 'guide/setup.md': '# Setup\n', 'index.md': '# Index\n\nSee [setup](guide/setpu.md).\n' } })).findings).toEqual([expect.stringContaining('still finds 1 to repair')])
+    expect(
+      (
+        await asked('Repair broken links', [], {
+          skill: 'broken-links',
+          pages: { ...broken, 'guide/setup.md': '# Setup\n', 'index.md': '# Index\n\nSee [setup](guide/setpu.md).\n' },
+        })
+      ).findings,
+    ).toEqual([expect.stringContaining('still finds 1 to repair')])
     expect((await asked('Is the guide complete?', [])).confidence).toBe(0.4)
   })
 
-  it('does not doubt a mind that has no other way to answer than to look', async () => {
-    const work = workOn({ pages, task: { title: 'Repair broken links' }, skill: 'broken-links', world: { minds: [{ ...gardener, name: 'scripted' }] } })
+  test('does not doubt a mind that has no other way to answer than to look', async () => {
+    const work = workOn({
+      pages,
+      task: { title: 'Repair broken links' },
+      skill: 'broken-links',
+      world: { minds: [{ ...gardener, name: 'scripted' }] },
+    })
     expect(await goalCovered.verify(work)).toEqual({ findings: [] })
   })
 })
 
 describe('constraints-respected', () => {
-  const under = (constraint: string, changes: Record<string, string | null>) => constraintsRespected.verify(workOn({ pages, task: { constraints: [constraint] }, acts: [propose(changes)] }))
+  const under = (constraint: string, changes: Record<string, string | null>) =>
+    constraintsRespected.verify(workOn({ pages, task: { constraints: [constraint] }, acts: [propose(changes)] }))
 
-  it.each<[string, Record<string, string | null>]>([
+  test.each<[string, Record<string, string | null>]>([
     ['Only change guide/a.md', changed('guide/b.md')],
     ['Change only files in `guide/`', changed('index.md')],
     ['Do not change anything outside guide/', changed('index.md')],
@@ -61,7 +88,7 @@ describe('constraints-respected', () => {
     expect((await under(constraint, changes)).findings).not.toEqual([])
   })
 
-  it.each<[string, Record<string, string | null>]>([
+  test.each<[string, Record<string, string | null>]>([
     ['Only change guide/a.md', changed('guide/a.md')],
     ['Change only files in `guide/`', changed('guide/b.md')],
     ['Do not touch guide/b.md', changed('guide/a.md')],
@@ -74,17 +101,18 @@ describe('constraints-respected', () => {
     expect((await under(constraint, changes)).findings).toEqual([])
   })
 
-  it('is a little less sure where a constraint cannot be seen in the files', async () => {
+  test('is a little less sure where a constraint cannot be seen in the files', async () => {
     expect(await under('Be kind', changed('guide/a.md'))).toEqual({ findings: [], confidence: 0.9 })
     expect(await under('Only change guide/a.md', changed('guide/a.md'))).toEqual({ findings: [], confidence: 1 })
   })
 })
 
 describe('non-goals-respected', () => {
-  const leaving = (nonGoal: string, changes: Record<string, string | null>) => nonGoalsRespected.verify(workOn({ pages, task: { non_goals: [nonGoal] }, acts: [propose(changes)] }))
+  const leaving = (nonGoal: string, changes: Record<string, string | null>) =>
+    nonGoalsRespected.verify(workOn({ pages, task: { non_goals: [nonGoal] }, acts: [propose(changes)] }))
   const rewritten = { 'guide/a.md': pages['guide/a.md'].replace('Run it.', 'Run it twice.') }
 
-  it.each<[string, Record<string, string | null>]>([
+  test.each<[string, Record<string, string | null>]>([
     ['guide/b.md', changed('guide/b.md')],
     ['Rewriting anything in guide/', changed('guide/b.md')],
     ['The section “Install”', rewritten],
@@ -93,7 +121,7 @@ describe('non-goals-respected', () => {
     expect((await leaving(nonGoal, changes)).findings).toEqual([expect.stringContaining('leaves alone')])
   })
 
-  it.each<[string, Record<string, string | null>]>([
+  test.each<[string, Record<string, string | null>]>([
     ['guide/b.md', changed('guide/a.md')],
     ['The section “Install”', changed('guide/a.md')],
     ['The section “Install” of guide/a.md', { 'guide/a.md': pages['guide/a.md'].replace('Use it.', 'Use it well.') }],
@@ -104,31 +132,60 @@ describe('non-goals-respected', () => {
 })
 
 describe('not-a-near-duplicate', () => {
-  const numbered = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `Boat number ${from + index} leaves pier ${(from + index) * 7} with load ${(from + index) * 13} at dawn.`).join('\n')
+  const numbered = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, index) =>
+        `Boat number ${from + index} leaves pier ${(from + index) * 7} with load ${(from + index) * 13} at dawn.`,
+    ).join('\n')
   const there = { 'boats.md': `# Boats\n\n${numbered(0, 30)}\n` }
 
-  it('finds a new page that repeats another under another name, and a suggestion that is one', async () => {
-    expect((await notANearDuplicate.verify(workOn({ pages: there, acts: [propose({ 'ships.md': `# Ships\n\n${numbered(2, 28)}\n` })] }))).findings).toEqual([expect.stringContaining('repeats library/community_library/swarm_docs/boats.md')])
-    expect((await notANearDuplicate.verify(workOn({ pages: there, acts: [suggest(there['boats.md'])] }))).findings).toEqual([expect.stringContaining('the suggestion repeats')])
+  test('finds a new page that repeats another under another name, and a suggestion that is one', async () => {
+    expect(
+      (
+        await notANearDuplicate.verify(
+          workOn({ pages: there, acts: [propose({ 'ships.md': `# Ships\n\n${numbered(2, 28)}\n` })] }),
+        )
+      ).findings,
+    ).toEqual([expect.stringContaining('repeats library/community_library/swarm_docs/boats.md')])
+    expect(
+      (await notANearDuplicate.verify(workOn({ pages: there, acts: [suggest(there['boats.md'])] }))).findings,
+    ).toEqual([expect.stringContaining('the suggestion repeats')])
   })
 
-  it('is unsure of a new page that is half another', async () => {
+  test('is unsure of a new page that is half another', async () => {
     const half = `# Ships\n\n${numbered(0, 15)}\n${numbered(200, 212).replaceAll('Boat number', 'A ferry called').replaceAll('leaves pier', 'crosses to isle').replaceAll('with load', 'for the price of').replaceAll('at dawn', 'each evening')}\n`
-    const { findings, confidence = 1 } = await notANearDuplicate.verify(workOn({ pages: there, acts: [propose({ 'ships.md': half })] }))
+    const { findings, confidence = 1 } = await notANearDuplicate.verify(
+      workOn({ pages: there, acts: [propose({ 'ships.md': half })] }),
+    )
     expect(findings).toEqual([])
     expect(confidence).toBeLessThan(0.6)
   })
 
-  it('lets new pages, moved pages, edits and suggestions that quote a page pass', async () => {
-    const fresh = '# Boats at night\n\nAfter dark the harbour is lit by two lamps, a red one on the mole and a green one by the slip. Who comes in keeps the red lamp to the left until the church tower stands behind the green one, and then turns.\n'
-    for (const acts of [[propose({ 'boats-at-night.md': fresh })], [propose({ 'boats.md': null, 'harbour/boats.md': there['boats.md'] })], [propose({ 'boats.md': `${there['boats.md']}\nMore.\n` })], [suggest(`This stands in boats.md:\n\n${numbered(0, 6)}`)]]) {
+  test('lets new pages, moved pages, edits and suggestions that quote a page pass', async () => {
+    const fresh =
+      '# Boats at night\n\nAfter dark the harbour is lit by two lamps, a red one on the mole and a green one by the slip. Who comes in keeps the red lamp to the left until the church tower stands behind the green one, and then turns.\n'
+    for (const acts of [
+      [propose({ 'boats-at-night.md': fresh })],
+      [propose({ 'boats.md': null, 'harbour/boats.md': there['boats.md'] })],
+      [propose({ 'boats.md': `${there['boats.md']}\nMore.\n` })],
+      [suggest(`This stands in boats.md:\n\n${numbered(0, 6)}`)],
+    ]) {
       expect(await notANearDuplicate.verify(workOn({ pages: there, acts }))).toEqual({ findings: [], confidence: 1 })
     }
   })
 
-  it('looks through two thousand pages in less than a second', async () => {
-    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`p${n}/page-${n}.md`, `# Page ${n}\n\n${numbered(n * 31, n * 31 + 20)}\n`]))
-    const work = workOn({ pages: { ...many, ...there }, acts: [propose({ 'ships.md': `# Ships\n\n${numbered(0, 30)}\n` })] })
+  test('looks through two thousand pages in less than a second', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, n) => [
+        `p${n}/page-${n}.md`,
+        `# Page ${n}\n\n${numbered(n * 31, n * 31 + 20)}\n`,
+      ]),
+    )
+    const work = workOn({
+      pages: { ...many, ...there },
+      acts: [propose({ 'ships.md': `# Ships\n\n${numbered(0, 30)}\n` })],
+    })
     const began = performance.now()
     expect((await notANearDuplicate.verify(work)).findings).toHaveLength(1)
     expect(performance.now() - began).toBeLessThan(1000)

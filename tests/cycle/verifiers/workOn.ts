@@ -26,36 +26,96 @@ interface Given {
 }
 
 /** A result as the verifiers are given it, without a repository: what would come of these acts in this library. */
-export function workOn({ pages = {}, task: data = {}, goal, skill, note = 'I did what I could.', acts = [], used, world: more = {} }: Given): Work {
+export function workOn({
+  pages = {},
+  task: data = {},
+  goal,
+  skill,
+  note = 'I did what I could.',
+  acts = [],
+  used,
+  world: more = {},
+}: Given): Work {
   const files = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`${library}/${path}`, text]))
   const view = viewOf({ ...founded(), ...task('t-this', { title: 'Improve the guide', ...data }), ...files })
   const snapshot: Snapshot = { ...view, kind: 'snapshot' }
   const document = view.find<TaskData>('task', 't-this')
   const resident = view.find<ResidentData>('resident', 'fern')
   if (!document || !resident) throw new Error('the world is not whole')
-  const intent = { goal: goal ?? document.data.title, constraints: document.data.constraints ?? [], nonGoals: document.data.non_goals ?? [] }
+  const intent = {
+    goal: goal ?? document.data.title,
+    constraints: document.data.constraints ?? [],
+    nonGoals: document.data.non_goals ?? [],
+  }
   const brief: Brief = {
-    at: noon, purpose: 'work', task: document, resident, intent, mind: 'scripted', root: library, scope: document.data.scope ?? library,
-    findings: [], view, filesPerProposal: 60, actions, marker: 'marker', text: '', hash: '', ...(skill ? { skill } : {}),
+    at: noon,
+    purpose: 'work',
+    task: document,
+    resident,
+    intent,
+    mind: 'scripted',
+    root: library,
+    scope: document.data.scope ?? library,
+    findings: [],
+    view,
+    filesPerProposal: 60,
+    actions,
+    marker: 'marker',
+    text: '',
+    hash: '',
+    ...(skill ? { skill } : {}),
   }
   const cycle: Cycle = {
-    at: noon, seed: 'verifiers', snapshot, task: document, resident, mind: 'scripted', events: [], findings: [], intent, brief,
+    at: noon,
+    seed: 'verifiers',
+    snapshot,
+    task: document,
+    resident,
+    mind: 'scripted',
+    events: [],
+    findings: [],
+    intent,
+    brief,
     control: view.document('.swarm/control.yaml')?.data as unknown as ControlData,
     policy: view.document('.swarm/policy.yaml')?.data as unknown as PolicyData,
     answer: { kind: 'acts', acts, note, cost: { tokens: 0, milliseconds: 0 } },
     ...(skill ? { skill } : {}),
     ...(used ? { used } : {}),
   }
-  const world = { skills, minds: [], read, signal: new AbortController().signal, outlines: (of: Work['view']) => (path: string) => readOutline(of.text(path) ?? ''), ...more } as unknown as World
-  const done = decided(decideActs(view, acts.map((act): Act => ({ ...act, by: fern })), { at: noon, seed: 'verifiers', read, actions, rules, branch: () => undefined }))
+  const world = {
+    skills,
+    minds: [],
+    read,
+    signal: new AbortController().signal,
+    outlines: (of: Work['view']) => (path: string) => readOutline(of.text(path) ?? ''),
+    ...more,
+  } as unknown as World
+  const done = decided(
+    decideActs(
+      view,
+      acts.map((act): Act => ({ ...act, by: fern })),
+      { at: noon, seed: 'verifiers', read, actions, rules, branch: () => undefined },
+    ),
+  )
   const work = gatherWork(cycle, done, world)
   if (!work) throw new Error('there is no work')
   return work
 }
 
 /** A proposal for pages of the library. */
-export function propose(changes: Readonly<Record<string, string | null>>, title = 'Better', text = 'It was not.'): ActRequest {
-  return { action: 'proposal.open', input: { title, text, changes: Object.entries(changes).map(([path, after]) => ({ path: `${library}/${path}`, text: after })) } }
+export function propose(
+  changes: Readonly<Record<string, string | null>>,
+  title = 'Better',
+  text = 'It was not.',
+): ActRequest {
+  return {
+    action: 'proposal.open',
+    input: {
+      title,
+      text,
+      changes: Object.entries(changes).map(([path, after]) => ({ path: `${library}/${path}`, text: after })),
+    },
+  }
 }
 
 /** A suggestion, which changes nothing. */

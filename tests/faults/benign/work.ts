@@ -6,7 +6,12 @@ export interface Work {
   readonly name: string
   /** Pages that were there before, by their name in the library. */
   readonly pages?: Readonly<Record<string, string>>
-  readonly task: { readonly title: string; readonly prompt?: string; readonly constraints?: readonly string[]; readonly non_goals?: readonly string[] }
+  readonly task: {
+    readonly title: string
+    readonly prompt?: string
+    readonly constraints?: readonly string[]
+    readonly non_goals?: readonly string[]
+  }
   readonly acts: readonly ActRequest[]
   readonly note?: string
   /** Fine, and for a person to say so: nobody else can tell whether it was looked at. */
@@ -19,7 +24,11 @@ export interface Topic {
 }
 
 /** A proposal of pages, by their names in the library; null removes one. */
-export function propose(title: string, pages: Readonly<Record<string, string | null>>, text = 'The page was missing, or did not say this.'): ActRequest {
+export function propose(
+  title: string,
+  pages: Readonly<Record<string, string | null>>,
+  text = 'The page was missing, or did not say this.',
+): ActRequest {
   const changes = Object.entries(pages).map(([name, page]) => ({ path: `${library}/${name}`, text: page }))
   return { action: 'proposal.open', input: { title, text, changes } }
 }

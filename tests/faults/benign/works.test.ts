@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActRequest } from '../../../engine/actions/action.ts'
 import type { ProposalData, RecordData, TaskData } from '../../../schemas/types.ts'
 import { mind } from '../../cycle/answers.ts'
@@ -10,7 +10,11 @@ import { security } from './security.ts'
 import type { Topic, Work } from './work.ts'
 
 const topics: readonly Topic[] = [security, secrets, markup, languages, repairs, craft, everyday]
-const collections: Readonly<Record<string, string>> = { 'room.post': 'message', 'journal.write': 'journal', 'suggestion.write': 'suggestion' }
+const collections: Readonly<Record<string, string>> = {
+  'room.post': 'message',
+  'journal.write': 'journal',
+  'suggestion.write': 'suggestion',
+}
 const day = 24 * 60 * 60 * 1000
 
 /** Ordinary work, much of it about danger: rules look at what is done, so none of it is refused. */
@@ -18,7 +22,16 @@ describe.each(topics)('ordinary work: $name', ({ works }) => {
   let scratch: ScratchWorld
   let work: Work
   beforeAll(async () => {
-    scratch = await scratchWorld({ minds: [mind(() => ({ kind: 'acts', acts: work.acts, note: work.note ?? 'It is done.', cost: { tokens: 100, milliseconds: 5 } }))] })
+    scratch = await scratchWorld({
+      minds: [
+        mind(() => ({
+          kind: 'acts',
+          acts: work.acts,
+          note: work.note ?? 'It is done.',
+          cost: { tokens: 100, milliseconds: 5 },
+        })),
+      ],
+    })
     // A world in which a key is configured is stricter about what looks like one.
     process.env['VIVARIUM_KEY_BENIGN'] = 'viv-benign-0c4d91ab77e2'
   })
@@ -28,10 +41,13 @@ describe.each(topics)('ordinary work: $name', ({ works }) => {
     await scratch.remove()
   })
 
-  it.each(works)('$name', async (each) => {
+  test.each(works)('$name', async (each) => {
     work = each
     scratch.clock.pass(day / 4)
-    if (each.pages) await scratch.act('world.adopt', { changes: Object.entries(each.pages).map(([name, text]) => ({ path: page(name), text })) })
+    if (each.pages)
+      await scratch.act('world.adopt', {
+        changes: Object.entries(each.pages).map(([name, text]) => ({ path: page(name), text })),
+      })
     const { task: id = '' } = await scratch.act('task.add', each.task)
     const open = (await scratch.world.store.snapshot()).of<ProposalData>('proposal').length
     expect((await scratch.cycle()).kind).toBe('committed')
@@ -43,12 +59,17 @@ describe.each(topics)('ordinary work: $name', ({ works }) => {
     expect(record?.findings ?? []).toEqual([])
     const task = view.find<TaskData>('task', id)?.data
     expect(task?.status, task?.reason).toBe(each.waits ? 'awaiting_human' : 'approved')
-    expect(view.of<ProposalData>('proposal').length - open).toBe(each.acts.filter(({ action }) => action === 'proposal.open').length)
+    expect(view.of<ProposalData>('proposal').length - open).toBe(
+      each.acts.filter(({ action }) => action === 'proposal.open').length,
+    )
     for (const act of each.acts) expect(await whatIsThere(act, id, scratch)).toEqual(whatWasMeant(act))
   })
 })
 
-interface Answered { readonly changes?: readonly { readonly path: string; readonly text: string | null }[]; readonly text?: string }
+interface Answered {
+  readonly changes?: readonly { readonly path: string; readonly text: string | null }[]
+  readonly text?: string
+}
 
 function whatWasMeant({ input }: ActRequest): readonly (string | null)[] {
   const { changes, text } = input as Answered
@@ -56,7 +77,11 @@ function whatWasMeant({ input }: ActRequest): readonly (string | null)[] {
 }
 
 /** What git holds of an act: files on the branch of its proposal, or the words of what was said. */
-async function whatIsThere({ action, input }: ActRequest, task: string, { world, git }: ScratchWorld): Promise<readonly (string | null)[]> {
+async function whatIsThere(
+  { action, input }: ActRequest,
+  task: string,
+  { world, git }: ScratchWorld,
+): Promise<readonly (string | null)[]> {
   const view = await world.store.snapshot()
   const { changes, text = '' } = input as Answered
   if (changes) {
@@ -69,10 +94,12 @@ async function whatIsThere({ action, input }: ActRequest, task: string, { world,
 }
 
 describe('the corpus', () => {
-  it('has at least a hundred works, a third of them about security', () => {
+  test('has at least a hundred works, a third of them about security', () => {
     const all = topics.flatMap(({ works }) => works)
     expect(all.length).toBeGreaterThanOrEqual(100)
     expect(security.works.length + secrets.works.length).toBeGreaterThanOrEqual(all.length / 3)
-    process.stdout.write(`\n${all.length} ordinary works: ${topics.map(({ name, works }) => `${name} ${works.length}`).join(', ')}\n`)
+    process.stdout.write(
+      `\n${all.length} ordinary works: ${topics.map(({ name, works }) => `${name} ${works.length}`).join(', ')}\n`,
+    )
   })
 })

@@ -11,8 +11,28 @@ import { timeAndLeases } from './timing.ts'
 import { frontmatterSmuggling, htmlIntoTheSite, yamlTricks } from './texts.ts'
 
 /** Every kind of attack, in two halves, so that they are tried side by side. */
-export const families: readonly (readonly Family[])[] = [[
-  pathEscape, plantedLinks, scopeEscape, selfApproval, selfPayment, forgedAuthorship, frontmatterSmuggling, yamlTricks, htmlIntoTheSite,
-], [
-  secretsOut, promptInjection, fenceBreaking, unicodeTricks, flood, budgetExhaustion, stopEvasion, timeAndLeases, actShapes, abilityAbuse,
-]]
+export const families: readonly (readonly Family[])[] = [
+  [
+    pathEscape,
+    plantedLinks,
+    scopeEscape,
+    selfApproval,
+    selfPayment,
+    forgedAuthorship,
+    frontmatterSmuggling,
+    yamlTricks,
+    htmlIntoTheSite,
+  ],
+  [
+    secretsOut,
+    promptInjection,
+    fenceBreaking,
+    unicodeTricks,
+    flood,
+    budgetExhaustion,
+    stopEvasion,
+    timeAndLeases,
+    actShapes,
+    abilityAbuse,
+  ],
+]

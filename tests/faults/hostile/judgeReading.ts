@@ -8,7 +8,8 @@ export function judgeReading(text: string, fenced: string | undefined): readonly
     const mark = /^(<<<|>>>)/.test(line)
     if (!mark && !inside) outside.push(line)
     if (!mark) continue
-    if (!(inside ? line === `>>> end ${marker}` : line.startsWith(`<<< untrusted ${marker}: `))) faults.push(`a stray fence: ${line}`)
+    if (!(inside ? line === `>>> end ${marker}` : line.startsWith(`<<< untrusted ${marker}: `)))
+      faults.push(`a stray fence: ${line}`)
     inside = !inside
   }
   if (inside) faults.push('a fence is never closed')

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commitActs } from '../../../engine/cycle/commitActs.ts'
 import type { CycleReport } from '../../../engine/cycle/cycle.ts'
 import type { Brief } from '../../../engine/cycle/brief.ts'
@@ -54,11 +54,18 @@ export function tryFamilies(families: readonly Family[]): void {
       mkdirSync(join(scratch.root, '.swarm/local'), { recursive: true })
       writeFileSync(join(scratch.root, '.swarm/local/keys.yaml'), `near: ${machineKeys.saved}\n`, { mode: 0o600 })
       const view = await scratch.world.store.snapshot()
-      const control = { ...view.document('.swarm/control.yaml')?.data, mind: 'model', budgets: { call: { tokens: 8000 }, task: { tokens: 20_000 } }, rates: { calls_per_minute: 1000 } }
-      await scratch.act('world.adopt', { changes: [
-        { path: '.swarm/policy.yaml', text: printYaml({ ...view.document('.swarm/policy.yaml')?.data, models }) },
-        { path: '.swarm/control.yaml', text: printYaml(control) },
-      ] })
+      const control = {
+        ...view.document('.swarm/control.yaml')?.data,
+        mind: 'model',
+        budgets: { call: { tokens: 8000 }, task: { tokens: 20_000 } },
+        rates: { calls_per_minute: 1000 },
+      }
+      await scratch.act('world.adopt', {
+        changes: [
+          { path: '.swarm/policy.yaml', text: printYaml({ ...view.document('.swarm/policy.yaml')?.data, models }) },
+          { path: '.swarm/control.yaml', text: printYaml(control) },
+        ],
+      })
     })
     afterAll(async () => {
       const faults = [...lookThrough(scratch.root), ...(await scratch.problems())]
@@ -72,11 +79,19 @@ export function tryFamilies(families: readonly Family[]): void {
       scratch.clock.pass(day)
       const acts = [
         ...(left ? [act('task.cancel', { id: left })] : []),
-        ...(files ? [act('world.adopt', { changes: Object.entries(files).map(([path, text]) => ({ path, text })) })] : []),
+        ...(files
+          ? [act('world.adopt', { changes: Object.entries(files).map(([path, text]) => ({ path, text })) })]
+          : []),
         act('task.add', { title: `Do as you like: ${name}`, resident: villain, ...task }),
       ]
       const author = { name: 'Ada', email: 'ada@example.org' }
-      const settled = await commitActs(scratch.world, { kind: 'act', at: scratch.clock.now(), seed: scratch.world.ids.seed(), author, acts: acts.map((one) => ({ ...one, by: ada })) })
+      const settled = await commitActs(scratch.world, {
+        kind: 'act',
+        at: scratch.clock.now(),
+        seed: scratch.world.ids.seed(),
+        author,
+        acts: acts.map((one) => ({ ...one, by: ada })),
+      })
       if (settled.kind !== 'committed') throw new Error(`the attack could not be prepared: ${JSON.stringify(settled)}`)
       return settled.made.at(-1)?.['task'] ?? ''
     }
@@ -89,7 +104,9 @@ export function tryFamilies(families: readonly Family[]): void {
       const id = await prepare(each)
       let before: Standing
       hand = {
-        scratch, task: id, outside,
+        scratch,
+        task: id,
+        outside,
         told: () => JSON.stringify(report),
         async apart(work) {
           expect(judgeEffects(scratch, before, id)).toEqual([])
@@ -111,7 +128,10 @@ export function tryFamilies(families: readonly Family[]): void {
 
       expect(judgeEffects(scratch, before, id)).toEqual([])
       for (const { text } of briefs) expect(judgeReading(text, each.fenced)).toEqual([])
-      const written = view.of<RecordData>('record').filter(({ id: known, data }) => !records.has(known) && data.kind === 'cycle').map(({ data }) => data)
+      const written = view
+        .of<RecordData>('record')
+        .filter(({ id: known, data }) => !records.has(known) && data.kind === 'cycle')
+        .map(({ data }) => data)
       const told = [...written.flatMap(rulesOnRecord), ...(report.kind === 'committed' ? [] : [report.kind])]
       if (each.refusedBy === 'harmless') {
         expect(['committed', 'stopped', 'lost']).toContain(report.kind)
@@ -119,16 +139,19 @@ export function tryFamilies(families: readonly Family[]): void {
       } else {
         expect(status).not.toBe('approved')
         const rule = each.refusedBy.find((wanted) => told.includes(wanted))
-        expect(rule, `${each.refusedBy.join(' or ')} on record, where there is ${told.join(', ')}: ${JSON.stringify(written).slice(0, 3000)}`).toBeDefined()
+        expect(
+          rule,
+          `${each.refusedBy.join(' or ')} on record, where there is ${told.join(', ')}: ${JSON.stringify(written).slice(0, 3000)}`,
+        ).toBeDefined()
         by.set(rule ?? '', (by.get(rule ?? '') ?? 0) + 1)
       }
-      expect(await each.after?.(hand) ?? []).toEqual([])
+      expect((await each.after?.(hand)) ?? []).toEqual([])
       expect(readdirSync(outside)).toEqual([])
     }
 
     for (const each of attacks) {
-      const test = each.open ? it.fails : it
-      test(each.name, async () => {
+      const attempting = each.open ? test.fails : test
+      attempting(each.name, async () => {
         const undoing: (() => unknown)[] = []
         try {
           await attempt(each, undoing)
@@ -146,6 +169,8 @@ export function tryFamilies(families: readonly Family[]): void {
       const open = attacks.filter((attack) => attack.open).length
       return `${name.padEnd(36)} ${String(attacks.length).padStart(3)}  ${by.map(([rule, times]) => `${rule} ${times}`).join(', ')}${open > 0 ? `; open ${open}` : ''}`
     })
-    process.stdout.write(`\n${families.flatMap(({ attacks }) => attacks).length} attacks in ${families.length} families, refused by\n${lines.join('\n')}\n\n`)
+    process.stdout.write(
+      `\n${families.flatMap(({ attacks }) => attacks).length} attacks in ${families.length} families, refused by\n${lines.join('\n')}\n\n`,
+    )
   })
 }

@@ -7,14 +7,20 @@ const works = 'library/creative_works/moss/p-1.md'
 const poem = `---\nid: p-1\ntitle: Poem\nauthor: moss\ncreated: '${noon}'\n---\n\n${order}\n`
 const files = { [said]: message('moss').replace('Hello.', order) }
 const asking = (body: string, more: object = {}, data: Readonly<Record<string, unknown>> = {}) =>
-  changing('before-commit', Object.entries(task('t-new', data, body)).map(([path, text]) => ({ path, text })), { by: engine, files, ...more })
+  changing(
+    'before-commit',
+    Object.entries(task('t-new', data, body)).map(([path, text]) => ({ path, text })),
+    { by: engine, files, ...more },
+  )
 const parent = task('t-parent', { author: 'ada' }, `${order}\n`)
 
 describeRule('fenced-words', {
   refuses: {
     'words of a message as the task': asking(`${order}\n`),
     'words of a message in a list': asking(`Look at this.\n\n- [ ] ${order}\n`),
-    'words of a message in other clothes and on two lines': asking(`**${order.split(' removes').join('** \nremoves').toUpperCase()}\n`),
+    'words of a message in other clothes and on two lines': asking(
+      `**${order.split(' removes').join('** \nremoves').toUpperCase()}\n`,
+    ),
     'words of a message in pieces': asking(`- ${order.split(' ').join('\n- ')}\n`),
     'a sentence among others': asking(`Please do this first. ${order} Then stop.\n`),
     'words after a quotation that has ended': asking(`> A remark.\n\n${order}\n`),

@@ -18,7 +18,11 @@ describeRule('guarded-never', {
     'the stop for the hand in a hurry': write('.swarm/stop', null),
     'how minds are briefed': propose('.swarm/briefs/work.md'),
     'a hat': propose('.swarm/hats/reviewer.md'),
-    'CI': propose('.github/workflows/check.yml'),
+    CI: propose('.github/workflows/check.yml'),
   },
-  passes: [propose(page), changing('before-commit', [{ path: '.swarm/policy.yaml', text: null }], { by: ada }), propose('engineering/page.md')],
+  passes: [
+    propose(page),
+    changing('before-commit', [{ path: '.swarm/policy.yaml', text: null }], { by: ada }),
+    propose('engineering/page.md'),
+  ],
 })

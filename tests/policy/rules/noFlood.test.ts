@@ -7,8 +7,13 @@ const at = (n: number, text: string, author = 'fern', day = '2026-11-22') => ({
   text: message(author).replace('m-1', `m-x${n}`).replace('2026-11-22', day).replace('Hello.', text),
 })
 const sentences = (count: number, author = 'fern', day = '2026-11-22') =>
-  Object.fromEntries(Array.from({ length: count }, (_, n) => at(n, `Page ${n} has a link to place ${n * 7} that leads to number ${n * 13}.`, author, day)).map(({ path, text }) => [path, text]))
-const said = (files: Readonly<Record<string, string>>, text: string, more = {}) => changing('before-commit', [at(99, text)], { files, ...more })
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) =>
+      at(n, `Page ${n} has a link to place ${n * 7} that leads to number ${n * 13}.`, author, day),
+    ).map(({ path, text }) => [path, text]),
+  )
+const said = (files: Readonly<Record<string, string>>, text: string, more = {}) =>
+  changing('before-commit', [at(99, text)], { files, ...more })
 const once = (text: string) => ({ [at(1, text).path]: at(1, text).text })
 
 describeRule('no-flood', {
@@ -16,8 +21,14 @@ describeRule('no-flood', {
     'the twenty-first message of a day': said(sentences(20), 'One more thing to tell you all.'),
     'a third where the policy allows two': said(sentences(2), 'One more thing.', { limits: { messages_per_day: 2 } }),
     'the same again': said(once('The guide is better than it was before.'), 'The guide is better than it was before.'),
-    'the same in other clothes': said(once('The guide is better than it was before.'), '**The guide** is BETTER, than it was… before!!'),
-    'the same twice in one act': changing('before-commit', [at(1, 'Please look at my new proposal.'), at(2, 'Please look at my new proposal!')]),
+    'the same in other clothes': said(
+      once('The guide is better than it was before.'),
+      '**The guide** is BETTER, than it was… before!!',
+    ),
+    'the same twice in one act': changing('before-commit', [
+      at(1, 'Please look at my new proposal.'),
+      at(2, 'Please look at my new proposal!'),
+    ]),
   },
   passes: [
     said(sentences(19), 'One more thing to tell you all.'),

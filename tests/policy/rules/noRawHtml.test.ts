@@ -3,7 +3,8 @@ import { describeRule } from '../describeRule.ts'
 import { changing, page, propose } from '../requests.ts'
 
 const adding = (text: string) => propose(page, `# Page\n\n${text}\n`)
-const keeping = (was: string, is: string) => changing('before-merge', [{ path: page, text: is }], { files: { [page]: was } })
+const keeping = (was: string, is: string) =>
+  changing('before-merge', [{ path: page, text: is }], { files: { [page]: was } })
 
 describeRule('no-raw-html', {
   refuses: {
@@ -26,10 +27,19 @@ describeRule('no-raw-html', {
     'a form': adding('<form action="https://example.org">'),
     'a script behind a comment that ends early': adding('<!--> <script>alert(1)</script> -->'),
     'a second script beside one that was there': keeping('<script>\n', '<script>\n\n<script>\n'),
-    'a second frame beside one that was there': keeping('<iframe></iframe>\n', '<iframe></iframe>\n\n<iframe></iframe>\n'),
+    'a second frame beside one that was there': keeping(
+      '<iframe></iframe>\n',
+      '<iframe></iframe>\n\n<iframe></iframe>\n',
+    ),
     'other words in a script that was there': keeping('<script>\na()\n</script>\n', '<script>\nb()\n</script>\n'),
-    'other words in a script within a sentence': keeping('So <script>a()</script> it is.\n', 'So <script>b()</script> it is.\n'),
-    'a script that was shown as code and is not any more': keeping('```\n<script>a()</script>\n```\n', '<script>a()</script>\n'),
+    'other words in a script within a sentence': keeping(
+      'So <script>a()</script> it is.\n',
+      'So <script>b()</script> it is.\n',
+    ),
+    'a script that was shown as code and is not any more': keeping(
+      '```\n<script>a()</script>\n```\n',
+      '<script>a()</script>\n',
+    ),
     'a script in a heading': adding('## Look <script>alert(1)</script>'),
     'a script in a table': adding('| a |\n|---|\n| <iframe src="x"> |'),
     'a script in a footnote': adding('See[^1].\n\n[^1]: <svg onload=alert(1)>'),
@@ -49,12 +59,18 @@ describeRule('no-raw-html', {
   passes: [
     propose(`${library}/data.txt`, '<script>\n'),
     changing('before-merge', [{ path: page, text: '<script>\n' }], { by: ada }),
-    adding('<kbd>Ctrl</kbd> and <img src="images/a.png" alt="Don\'t"> and <a href="https://example.org/?a=1&amp;b=2" style="color: red">x</a>'),
-    adding('<https://example.org/a:b> and <ada@example.org> and [x](page.md#on-load "onload = never") and [^1].\n\n[^1]: Data: on=1.'),
+    adding(
+      '<kbd>Ctrl</kbd> and <img src="images/a.png" alt="Don\'t"> and <a href="https://example.org/?a=1&amp;b=2" style="color: red">x</a>',
+    ),
+    adding(
+      '<https://example.org/a:b> and <ada@example.org> and [x](page.md#on-load "onload = never") and [^1].\n\n[^1]: Data: on=1.',
+    ),
     adding('| a | b |\n|---|---|\n| `<script>` | &lt;script&gt; |\n\n    <script>indented</script>'),
     keeping('<iframe src="a"></iframe>\n\n[x](a.md)\n', '<iframe src="a"></iframe>\n\n[x](b.md)\n'),
 
-    adding('A break<br>and <details><summary>more</summary>text</details> and <img src="a.png" alt="A"> and <p style="color: red">x</p>'),
+    adding(
+      'A break<br>and <details><summary>more</summary>text</details> and <img src="a.png" alt="A"> and <p style="color: red">x</p>',
+    ),
     adding('```html\n<script>alert(1)</script>\n```\n\nand `<iframe onload="x">` and \\<script>, 1 < 2 && 3 > 2'),
     adding('The javascript: scheme is dangerous; data: too. [Notes](https://example.org/?q=javascript:x)'),
     adding('<!-- a remark -->\n\n![dot](data:image/png;base64,AAAA)'),

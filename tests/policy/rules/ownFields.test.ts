@@ -7,7 +7,10 @@ const hello = message('fern').replace('m-1', 'm-9')
 const with_ = (text: string, line: string) => text.replace('---\n\n', `${line}\n---\n\n`)
 const zeros = '0'.repeat(40)
 const opened = `---\nid: p-1\ntitle: Better\nstatus: ready_for_merge\ncreated: '${noon}'\nauthor: fern\nbranch: proposal/p-1\nbase: '${zeros}'\nfiles:\n  - path: a.md\n    head: '${zeros}'\n---\n\nWhy.\n`
-const paged = (was: string, is: string) => changing('before-merge', [{ path: page, text: `---\n${is}\n---\n\n# Page\n` }], { files: { [page]: `---\n${was}\n---\n\n# Page\n` } })
+const paged = (was: string, is: string) =>
+  changing('before-merge', [{ path: page, text: `---\n${is}\n---\n\n# Page\n` }], {
+    files: { [page]: `---\n${was}\n---\n\n# Page\n` },
+  })
 const over = (files: Readonly<Record<string, string>>, edit: (text: string) => string, who = {}) => {
   const [path = '', text = ''] = Object.entries(files)[0] ?? []
   return changing('before-merge', [{ path, text: edit(text) }], { files, ...who })
@@ -15,13 +18,23 @@ const over = (files: Readonly<Record<string, string>>, edit: (text: string) => s
 
 describeRule('own-fields', {
   refuses: {
-    'a review in its own proposal': write('proposals/p-1.md', with_(opened, `reviews: [{ by: ada, verdict: approve, at: '${noon}' }]`)),
+    'a review in its own proposal': write(
+      'proposals/p-1.md',
+      with_(opened, `reviews: [{ by: ada, verdict: approve, at: '${noon}' }]`),
+    ),
     'who applied it': write('proposals/p-1.md', with_(opened, 'applied_by: ada')),
     'a proposal that is born applied': write('proposals/p-1.md', opened.replace('ready_for_merge', 'applied')),
-    'a proposal moved on': changing('before-commit', [{ path: 'proposals/p-1.md', text: opened }], { files: { 'proposals/p-1.md': opened.replace('ready_for_merge', 'rejected') } }),
+    'a proposal moved on': changing('before-commit', [{ path: 'proposals/p-1.md', text: opened }], {
+      files: { 'proposals/p-1.md': opened.replace('ready_for_merge', 'rejected') },
+    }),
     'the status of a task': over(task('t-one'), (text) => text.replace('queued', 'approved')),
     'a new task': propose('.swarm/tasks/t-mine.md', '---\ntitle: More\n---\n\nMore.\n'),
-    'the mind of a resident': over({ '.swarm/residents/oak.md': `---\nid: oak\nname: Oak\nstatus: active\ncreated: '${noon}'\nmind: gardener\nstatement: I stand.\n---\n\nHello.\n` }, (text) => text.replace('gardener', 'other')),
+    'the mind of a resident': over(
+      {
+        '.swarm/residents/oak.md': `---\nid: oak\nname: Oak\nstatus: active\ncreated: '${noon}'\nmind: gardener\nstatement: I stand.\n---\n\nHello.\n`,
+      },
+      (text) => text.replace('gardener', 'other'),
+    ),
     'its own role, in a message': write(said, with_(hello, 'role: steward')),
     'a reward, in its journal': write('.swarm/journals/fern/2026-11-22-j-1.md', with_(note, 'ledger: 500')),
     'a message of another': write(said, hello.replace('author: fern', 'author: moss')),

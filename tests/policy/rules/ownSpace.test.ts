@@ -12,5 +12,10 @@ describeRule('own-space', {
     'an identity': write('.swarm/residents/fern.md'),
     'a space whose name begins with its own': write('.swarm/journals/fern2/2026-11-22-j-1.md', note),
   },
-  passes: [write('.swarm/journals/fern/2026-11-22-j-1.md', note), write('library/creative_works/fern/poem.md'), propose(page), changing('before-commit', [{ path: page, text: null }], { by: ada })],
+  passes: [
+    write('.swarm/journals/fern/2026-11-22-j-1.md', note),
+    write('library/creative_works/fern/poem.md'),
+    propose(page),
+    changing('before-commit', [{ path: page, text: null }], { by: ada }),
+  ],
 })

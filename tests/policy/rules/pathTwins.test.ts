@@ -2,7 +2,11 @@ import { ada, library } from '../../support/given.ts'
 import { describeRule } from '../describeRule.ts'
 import { changing, propose } from '../requests.ts'
 
-const both = (...names: string[]) => changing('before-merge', names.map((name) => ({ path: `${library}/${name}`, text: '# Text\n' })))
+const both = (...names: string[]) =>
+  changing(
+    'before-merge',
+    names.map((name) => ({ path: `${library}/${name}`, text: '# Text\n' })),
+  )
 
 describeRule('path-twins', {
   refuses: {
@@ -23,7 +27,10 @@ describeRule('path-twins', {
     propose(`${library}/page.md`, '# Other\n'),
     propose(`${library}/s\u0442\u0440\u0430\u043d\u0438\u0446\u0430.md`),
     both('one.md', 'two.md', 'deep/one.md', 'deep/two.md'),
-    changing('before-merge', [{ path: `${library}/page.md`, text: null }, { path: `${library}/Page.md`, text: '# Page\n' }]),
+    changing('before-merge', [
+      { path: `${library}/page.md`, text: null },
+      { path: `${library}/Page.md`, text: '# Page\n' },
+    ]),
     changing('before-commit', [{ path: `${library}/Page.md`, text: '# Page\n' }], { by: ada }),
   ],
 })

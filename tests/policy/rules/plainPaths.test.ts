@@ -30,5 +30,11 @@ describeRule('plain-paths', {
     'a short name of Windows': propose(`${library}/PAGE~1.md`),
     'letters in pieces': propose(`${library}/cafe\u0301.md`),
   },
-  passes: [propose(`${library}/café/with space.md`), changing('before-merge', [{ path: `${library}/aux.md`, text: '# Other\n' }], { files: { [`${library}/aux.md`]: '# Aux\n' } }), write('.swarm/journals/fern/2026-11-22-j-1.md', note)],
+  passes: [
+    propose(`${library}/café/with space.md`),
+    changing('before-merge', [{ path: `${library}/aux.md`, text: '# Other\n' }], {
+      files: { [`${library}/aux.md`]: '# Aux\n' },
+    }),
+    write('.swarm/journals/fern/2026-11-22-j-1.md', note),
+  ],
 })

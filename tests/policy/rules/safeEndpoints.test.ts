@@ -15,5 +15,10 @@ describeRule('safe-endpoints', {
     'a file': at('file:///etc/passwd'),
     'no address at all': at('models'),
   },
-  passes: [at('https://models.example.org/v1'), at('http://localhost:11434/v1'), at('http://127.0.0.1:8080/v1'), at('http://[::1]:8080/v1')],
+  passes: [
+    at('https://models.example.org/v1'),
+    at('http://localhost:11434/v1'),
+    at('http://127.0.0.1:8080/v1'),
+    at('http://[::1]:8080/v1'),
+  ],
 })

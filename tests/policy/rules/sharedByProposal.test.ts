@@ -11,9 +11,19 @@ describeRule('shared-by-proposal', {
     'a task': propose('.swarm/tasks/t-mine.md', '---\ntitle: More\n---\n'),
     'the front page of the repository': propose('README.md'),
     'a page removed that is not shared': propose('library/decisions/one.md', null),
-    'a task, where the whole repository is the library': everywhere('.swarm/tasks/t-mine.md', '---\ntitle: More\n---\n'),
+    'a task, where the whole repository is the library': everywhere(
+      '.swarm/tasks/t-mine.md',
+      '---\ntitle: More\n---\n',
+    ),
     'a proposal document in other capitals': everywhere('Proposals/p-1.md'),
     'what git is told': everywhere('.gitattributes'),
   },
-  passes: [write('.swarm/journals/fern/2026-11-22-j-1.md', note), everywhere('README.md'), changing('before-merge', [{ path: 'README.md', text: null }], { by: ada }), propose(page), propose(`${library}/new/page.md`), propose(page, null)],
+  passes: [
+    write('.swarm/journals/fern/2026-11-22-j-1.md', note),
+    everywhere('README.md'),
+    changing('before-merge', [{ path: 'README.md', text: null }], { by: ada }),
+    propose(page),
+    propose(`${library}/new/page.md`),
+    propose(page, null),
+  ],
 })

@@ -1,7 +1,8 @@
 import { calling } from '../calls.ts'
 import { describeRule } from '../describeRule.ts'
 
-const minute = (calls: number) => Array.from({ length: calls }, (_, n) => `2026-11-22T11:59:${String(n).padStart(2, '0')}.000Z`)
+const minute = (calls: number) =>
+  Array.from({ length: calls }, (_, n) => `2026-11-22T11:59:${String(n).padStart(2, '0')}.000Z`)
 
 describeRule('within-rate', {
   refuses: {

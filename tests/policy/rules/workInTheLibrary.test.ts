@@ -8,7 +8,7 @@ describeRule('work-in-the-library', {
     'the engine': working('engine'),
     'a way up': working(`${library}/../../../.swarm`),
     'a folder whose name begins like the library': working(`${library}_private`),
-    'everything': working('.'),
+    everything: working('.'),
   },
   passes: [working(library), working(`${library}/`), working(`${library}/guide/page.md`)],
 })

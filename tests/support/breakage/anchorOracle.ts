@@ -7,7 +7,10 @@ import type { Tree } from './tree.ts'
 export type AnchorJudgement =
   { readonly kind: 'other' } | { readonly kind: 'works' | 'broken'; readonly page: string; readonly fragment: string }
 
-/** The oracle's own view of fragments: GitHub's slugs and explicit ids, read by the oracle's scanner. Sees later edits of the tree. */
+/**
+ * The oracle's own view of fragments: GitHub's slugs and explicit ids, read by the oracle's scanner. Sees later edits
+ * of the tree.
+ */
 export function anchorOracle(tree: Tree): (from: string, url: string) => AnchorJudgement {
   const judge = linkOracle(tree)
   const pages = new Map<string, { text: string; page: ScannedPage }>()

@@ -6,8 +6,8 @@ import { seededRandom } from './seededRandom.ts'
 import type { Random } from './seededRandom.ts'
 import type { Tree } from './tree.ts'
 
-const KINDS = ['typing', 'case', 'punctuation', 'renamed'] as const
-const ADDED = ['in practice', 'explained', 'and more', 'today']
+const kinds = ['typing', 'case', 'punctuation', 'renamed'] as const
+const addedWords = ['in practice', 'explained', 'and more', 'today']
 
 /** Breaks up to `count` working anchors: in the link, or by giving the heading it names another wording. */
 export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTree {
@@ -25,7 +25,7 @@ export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTre
     if (broken.length === count) break
     const verdict = judge(spot.path, spot.url)
     if (verdict.kind !== 'works' || touched.has(spot.path) || touched.has(verdict.page)) continue
-    const kind = KINDS[turn % KINDS.length]!
+    const kind = kinds[turn % kinds.length]!
     const own = spot.url.slice(spot.url.indexOf('#') + 1)
     const anchors = [...scanPage(changed.get(verdict.page)!).anchors]
     if (kind === 'renamed') {
@@ -77,7 +77,7 @@ function renameHeading(text: string, anchor: string, random: Random): { text: st
         .replaceAll(' ', '-') === anchor,
   )
   if (!heading || anchor.split('-').length < 3) return undefined
-  const added = random.pick(ADDED)
+  const added = random.pick(addedWords)
   const lineEnd = text.indexOf('\n', heading.start) < 0 ? text.length : text.indexOf('\n', heading.start)
   const line = text.slice(heading.start, lineEnd).trimEnd()
   if (/[#\r]$/.test(line)) return undefined

@@ -4,7 +4,7 @@ import type { ScannedHeading } from './scanPage.ts'
 import { seededRandom } from './seededRandom.ts'
 import type { Tree } from './tree.ts'
 
-const SHIFTS = [-2, -1, 1, 2]
+const shifts = [-2, -1, 1, 2]
 
 /**
  * Gives up to `count` headings, each on a page of its own, a level one or two off. Only pages that were in order are
@@ -21,7 +21,7 @@ export function breakHeadings(tree: Tree, seed: number, count: number): BrokenTr
     const headings = scanPage(text).headings
     if (headings.length < 4 || disorder(headings) > 0) continue
     const at = random.below(headings.length)
-    const shift = random.pick(SHIFTS)
+    const shift = random.pick(shifts)
     const heading = headings[at]!
     const level = heading.depth + shift
     if (level < 1 || level > 6 || disorder(withLevel(headings, at, level)) === 0) continue

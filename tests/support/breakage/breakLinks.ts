@@ -16,20 +16,20 @@ interface Spot extends ScannedLink {
   readonly target: string
 }
 
-const KINDS: readonly LinkBreak[] = ['typing', 'depth', 'ending', 'case', 'moved']
+const kinds: readonly LinkBreak[] = ['typing', 'depth', 'ending', 'case', 'moved']
 
 /** Breaks up to `count` working relative links, each kind equally often, and says what was right. */
 export function breakLinks(tree: Tree, seed: number, count: number): BrokenTree {
   const random = seededRandom(seed)
-  const moved = moveFiles(tree, random, Math.ceil(count / KINDS.length))
+  const moved = moveFiles(tree, random, Math.ceil(count / kinds.length))
   const changed = new Map(moved.tree)
   const broken: Breakage[] = [...moved.broken]
   const judge = linkOracle(changed)
   const taken = new Set(broken.map(({ path, line }) => `${path}:${line}`))
   const edits: { spot: Spot; kind: LinkBreak; written: string }[] = []
   const spots = random.shuffled(workingSpots(changed))
-  for (const kind of KINDS.filter((other) => other !== 'moved')) {
-    let left = Math.floor(count / KINDS.length)
+  for (const kind of kinds.filter((other) => other !== 'moved')) {
+    let left = Math.floor(count / kinds.length)
     for (const spot of spots) {
       if (left === 0) break
       if (taken.has(`${spot.path}:${spot.line}`)) continue

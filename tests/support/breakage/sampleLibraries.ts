@@ -15,7 +15,7 @@ interface Style {
   way(path: string): string
 }
 
-const ENGLISH = [
+const english = [
   'garden',
   'harbour',
   'lantern',
@@ -37,7 +37,7 @@ const ENGLISH = [
   'hammer',
   'island',
 ]
-const OTHER = [
+const otherFiles = [
   'Überblick',
   'größe',
   'naïve',
@@ -62,11 +62,11 @@ const OTHER = [
 const plainLink = (text: string, way: string, anchor: string) => `[${text}](${way}${anchor})`
 const dashed = (title: string) => title.toLowerCase().replaceAll(' ', '-')
 
-const STYLES: readonly Style[] = [
+const styles: readonly Style[] = [
   {
     name: 'github',
     folders: ['', 'docs', 'docs/guides', 'docs/reference', 'examples/basic'],
-    words: ENGLISH,
+    words: english,
     extra: { LICENSE: 'MIT\n', 'docs/img/overview.png': '' },
     fileName: (title) => `${dashed(title)}.md`,
     frontmatter: () => '',
@@ -76,7 +76,7 @@ const STYLES: readonly Style[] = [
   {
     name: 'mdbook',
     folders: ['src', 'src/part-one', 'src/part-two', 'src/appendix'],
-    words: ENGLISH,
+    words: english,
     extra: { 'book.toml': '[book]\n' },
     fileName: (title, i) => `ch${String(i).padStart(2, '0')}-${dashed(title)}.md`,
     frontmatter: () => '',
@@ -87,7 +87,7 @@ const STYLES: readonly Style[] = [
   {
     name: 'docusaurus',
     folders: ['website/docs', 'website/docs/tutorial-basics', 'website/docs/advanced', 'website/blog'],
-    words: ENGLISH,
+    words: english,
     extra: { 'website/docusaurus.config.js': 'export default {}\n', 'website/static/img/logo.svg': '<svg/>' },
     fileName: (title) => `${dashed(title)}.mdx`,
     frontmatter: (title) => `---\ntitle: ${title}\nsidebar_position: 2\n---\n\n`,
@@ -97,7 +97,7 @@ const STYLES: readonly Style[] = [
   {
     name: 'hugo',
     folders: ['content/en/docs', 'content/en/docs/tasks', 'content/en/docs/concepts', 'content/en/blog'],
-    words: ENGLISH,
+    words: english,
     extra: { 'hugo.toml': 'title = "x"\n' },
     fileName: (title) => `${dashed(title)}.md`,
     frontmatter: (title) => `+++\ntitle = "${title}"\n+++\n\n`,
@@ -107,7 +107,7 @@ const STYLES: readonly Style[] = [
   {
     name: 'jekyll',
     folders: ['', '_docs', '_docs/setup', '_posts', 'pages'],
-    words: ENGLISH,
+    words: english,
     extra: { '_config.yml': 'title: x\n', 'assets/style.css': '' },
     fileName: (title) => `${title.replaceAll(' ', '_')}.md`,
     frontmatter: (title) => `---\nlayout: page\ntitle: "${title}"\n---\n`,
@@ -117,7 +117,7 @@ const STYLES: readonly Style[] = [
   {
     name: 'spaces',
     folders: ['Team Notes', 'Team Notes/Meeting Minutes', 'Handbook (draft)', 'Handbook (draft)/Part 1'],
-    words: ENGLISH,
+    words: english,
     extra: { 'Team Notes/floor plan.png': '' },
     fileName: (title) => `${title.replace(/^./, (letter) => letter.toUpperCase())}.md`,
     frontmatter: () => '',
@@ -127,7 +127,7 @@ const STYLES: readonly Style[] = [
   {
     name: 'languages',
     folders: ['', 'doku', 'doku/größe', 'документы', '資料'],
-    words: OTHER,
+    words: otherFiles,
     extra: { 'doku/bild.svg': '<svg/>' },
     fileName: (title) => `${dashed(title)}.md`,
     frontmatter: () => '\uFEFF',
@@ -137,7 +137,7 @@ const STYLES: readonly Style[] = [
   {
     name: 'html',
     folders: ['', 'docs', 'docs/api', 'packages/core', 'packages/cli'],
-    words: ENGLISH,
+    words: english,
     extra: { 'docs/banner.png': '' },
     fileName: (title) => `${dashed(title)}.md`,
     frontmatter: (title) =>
@@ -149,7 +149,7 @@ const STYLES: readonly Style[] = [
 
 /** Small libraries in the layouts people use, each with about forty pages that link to each other. */
 export function sampleLibraries(seed: number): ReadonlyMap<string, Tree> {
-  return new Map(STYLES.map((style) => [style.name, writeLibrary(style, seededRandom(seed))]))
+  return new Map(styles.map((style) => [style.name, writeLibrary(style, seededRandom(seed))]))
 }
 
 function writeLibrary(style: Style, random: Random): Tree {

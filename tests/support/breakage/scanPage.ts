@@ -20,10 +20,10 @@ export interface ScannedPage {
   readonly anchors: ReadonlySet<string>
 }
 
-const INLINE =
+const inline =
   /(!?)\[(?:[^[\]`]|\[[^[\]]*\]|`[^`]*`)*\]\((?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))(?:\s+"[^"]*")?\)/g
-const DEFINITION = /^ {0,3}\[[^\]^][^\]]*\]:\s+(?:<([^<>]+)>|(\S+))/
-const ATTRIBUTE = /\s(?:href|src)=(?:"([^"{}]*)"|'([^'{}]*)')/g
+const definitionPattern = /^ {0,3}\[[^\]^][^\]]*\]:\s+(?:<([^<>]+)>|(\S+))/
+const attribute = /\s(?:href|src)=(?:"([^"{}]*)"|'([^'{}]*)')/g
 
 /**
  * Reads a page line by line, on purpose without the parser the engine uses. It knows less (nothing in lists deeper
@@ -65,16 +65,16 @@ export function scanPage(text: string): ScannedPage {
       if (url !== undefined && !url.includes('x'.repeat(4)))
         links.push({ url, start: start + at, line: index + 1, image })
     }
-    for (const match of bare.matchAll(INLINE)) {
+    for (const match of bare.matchAll(inline)) {
       const url = match[2] ?? match[3]
       add(url, match.index + match[0].lastIndexOf(`](`) + 2 + (match[2] === undefined ? 0 : 1), match[1] === '!')
     }
-    const definition = DEFINITION.exec(bare)
+    const definition = definitionPattern.exec(bare)
     if (definition) {
       const url = definition[1] ?? definition[2]!
       add(url, definition[0].length - url.length - (definition[1] === undefined ? 0 : 1), false)
     }
-    for (const match of bare.matchAll(ATTRIBUTE)) {
+    for (const match of bare.matchAll(attribute)) {
       const url = match[1] ?? match[2]!
       add(url, match.index + match[0].length - 1 - url.length, false)
     }

@@ -8,21 +8,37 @@ import type { World } from '../../../world.ts'
 
 const policyPath = '.swarm/policy.yaml'
 
-/** Lets the residents of a demo think with a model of this server, and gives them something to think about: one commit, by its steward. */
+/**
+ * Lets the residents of a demo think with a model of this server, and gives them something to think about: one commit,
+ * by its steward.
+ */
 export async function addModel(world: World, server: ModelServer): Promise<void> {
   const view = await world.store.snapshot()
   const library = view.of<WorldData>('world')[0]?.data.library ?? ''
-  const allowed = [{
-    name: 'demo', protocol: 'openai', endpoint: server.base.openai, model: 'scripted',
-    context_tokens: 64_000, output_tokens: 4_000, price: { input: 0.5, output: 1.5 },
-  }]
+  const allowed = [
+    {
+      name: 'demo',
+      protocol: 'openai',
+      endpoint: server.base.openai,
+      model: 'scripted',
+      context_tokens: 64_000,
+      output_tokens: 4_000,
+      price: { input: 0.5, output: 1.5 },
+    },
+  ]
   const { principal: by, signature: author } = await findPerson(world)
   const policy = { path: policyPath, text: setFrontmatter(view.text(policyPath) ?? '', 'models', { allowed }, 'yaml') }
   const tasks = demoScenes.map(({ title, wants, scope }) => ({
-    by, action: 'task.add', input: { title, prompt: wants, mind: 'model', ...(scope ? { scope: `${library}/${scope}` } : {}) },
+    by,
+    action: 'task.add',
+    input: { title, prompt: wants, mind: 'model', ...(scope ? { scope: `${library}/${scope}` } : {}) },
   }))
   const settled = await commitActs(world, {
-    kind: 'act', at: world.clock.now(), seed: world.ids.seed(), author, subject: 'A model to think with, and tasks for it',
+    kind: 'act',
+    at: world.clock.now(),
+    seed: world.ids.seed(),
+    author,
+    subject: 'A model to think with, and tasks for it',
     acts: [{ by, action: 'world.adopt', input: { changes: [policy] } }, ...tasks],
   })
   if (settled.kind !== 'committed') throw new Error(`the demo could not be given a model: ${JSON.stringify(settled)}`)

@@ -7,7 +7,10 @@ import { countingIds } from './countingIds.ts'
 /** When every demo begins. */
 const start = '2026-01-05T09:00:00.000Z'
 
-/** Makes the demo's world in a folder. With the clock and the ids it answers with, one seed always gives the same commits. */
+/**
+ * Makes the demo's world in a folder. With the clock and the ids it answers with, one seed always gives the same
+ * commits.
+ */
 export async function foundDemo(folder: string, seed: string): Promise<Pick<World, 'clock' | 'ids'>> {
   const clock = countingClock(start)
   await initWorld(folder, {

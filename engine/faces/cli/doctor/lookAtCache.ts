@@ -12,7 +12,15 @@ export const lookAtCache: Look = async ({ world }) => {
   } catch {
     return [{ what: 'Cache', state: 'problem', found: `${folder} cannot be written`, hint: `chmod -R u+w ${folder}` }]
   }
-  const bytes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0)
-  return [{ what: 'Cache', state: 'ok', found: `${(bytes / 1e6).toFixed(1)} MB in .swarm/local, which may be removed at any time` }]
+  const bytes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
+    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
+  return [
+    {
+      what: 'Cache',
+      state: 'ok',
+      found: `${(bytes / 1e6).toFixed(1)} MB in .swarm/local, which may be removed at any time`,
+    },
+  ]
 }

@@ -11,7 +11,14 @@ export const lookAtDocuments: Look = async ({ world }) => {
   return [
     view.problems.length === 0
       ? { what: 'Documents', state: 'ok', found: `${countOf(documents, 'document')}, all valid` }
-      : { what: 'Documents', state: 'problem', found: countOf(view.problems.length, 'problem'), hint: 'vivarium check' },
-    stopped ? { what: 'Stop', state: 'note', found: stopped, hint: 'vivarium resume' } : { what: 'Stop', state: 'ok', found: 'not engaged' },
+      : {
+          what: 'Documents',
+          state: 'problem',
+          found: countOf(view.problems.length, 'problem'),
+          hint: 'vivarium check',
+        },
+    stopped
+      ? { what: 'Stop', state: 'note', found: stopped, hint: 'vivarium resume' }
+      : { what: 'Stop', state: 'ok', found: 'not engaged' },
   ]
 }

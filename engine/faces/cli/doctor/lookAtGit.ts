@@ -8,6 +8,12 @@ export const lookAtGit: Look = async () => {
     const { stdout } = await promisify(execFile)('git', ['--version'])
     return [{ what: 'git', state: 'ok', found: stdout.trim().replace(/^git version /, '') }]
   } catch {
-    return [{ what: 'git', state: 'note', found: 'not installed; the engine works without, only history is read more slowly' }]
+    return [
+      {
+        what: 'git',
+        state: 'note',
+        found: 'not installed; the engine works without, only history is read more slowly',
+      },
+    ]
   }
 }

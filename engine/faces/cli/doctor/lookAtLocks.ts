@@ -28,5 +28,7 @@ export const lookAtLocks: Look = async ({ root }) => {
 function locksIn(git: string, folder: string, recursive = false): readonly string[] {
   const place = join(git, folder)
   if (!existsSync(place)) return []
-  return readdirSync(place, { recursive, encoding: 'utf8' }).filter((name) => name.endsWith('.lock')).map((name) => (folder ? `${folder}/${name}` : name))
+  return readdirSync(place, { recursive, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.lock'))
+    .map((name) => (folder ? `${folder}/${name}` : name))
 }

@@ -11,12 +11,17 @@ export const lookAtMinds: Look = async ({ host, world }) => {
   const { models } = (view.document('.swarm/policy.yaml')?.data ?? {}) as Partial<PolicyData>
   const names = (models?.allowed ?? []).map(({ name }) => `model/${name}`)
   // Without a model in the policy, the mind that asks one can do nothing.
-  const minds = [...world.minds.map(({ name }) => name).filter((name) => name !== 'model' || names.length > 0), ...names]
+  const minds = [
+    ...world.minds.map(({ name }) => name).filter((name) => name !== 'model' || names.length > 0),
+    ...names,
+  ]
   const skills = world.skills.map(({ name }) => name)
   const problems = residents.flatMap(({ path, data }): Diagnosis[] => {
     const unknown = (data.skills ?? []).filter((skill) => !skills.includes(skill))
     return [
-      ...(data.mind === undefined || minds.includes(data.mind) ? [] : [problem(path, `${data.name} has the mind ${data.mind}, which is not there`, minds)]),
+      ...(data.mind === undefined || minds.includes(data.mind)
+        ? []
+        : [problem(path, `${data.name} has the mind ${data.mind}, which is not there`, minds)]),
       ...unknown.map((skill) => problem(path, `${data.name} has the skill ${skill}, which is not there`, skills)),
     ]
   })
@@ -24,9 +29,16 @@ export const lookAtMinds: Look = async ({ host, world }) => {
   const standings = await lookAtModels(world.root, view, host.env)
   return [
     ...(problems.length > 0 ? problems : [{ what: 'Residents', state: 'ok', found } as const]),
-    ...standings.map((standing): Diagnosis => standing.problem === undefined
-      ? { what: 'Model', state: 'ok', found: `${standing.name}: ${standing.model}, key: ${standing.key}` }
-      : { what: 'Model', state: 'problem', found: `${standing.name} has no key that can be used`, hint: standing.problem }),
+    ...standings.map((standing): Diagnosis =>
+      standing.problem === undefined
+        ? { what: 'Model', state: 'ok', found: `${standing.name}: ${standing.model}, key: ${standing.key}` }
+        : {
+            what: 'Model',
+            state: 'problem',
+            found: `${standing.name} has no key that can be used`,
+            hint: standing.problem,
+          },
+    ),
   ]
 }
 

@@ -11,17 +11,34 @@ export const lookAtSandbox: Look = async ({ world }) => {
   const view = await world.store.snapshot()
   const policy = view.document('.swarm/policy.yaml')?.data as PolicyData | undefined
   const checks = policy?.checks ?? []
-  if (checks.length === 0) return [{ what: 'Checks', state: 'note', found: 'none in .swarm/policy.yaml; residents run no programs' }]
-  const missing = checks.filter(({ program }) => !existsSync(program)).map(({ name, program }): Diagnosis =>
-    ({ what: 'Checks', state: 'problem', found: `${name} runs ${program}, which is not there`, hint: 'Install it, or name another program in .swarm/policy.yaml' }))
+  if (checks.length === 0)
+    return [{ what: 'Checks', state: 'note', found: 'none in .swarm/policy.yaml; residents run no programs' }]
+  const missing = checks
+    .filter(({ program }) => !existsSync(program))
+    .map(({ name, program }): Diagnosis => ({
+      what: 'Checks',
+      state: 'problem',
+      found: `${name} runs ${program}, which is not there`,
+      hint: 'Install it, or name another program in .swarm/policy.yaml',
+    }))
   const sandbox = await findSandbox()
   const found = countOf(checks.length, 'check')
-  if (sandbox.kind === 'there') return [...missing, { what: 'Checks', state: 'ok', found: `${found}, shut in by ${sandbox.program}` }]
+  if (sandbox.kind === 'there')
+    return [...missing, { what: 'Checks', state: 'ok', found: `${found}, shut in by ${sandbox.program}` }]
   const by = acceptedBy(policy, view)
   return [
     ...missing,
     by
-      ? { what: 'Checks', state: 'note', found: `${found}, without a sandbox, which ${by} has accepted; ${sandbox.why}` }
-      : { what: 'Checks', state: 'problem', found: `${found} and no sandbox to run in, so they are refused; ${sandbox.why}`, hint: 'Install bubblewrap, or have a steward write unsandboxed_checks into .swarm/policy.yaml' },
+      ? {
+          what: 'Checks',
+          state: 'note',
+          found: `${found}, without a sandbox, which ${by} has accepted; ${sandbox.why}`,
+        }
+      : {
+          what: 'Checks',
+          state: 'problem',
+          found: `${found} and no sandbox to run in, so they are refused; ${sandbox.why}`,
+          hint: 'Install bubblewrap, or have a steward write unsandboxed_checks into .swarm/policy.yaml',
+        },
   ]
 }

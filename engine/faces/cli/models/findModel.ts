@@ -10,7 +10,8 @@ export function findModel(view: View, name?: string): Models['allowed'][number] 
   const names = models.allowed.map((model) => model.name)
   throw new CommandError({
     rule: 'model/unknown',
-    message: names.length === 0 ? 'the policy allows no model' : `the policy allows no model ${name ?? models.default ?? ''}`,
+    message:
+      names.length === 0 ? 'the policy allows no model' : `the policy allows no model ${name ?? models.default ?? ''}`,
     expected: names.length === 0 ? 'at least one under models in .swarm/policy.yaml' : `one of ${names.join(', ')}`,
     ...(name === undefined ? {} : { got: name }),
     example: 'vivarium model status',

@@ -3,7 +3,10 @@ import type { View } from '../../../documents/view.ts'
 import type { World } from '../../../world.ts'
 import { CommandError } from '../commandError.ts'
 
-/** The world with the policy and the control as they lie there, committed or not. Throws a problem where one of them is not valid. */
+/**
+ * The world with the policy and the control as they lie there, committed or not. Throws a problem where one of them is
+ * not valid.
+ */
 export async function viewAsSaved(world: World): Promise<View> {
   const snapshot = await world.store.snapshot()
   const saved = await world.store.look(['.swarm/policy.yaml', '.swarm/control.yaml'])

@@ -15,9 +15,18 @@ export const check = defineQuery<{ paths?: string[]; base?: string }>({
   positional: ['paths'],
   input: {
     paths: { type: 'array', items: { type: 'string' }, description: 'Files or folders; left out, the whole world.' },
-    base: { type: 'string', title: 'ref', description: 'Ask the policy instead about everything between this ref and the head, as a pull request.' },
+    base: {
+      type: 'string',
+      title: 'ref',
+      description: 'Ask the policy instead about everything between this ref and the head, as a pull request.',
+    },
   },
-  examples: ['vivarium check', 'vivarium check .swarm/tasks', 'vivarium check --base origin/main', 'vivarium check --json'],
+  examples: [
+    'vivarium check',
+    'vivarium check .swarm/tasks',
+    'vivarium check --base origin/main',
+    'vivarium check --json',
+  ],
   async run({ paths = [], base }, session) {
     const world = await session.openWorld()
     if (base !== undefined) return judgeSince(world, base)
@@ -25,9 +34,14 @@ export const check = defineQuery<{ paths?: string[]; base?: string }>({
     const inside = paths.map((path) => relative(world.root, resolve(session.host.cwd, path)).split(sep).join('/'))
     const problems = await checkWorld(world, inside.includes('') ? [] : inside)
     const files = new Set(problems.map(({ path }) => path)).size
-    if (problems.length === 0) return answer({ problems: 0, files: 0 }, (_, { paint }) => `${paint('green', '✓')} Nothing is wrong.`)
+    if (problems.length === 0)
+      return answer({ problems: 0, files: 0 }, (_, { paint }) => `${paint('green', '✓')} Nothing is wrong.`)
     const found = answer({ problems: problems.length, files }, (_, terminal) =>
-      [...cleanText(problems).map((problem) => showProblem(problem, terminal)), `${countOf(problems.length, 'problem')} in ${countOf(files, 'file')}`].join('\n'))
+      [
+        ...cleanText(problems).map((problem) => showProblem(problem, terminal)),
+        `${countOf(problems.length, 'problem')} in ${countOf(files, 'file')}`,
+      ].join('\n'),
+    )
     return { ...found, exit: 'problems', problems }
   },
 })
@@ -35,6 +49,11 @@ export const check = defineQuery<{ paths?: string[]; base?: string }>({
 async function judgeSince(world: World, base: string): Promise<Outcome> {
   const { checkBase } = await import('../../../checkBase.ts')
   const { commits, files, problems } = await checkBase(world, base)
-  if (problems.length > 0) return complain(problems.some(({ rule }) => rule.startsWith('policy/')) ? 'refused' : 'problems', ...problems)
-  return answer({ commits, files }, (_, { paint }) => `${paint('green', '✓')} The policy allows ${countOf(commits, 'commit')} in ${countOf(files, 'file')} since ${base}.`)
+  if (problems.length > 0)
+    return complain(problems.some(({ rule }) => rule.startsWith('policy/')) ? 'refused' : 'problems', ...problems)
+  return answer(
+    { commits, files },
+    (_, { paint }) =>
+      `${paint('green', '✓')} The policy allows ${countOf(commits, 'commit')} in ${countOf(files, 'file')} since ${base}.`,
+  )
 }

@@ -7,10 +7,24 @@ export const demo = defineQuery<{ dir?: string; seed?: string; port?: number; on
   name: 'demo',
   description: 'The same as up, in a throwaway world with a small library. One seed always gives the same commits.',
   input: {
-    dir: { type: 'string', title: 'folder', description: 'Keep the world in this folder; left out, it is removed at the end.' },
+    dir: {
+      type: 'string',
+      title: 'folder',
+      description: 'Keep the world in this folder; left out, it is removed at the end.',
+    },
     seed: { type: 'string', title: 'n', minLength: 1, default: '1', description: 'What the ids are made from.' },
-    port: { type: 'integer', title: 'port', minimum: 0, maximum: 65535, default: 4321, description: 'Where the site is served; a free one when it is taken.' },
-    model: { type: 'boolean', description: 'Residents think with a language model too: a script behind a real server on this machine.' },
+    port: {
+      type: 'integer',
+      title: 'port',
+      minimum: 0,
+      maximum: 65535,
+      default: 4321,
+      description: 'Where the site is served; a free one when it is taken.',
+    },
+    model: {
+      type: 'boolean',
+      description: 'Residents think with a language model too: a script behind a real server on this machine.',
+    },
     once: { type: 'boolean', description: 'End as soon as the site is served.' },
   },
   examples: ['vivarium demo', 'vivarium demo --dir my-demo --seed 7 --once', 'vivarium demo --model'],

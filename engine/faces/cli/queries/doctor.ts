@@ -27,6 +27,11 @@ async function admit(session: Session): Promise<Patient> {
     return { host, root, world: await session.openWorld(), failure: undefined }
   } catch (error) {
     const [problem] = explainError(error).problems ?? []
-    return { host, root, world: undefined, failure: { message: problem?.message ?? String(error), hint: problem?.hint ?? problem?.example ?? '' } }
+    return {
+      host,
+      root,
+      world: undefined,
+      failure: { message: problem?.message ?? String(error), hint: problem?.hint ?? problem?.example ?? '' },
+    }
   }
 }

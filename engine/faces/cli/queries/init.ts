@@ -10,7 +10,11 @@ export const init = defineQuery<{ dir?: string; library?: string; name?: string 
   positional: ['dir'],
   input: {
     dir: { type: 'string', description: 'The folder; made when it is missing.', default: '.' },
-    library: { type: 'string', title: 'folder', description: 'A folder of markdown to tend: copied into the world, or tended in place when it lies inside.' },
+    library: {
+      type: 'string',
+      title: 'folder',
+      description: 'A folder of markdown to tend: copied into the world, or tended in place when it lies inside.',
+    },
     name: { type: 'string', title: 'name', minLength: 1, description: "The world's name; left out, the folder's." },
   },
   examples: ['vivarium init my-world --library ../docs', 'vivarium init . --library docs'],
@@ -30,6 +34,7 @@ export const init = defineQuery<{ dir?: string; library?: string; name?: string 
         '',
         `  npx vivarium --world ${dir} run --until-idle   work the queue`,
         `  npx vivarium --world ${dir} proposal list      what waits for you`,
-      ].join('\n'))
+      ].join('\n'),
+    )
   },
 })

@@ -26,7 +26,11 @@ export const journalList = defineQuery<{ resident?: string; limit?: number }>({
     return answer(entries, (rows, { paint }) => {
       if (rows.length === 0) return 'No entries yet.'
       return rows
-        .map(({ author, created, kind, title, body }) => `${paint('bold', author)}  ${showMoment(created)}  ${paint('dim', kind)}  ${title ?? ''}`.trimEnd() + `\n${indent(body)}`)
+        .map(
+          ({ author, created, kind, title, body }) =>
+            `${paint('bold', author)}  ${showMoment(created)}  ${paint('dim', kind)}  ${title ?? ''}`.trimEnd() +
+            `\n${indent(body)}`,
+        )
         .join('\n\n')
     })
   },

@@ -15,7 +15,14 @@ export const log = defineQuery<{ limit?: number }>({
     const entries = (await world.store.log(limit)).map(({ commit, message, author, at, parents }) => {
       const id = /^Vivarium-Record: (\S+)$/m.exec(message)?.[1]
       const record = id ? view.find<RecordData>('record', id)?.data : undefined
-      return { commit, at, author: author.name, subject: message.split('\n')[0] ?? '', merge: parents.length > 1, ...(record ? { record } : {}) }
+      return {
+        commit,
+        at,
+        author: author.name,
+        subject: message.split('\n')[0] ?? '',
+        merge: parents.length > 1,
+        ...(record ? { record } : {}),
+      }
     })
     return answer(entries, showLog)
   },

@@ -10,6 +10,8 @@ export const modelClear = defineQuery<{ name?: string }>({
   async run({ name }, session) {
     const { clearKeys } = await import('../../../keys/clearKeys.ts')
     const cleared = await clearKeys(session.worldFolder(), name)
-    return answer({ cleared }, ({ cleared: names }) => (names.length === 0 ? 'No key was saved.' : `Forgotten: ${names.join(', ')}.`))
+    return answer({ cleared }, ({ cleared: names }) =>
+      names.length === 0 ? 'No key was saved.' : `Forgotten: ${names.join(', ')}.`,
+    )
   },
 })

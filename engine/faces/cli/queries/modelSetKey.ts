@@ -17,8 +17,15 @@ export const modelSetKey = defineQuery<{ name: string }>({
     const model = findModel(await viewAsSaved(world), name)
     const { keysPath } = await import('../../../keys/keysPath.ts')
     const { saveKey } = await import('../../../keys/saveKey.ts')
-    const problem = await saveKey(world.root, model.name, (await session.host.readSecret(`Key of ${model.name}: `)).trim())
+    const problem = await saveKey(
+      world.root,
+      model.name,
+      (await session.host.readSecret(`Key of ${model.name}: `)).trim(),
+    )
     if (problem) throw new CommandError(problem)
-    return answer({ model: model.name, saved: keysPath }, ({ saved }) => `The key is saved in ${saved}, which git ignores and only you can read.`)
+    return answer(
+      { model: model.name, saved: keysPath },
+      ({ saved }) => `The key is saved in ${saved}, which git ignores and only you can read.`,
+    )
   },
 })

@@ -11,6 +11,9 @@ export const modelStatus = defineQuery({
   async run(_, session) {
     const world = await session.openWorld()
     const standings = await lookAtModels(world.root, await viewAsSaved(world), session.host.env)
-    return { ...answer(standings, showModels), exit: standings.every(({ problem }) => problem === undefined) ? 'done' : 'problems' }
+    return {
+      ...answer(standings, showModels),
+      exit: standings.every(({ problem }) => problem === undefined) ? 'done' : 'problems',
+    }
   },
 })

@@ -16,23 +16,56 @@ export const modelTest = defineQuery<{ name?: string }>({
     const world = await openWorld()
     const view = await viewAsSaved(world)
     const model = findModel(view, name)
-    const [policy, control] = ['.swarm/policy.yaml', '.swarm/control.yaml'].map((path) => view.document(path)?.data as unknown)
+    const [policy, control] = ['.swarm/policy.yaml', '.swarm/control.yaml'].map(
+      (path) => view.document(path)?.data as unknown,
+    )
     const { openMeter } = await import('../../../cycle/spend/openMeter.ts')
     const { settleOrphans } = await import('../../../cycle/spend/settleOrphans.ts')
     const { tryModel } = await import('../../../minds/model/tryModel.ts')
     const { knownSecrets } = await import('../../../keys/knownSecrets.ts')
     const { readKey } = await import('../../../keys/readKey.ts')
     const { signal } = world
-    const spender = { cycle: world.ids.seed(), task: 'model-test', resident: 'model-test', policy: policy as PolicyData, control: control as ControlData, signal }
-    const tried = await tryModel(model, allowedModels(view).allowed, { world, signal, meter: openMeter(world, spender) }, {
-      readKey: (root, each) => readKey(root, each, host.env),
-      knownSecrets: (root, models) => knownSecrets(root, models, host.env),
-    })
+    const spender = {
+      cycle: world.ids.seed(),
+      task: 'model-test',
+      resident: 'model-test',
+      policy: policy as PolicyData,
+      control: control as ControlData,
+      signal,
+    }
+    const tried = await tryModel(
+      model,
+      allowedModels(view).allowed,
+      { world, signal, meter: openMeter(world, spender) },
+      {
+        readKey: (root, each) => readKey(root, each, host.env),
+        knownSecrets: (root, models) => knownSecrets(root, models, host.env),
+      },
+    )
     await settleOrphans(world)
     if (tried.kind === 'failed') {
-      return { exit: 'problems', problems: [{ rule: 'model/unreached', message: tried.reason, hint: `vivarium model status shows how ${model.name} is set up` }] }
+      return {
+        exit: 'problems',
+        problems: [
+          {
+            rule: 'model/unreached',
+            message: tried.reason,
+            hint: `vivarium model status shows how ${model.name} is set up`,
+          },
+        ],
+      }
     }
-    return answer({ model: model.name, tokens: tried.tokens, takes_tools: tried.takesTools }, ({ model: asked, tokens, takes_tools: takesTools }) =>
-      [`${asked} answers; it took ${tokens} tokens.`, ...(takesTools ? [] : ['It did not call the tool it was asked to call. If it never does, set tools: false for it in .swarm/policy.yaml.'])].join('\n'))
+    return answer(
+      { model: model.name, tokens: tried.tokens, takes_tools: tried.takesTools },
+      ({ model: asked, tokens, takes_tools: takesTools }) =>
+        [
+          `${asked} answers; it took ${tokens} tokens.`,
+          ...(takesTools
+            ? []
+            : [
+                'It did not call the tool it was asked to call. If it never does, set tools: false for it in .swarm/policy.yaml.',
+              ]),
+        ].join('\n'),
+    )
   },
 })

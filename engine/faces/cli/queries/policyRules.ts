@@ -11,7 +11,15 @@ export const policyRules = defineQuery({
     const { describeRules } = await import('../../../policy/describeRules.ts')
     const { rules } = await import('../../../policy/rules/index.ts')
     return answer(describeRules(rules), (rows, { paint }) =>
-      rows.map(({ id, sentence, effect, enforcer, test }) =>
-        [`${paint('bold', id)}  ${effect}`, indent(sentence, '  '), indent(paint('dim', `${enforcer}, ${test}`), '  ')].join('\n')).join('\n'))
+      rows
+        .map(({ id, sentence, effect, enforcer, test }) =>
+          [
+            `${paint('bold', id)}  ${effect}`,
+            indent(sentence, '  '),
+            indent(paint('dim', `${enforcer}, ${test}`), '  '),
+          ].join('\n'),
+        )
+        .join('\n'),
+    )
   },
 })

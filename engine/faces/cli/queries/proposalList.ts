@@ -19,13 +19,15 @@ export const proposalList = defineQuery<{ all?: boolean }>({
       .map(({ path, data }) => ({ ...data, path }))
     return answer(proposals, (rows, terminal) => {
       if (rows.length === 0) return 'No proposal waits.'
-      const lines = alignRows(rows.map((proposal) => [
-        terminal.paint('bold', proposal.id),
-        showStatus(proposal.status, terminal),
-        proposal.author,
-        countOf(proposal.files.length, 'file'),
-        clip(proposal.title, Math.max(30, terminal.width - 62)),
-      ]))
+      const lines = alignRows(
+        rows.map((proposal) => [
+          terminal.paint('bold', proposal.id),
+          showStatus(proposal.status, terminal),
+          proposal.author,
+          countOf(proposal.files.length, 'file'),
+          clip(proposal.title, Math.max(30, terminal.width - 62)),
+        ]),
+      )
       return [...lines, terminal.paint('dim', 'vivarium proposal show <id>')].join('\n')
     })
   },

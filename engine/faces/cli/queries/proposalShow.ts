@@ -15,7 +15,9 @@ export const proposalShow = defineQuery<{ id: string }>({
     const { world, path, data, body } = await findDocument<ProposalData>(session, 'proposal', id)
     const { diffFile } = await import('../show/diffFile.ts')
     const textOf = (blob: string | undefined) => (blob === undefined ? null : world.store.blobText(blob))
-    const files = await Promise.all(data.files.map(async (file) => diffFile(file.path, await textOf(file.base), await textOf(file.head))))
+    const files = await Promise.all(
+      data.files.map(async (file) => diffFile(file.path, await textOf(file.base), await textOf(file.head))),
+    )
     return answer({ ...data, path, body, files }, showProposal)
   },
 })

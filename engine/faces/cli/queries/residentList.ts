@@ -11,17 +11,22 @@ export const residentList = defineQuery({
   description: 'List the residents.',
   async run(_, session) {
     const world = await session.openWorld()
-    const residents = (await world.store.snapshot()).of<ResidentData>('resident').map(({ path, data }) => ({ ...data, path }))
+    const residents = (await world.store.snapshot())
+      .of<ResidentData>('resident')
+      .map(({ path, data }) => ({ ...data, path }))
     return answer(residents, (rows, terminal) => {
-      if (rows.length === 0) return 'Nobody lives here. Forge one: vivarium resident forge <name> --statement "What it stands for"'
-      return alignRows(rows.map((resident) => [
-        terminal.paint('bold', resident.id),
-        resident.name,
-        showStatus(resident.status, terminal),
-        resident.mind ?? '',
-        clip(resident.skills?.join(', ') ?? 'all skills', 44),
-        clip(resident.statement, Math.max(30, terminal.width - 92)),
-      ])).join('\n')
+      if (rows.length === 0)
+        return 'Nobody lives here. Forge one: vivarium resident forge <name> --statement "What it stands for"'
+      return alignRows(
+        rows.map((resident) => [
+          terminal.paint('bold', resident.id),
+          resident.name,
+          showStatus(resident.status, terminal),
+          resident.mind ?? '',
+          clip(resident.skills?.join(', ') ?? 'all skills', 44),
+          clip(resident.statement, Math.max(30, terminal.width - 92)),
+        ]),
+      ).join('\n')
     })
   },
 })

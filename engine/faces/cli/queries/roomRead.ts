@@ -28,8 +28,13 @@ export const roomRead = defineQuery<{ room?: string; limit?: number }>({
     return answer({ room, rooms, messages }, ({ messages: said, rooms: known }, { paint }) => {
       const others = known.filter((name) => name !== room)
       const elsewhere = others.length > 0 ? paint('dim', `Other rooms: ${others.join(', ')}`) : ''
-      const lines = said.map(({ author, created, body }) => `${paint('bold', author)}  ${paint('dim', showMoment(created))}\n${indent(body)}`)
-      return [...(lines.length > 0 ? lines : [`Nobody has said anything in ${room}.`]), elsewhere].filter(Boolean).join('\n\n')
+      const lines = said.map(
+        ({ author, created, body }) =>
+          `${paint('bold', author)}  ${paint('dim', showMoment(created))}\n${indent(body)}`,
+      )
+      return [...(lines.length > 0 ? lines : [`Nobody has said anything in ${room}.`]), elsewhere]
+        .filter(Boolean)
+        .join('\n\n')
     })
   },
 })

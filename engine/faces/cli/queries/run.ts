@@ -20,7 +20,11 @@ export const run = defineQuery<Input>({
     const tell = tellReports(session)
     const ends = until_idle ?? false
     let exit: Exit = 'done'
-    for await (const report of runWorld(world, { untilIdle: ends, ...(cycles ? { cycles } : {}), ...(resident ? { resident } : {}) })) {
+    for await (const report of runWorld(world, {
+      untilIdle: ends,
+      ...(cycles ? { cycles } : {}),
+      ...(resident ? { resident } : {}),
+    })) {
       tell(report)
       exit = report.kind === 'stopped' || report.kind === 'lost' ? report.kind : 'done'
     }

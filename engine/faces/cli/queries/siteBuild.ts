@@ -9,7 +9,12 @@ export const siteBuild = defineQuery<{ out?: string; base?: string }>({
   name: 'site build',
   description: 'Build the static site.',
   input: {
-    out: { type: 'string', title: 'folder', description: 'Where to; replaced as a whole.', default: '.swarm/local/site in the world' },
+    out: {
+      type: 'string',
+      title: 'folder',
+      description: 'Where to; replaced as a whole.',
+      default: '.swarm/local/site in the world',
+    },
     base: { type: 'string', title: 'path', pattern: '^/', description: 'The path it is served below.', default: '/' },
   },
   async run({ out, base }, session) {
@@ -17,8 +22,17 @@ export const siteBuild = defineQuery<{ out?: string; base?: string }>({
     const target = out === undefined ? sitePlace(root) : resolve(session.host.cwd, out)
     const { buildSite } = await import('../../../../site/build.ts')
     session.terminal.tell('Building the site …')
-    const built = await buildSite({ world: root, out: target, quiet: true, signal: session.host.signal, ...(base ? { base } : {}) })
-    return answer({ out: target, ...built }, (site, { paint }) =>
-      `${paint('green', '✓')} ${countOf(site.pages, 'page')} in ${site.out}  ${paint('dim', `${(site.milliseconds / 1000).toFixed(1)} s`)}`)
+    const built = await buildSite({
+      world: root,
+      out: target,
+      quiet: true,
+      signal: session.host.signal,
+      ...(base ? { base } : {}),
+    })
+    return answer(
+      { out: target, ...built },
+      (site, { paint }) =>
+        `${paint('green', '✓')} ${countOf(site.pages, 'page')} in ${site.out}  ${paint('dim', `${(site.milliseconds / 1000).toFixed(1)} s`)}`,
+    )
   },
 })

@@ -8,7 +8,14 @@ export const siteDev = defineQuery<{ port?: number }>({
   name: 'site dev',
   description: 'Serve the site on this machine and build it again after every commit, until Ctrl-C.',
   input: {
-    port: { type: 'integer', title: 'port', minimum: 0, maximum: 65535, default: 4321, description: 'Where it is served; a free one when it is taken.' },
+    port: {
+      type: 'integer',
+      title: 'port',
+      minimum: 0,
+      maximum: 65535,
+      default: 4321,
+      description: 'Where it is served; a free one when it is taken.',
+    },
   },
   async run({ port = 4321 }, session) {
     const world = await session.openWorld()
@@ -24,7 +31,10 @@ export const siteDev = defineQuery<{ port?: number }>({
         out,
         signal: world.signal,
         onBuilt: (report) => session.emit({ kind: 'site', url: server.url, ...report }, showSite),
-        onFailed: ({ message }) => session.terminal.complain(showProblem({ rule: 'site/build', message, hint: 'The site stays as it was.' }, session.terminal)),
+        onFailed: ({ message }) =>
+          session.terminal.complain(
+            showProblem({ rule: 'site/build', message, hint: 'The site stays as it was.' }, session.terminal),
+          ),
       })
     } finally {
       await server.close()

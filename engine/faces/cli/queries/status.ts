@@ -18,10 +18,15 @@ export const status = defineQuery({
     const [last] = await world.store.log(1)
     const stopped = await seeStop(world)
     const at = world.clock.now()
-    const ready = chooseTask(view, at, lastActive(view)).map(({ task, resident }) => ({ task: task.id, title: task.data.title, resident: resident.data.name }))
+    const ready = chooseTask(view, at, lastActive(view)).map(({ task, resident }) => ({
+      task: task.id,
+      title: task.data.title,
+      resident: resident.data.name,
+    }))
     const acknowledged = (await world.store.leases('stopped')).map(({ holder }) => holder)
     const working = (await world.store.leases('task')).map(({ name }) => name.slice('task/'.length))
-    const count = (collection: string) => tally(view.of<TaskData | ProposalData | ResidentData>(collection).map(({ data }) => data.status))
+    const count = (collection: string) =>
+      tally(view.of<TaskData | ProposalData | ResidentData>(collection).map(({ data }) => data.status))
     const data = {
       name: view.of<WorldData>('world')[0]?.data.name ?? '',
       root: world.root,
@@ -36,7 +41,16 @@ export const status = defineQuery({
       edits: strays.map(({ path }) => path),
       ready,
       waiting: whatWaits(view, at).filter((line) => !ready.some(({ task }) => line.startsWith(`task ${task} `))),
-      ...(last ? { last: { commit: last.commit, at: last.at, author: last.author.name, subject: last.message.split('\n')[0] ?? '' } } : {}),
+      ...(last
+        ? {
+            last: {
+              commit: last.commit,
+              at: last.at,
+              author: last.author.name,
+              subject: last.message.split('\n')[0] ?? '',
+            },
+          }
+        : {}),
     }
     return answer(data, showWorld)
   },

@@ -23,12 +23,14 @@ export const taskList = defineQuery<{ all?: boolean; status?: string }>({
       .map(({ path, data }) => ({ ...data, path }))
     return answer(tasks, (rows, terminal) => {
       if (rows.length === 0) return 'No tasks here. Add one: vivarium task add "What is wanted"'
-      const lines = alignRows(rows.map((task) => [
-        terminal.paint('bold', task.id),
-        showStatus(task.status, terminal),
-        task.resident ?? task.skill ?? '',
-        clip(task.title, Math.max(30, terminal.width - 60)),
-      ]))
+      const lines = alignRows(
+        rows.map((task) => [
+          terminal.paint('bold', task.id),
+          showStatus(task.status, terminal),
+          task.resident ?? task.skill ?? '',
+          clip(task.title, Math.max(30, terminal.width - 60)),
+        ]),
+      )
       return [...lines, terminal.paint('dim', countOf(rows.length, 'task'))].join('\n')
     })
   },

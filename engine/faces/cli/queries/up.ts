@@ -5,7 +5,14 @@ export const up = defineQuery<{ port?: number; once?: boolean }>({
   name: 'up',
   description: 'Work the queue, build the site, serve it on this machine, watch for more.',
   input: {
-    port: { type: 'integer', title: 'port', minimum: 0, maximum: 65535, default: 4321, description: 'Where the site is served; a free one when it is taken.' },
+    port: {
+      type: 'integer',
+      title: 'port',
+      minimum: 0,
+      maximum: 65535,
+      default: 4321,
+      description: 'Where the site is served; a free one when it is taken.',
+    },
     once: { type: 'boolean', description: 'End as soon as the site is served.' },
   },
   async run({ port = 4321, once = false }, session) {

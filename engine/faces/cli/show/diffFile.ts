@@ -19,17 +19,34 @@ export interface Hunk {
 /** How long to look for the smallest difference, in milliseconds. */
 const patience = 2000
 
-/** What a file's text becomes, as hunks with three lines around each change. `undefined`: git no longer has the text. */
+/**
+ * What a file's text becomes, as hunks with three lines around each change. `undefined`: git no longer has the text.
+ */
 export function diffFile(path: string, before: string | null | undefined, after: string | null | undefined): FileDiff {
   if (before === undefined || after === undefined) return { path, kind: 'gone', added: 0, removed: 0, hunks: [] }
   const patch = structuredPatch(path, path, before ?? '', after ?? '', '', '', { context: 3, timeout: patience })
-  const hunks = patch?.hunks.map(({ oldStart, newStart, lines }) => ({ before: oldStart, after: newStart, lines })) ?? [wholesale(before, after)]
-  const count = (sign: string) => hunks.reduce((sum, { lines }) => sum + lines.filter((line) => line.startsWith(sign)).length, 0)
-  return { path, kind: before === null ? 'added' : after === null ? 'removed' : 'changed', added: count('+'), removed: count('-'), hunks }
+  const hunks = patch?.hunks.map(({ oldStart, newStart, lines }) => ({ before: oldStart, after: newStart, lines })) ?? [
+    wholesale(before, after),
+  ]
+  const count = (sign: string) =>
+    hunks.reduce((sum, { lines }) => sum + lines.filter((line) => line.startsWith(sign)).length, 0)
+  return {
+    path,
+    kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
+    added: count('+'),
+    removed: count('-'),
+    hunks,
+  }
 }
 
 /** All of the old text out, all of the new text in: for texts too different to compare. */
 function wholesale(before: string | null, after: string | null): Hunk {
-  const signed = (sign: string, text: string | null) => (text ? text.replace(/\n$/, '').split('\n').map((line) => sign + line) : [])
+  const signed = (sign: string, text: string | null) =>
+    text
+      ? text
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line) => sign + line)
+      : []
   return { before: 1, after: 1, lines: [...signed('-', before), ...signed('+', after)] }
 }

@@ -3,7 +3,12 @@ import { showPaths } from './showPaths.ts'
 
 /** What an act made: its commit and its ids; only the ids when quiet. */
 export function showAct(
-  { commit, made, summary, paths }: { commit: string; made: Readonly<Record<string, string>>; summary: string; paths: readonly string[] },
+  {
+    commit,
+    made,
+    summary,
+    paths,
+  }: { commit: string; made: Readonly<Record<string, string>>; summary: string; paths: readonly string[] },
   { paint }: Terminal,
   quiet: boolean,
 ): string {

@@ -7,8 +7,12 @@ const styles: Readonly<Record<string, Style>> = { '+': 'green', '-': 'red', '\\'
 /** One file of a diff: a header, and every line with its numbers before and after and its sign. */
 export function showDiff({ path, kind, added, removed, hunks }: FileDiff, terminal: Terminal): string {
   const { paint } = terminal
-  const counts = [added > 0 ? paint('green', `+${added}`) : '', removed > 0 ? paint('red', `−${removed}`) : ''].filter(Boolean).join(' ')
-  const word = { changed: '', added: 'new file', removed: 'removed', gone: 'its text is no longer in this repository' }[kind]
+  const counts = [added > 0 ? paint('green', `+${added}`) : '', removed > 0 ? paint('red', `−${removed}`) : '']
+    .filter(Boolean)
+    .join(' ')
+  const word = { changed: '', added: 'new file', removed: 'removed', gone: 'its text is no longer in this repository' }[
+    kind
+  ]
   const head = [`── ${paint('bold', path)}`, word, counts].filter(Boolean).join('  ')
   return [head, ...hunks.flatMap((hunk) => showHunk(hunk, terminal))].join('\n')
 }
@@ -60,6 +64,10 @@ function markWords(line: string, twin: string | undefined, sign: string, style: 
   const parts = sign === '+' ? diffWordsWithSpace(twin, line) : diffWordsWithSpace(line, twin)
   return parts
     .filter((part) => (sign === '+' ? !part.removed : !part.added))
-    .map((part) => (part.added || part.removed ? paint(['bold', 'underline', ...[style].flat()] as Style, part.value) : paint(style, part.value)))
+    .map((part) =>
+      part.added || part.removed
+        ? paint(['bold', 'underline', ...[style].flat()] as Style, part.value)
+        : paint(style, part.value),
+    )
     .join('')
 }

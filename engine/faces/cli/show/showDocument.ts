@@ -7,9 +7,14 @@ import { showStatus } from './showStatus.ts'
 export function showDocument(document: object, terminal: Terminal): string {
   const { title, name, body, ...fields } = document as Readonly<Record<string, unknown>>
   const { paint } = terminal
-  const rows = Object.entries(fields).map(([field, value]) => [paint('dim', field.replaceAll('_', ' ')), ...valueOf(field, value, terminal)])
+  const rows = Object.entries(fields).map(([field, value]) => [
+    paint('dim', field.replaceAll('_', ' ')),
+    ...valueOf(field, value, terminal),
+  ])
   const lines = rows.flatMap(([label = '', first = '', ...more]) => [[label, first], ...more.map((line) => ['', line])])
-  return [paint('bold', String(title ?? name ?? '')), ...alignRows(lines), ...(body ? ['', String(body)] : [])].join('\n')
+  return [paint('bold', String(title ?? name ?? '')), ...alignRows(lines), ...(body ? ['', String(body)] : [])].join(
+    '\n',
+  )
 }
 
 function valueOf(field: string, value: unknown, terminal: Terminal): readonly string[] {

@@ -8,15 +8,26 @@ import { showModelAnswer } from './showModelAnswer.ts'
 /** What the policy says about one thing, for a person. */
 export function showExplanation(said: Explanation, terminal: Terminal): string {
   const { paint } = terminal
-  const part = (title: string, lines: readonly string[]) => [paint('bold', title), ...(lines.length > 0 ? lines : ['nothing']).map((line) => indent(line))]
+  const part = (title: string, lines: readonly string[]) => [
+    paint('bold', title),
+    ...(lines.length > 0 ? lines : ['nothing']).map((line) => indent(line)),
+  ]
   switch (said.about) {
     case 'action':
       return [
         `${paint('bold', said.name)}  ${said.description}`,
         ...part('Who may', said.principals),
         ...(said.residents ? [] : [paint('dim', 'No resident may use it, whatever its task says.')]),
-        ...part('It takes', alignRows(Object.entries(said.input.properties).map(([name, { description }]) =>
-          [name, said.input.required?.includes(name) ? 'needed' : '', String(description ?? '')]))),
+        ...part(
+          'It takes',
+          alignRows(
+            Object.entries(said.input.properties).map(([name, { description }]) => [
+              name,
+              said.input.required?.includes(name) ? 'needed' : '',
+              String(description ?? ''),
+            ]),
+          ),
+        ),
         ...part('Rules that are asked', alignRows(said.rules.map(({ id, sentence }) => [id, sentence]))),
       ].join('\n')
     case 'model':
@@ -30,7 +41,11 @@ export function showExplanation(said: Explanation, terminal: Terminal): string {
         ...part('does', said.actions),
       ].join('\n')
     case 'person':
-      return [`${paint('bold', said.id)}  a ${said.role}`, 'writes by hand what the rules for everybody allow', ...part('does', said.actions)].join('\n')
+      return [
+        `${paint('bold', said.id)}  a ${said.role}`,
+        'writes by hand what the rules for everybody allow',
+        ...part('does', said.actions),
+      ].join('\n')
     case 'path': {
       const whom = Map.groupBy(said.answers, ({ principal }) => `${principal.kind} ${principal.id}`)
       return [
@@ -44,7 +59,13 @@ export function showExplanation(said: Explanation, terminal: Terminal): string {
 
 function showWays(who: string, answers: readonly PathAnswer[], paint: Terminal['paint']): readonly string[] {
   const ways = answers.filter(({ verdict }) => verdict !== 'deny').map(({ way }) => way)
-  const against = answers.filter(({ verdict }) => verdict === 'deny').flatMap(({ way, problems }) =>
-    problems.map(({ rule, message }) => `not ${way}: ${message} (${rule.replace('policy/', '')})`))
-  return [`${who}: ${ways.length > 0 ? paint('green', ways.join(' and ')) : paint('red', 'never')}`, ...against.map((line) => indent(paint('dim', line)))]
+  const against = answers
+    .filter(({ verdict }) => verdict === 'deny')
+    .flatMap(({ way, problems }) =>
+      problems.map(({ rule, message }) => `not ${way}: ${message} (${rule.replace('policy/', '')})`),
+    )
+  return [
+    `${who}: ${ways.length > 0 ? paint('green', ways.join(' and ')) : paint('red', 'never')}`,
+    ...against.map((line) => indent(paint('dim', line))),
+  ]
 }

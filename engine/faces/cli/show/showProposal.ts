@@ -7,15 +7,31 @@ import { showMoment } from './showMoment.ts'
 import { showStatus } from './showStatus.ts'
 
 /** A proposal as a reviewer reads it: what and why, the change itself, what others said, how to decide. */
-export function showProposal(proposal: Omit<ProposalData, 'files'> & { body: string; files: readonly FileDiff[] }, terminal: Terminal): string {
+export function showProposal(
+  proposal: Omit<ProposalData, 'files'> & { body: string; files: readonly FileDiff[] },
+  terminal: Terminal,
+): string {
   const { paint } = terminal
   const { id, title, status, author, created, task, branch, body, files, reviews = [], reason } = proposal
-  const facts = [showStatus(status, terminal), `by ${author}`, showMoment(created), task ? `task ${task}` : '', branch].filter(Boolean)
+  const facts = [
+    showStatus(status, terminal),
+    `by ${author}`,
+    showMoment(created),
+    task ? `task ${task}` : '',
+    branch,
+  ].filter(Boolean)
   const parts = [
-    [`${paint('bold', title)}  ${id}`, facts.join(paint('dim', ' · ')), ...(reason ? [`Reason: ${reason}`] : [])].join('\n'),
+    [`${paint('bold', title)}  ${id}`, facts.join(paint('dim', ' · ')), ...(reason ? [`Reason: ${reason}`] : [])].join(
+      '\n',
+    ),
     body,
     ...files.map((file) => showDiff(file, terminal)),
-    reviews.map(({ verdict, by, at, comment }) => `${showStatus(verdict, terminal)}  ${by}  ${showMoment(at)}${comment ? `\n${indent(comment, '    ')}` : ''}`).join('\n'),
+    reviews
+      .map(
+        ({ verdict, by, at, comment }) =>
+          `${showStatus(verdict, terminal)}  ${by}  ${showMoment(at)}${comment ? `\n${indent(comment, '    ')}` : ''}`,
+      )
+      .join('\n'),
     status === 'ready_for_merge' ? decisions(id, paint) : '',
   ]
   return parts.filter(Boolean).join('\n\n')

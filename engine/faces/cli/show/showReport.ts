@@ -26,7 +26,9 @@ export function showReport(report: RunReport, terminal: Terminal, named: readonl
       ].join('\n')
     case 'adopted':
       return [
-        ...(report.commit ? [`${paint('yellow', report.commit.slice(0, 7))}  ${paint('bold', report.author ?? '')}  edited by hand`] : []),
+        ...(report.commit
+          ? [`${paint('yellow', report.commit.slice(0, 7))}  ${paint('bold', report.author ?? '')}  edited by hand`]
+          : []),
         ...report.paths.map((path) => margin + paint('dim', path)),
         ...report.problems.map((problem) => showProblem(problem, terminal)),
       ].join('\n')
@@ -35,7 +37,9 @@ export function showReport(report: RunReport, terminal: Terminal, named: readonl
     case 'idle': {
       const fresh = report.waiting.filter((line) => !named.includes(line))
       return [
-        report.waiting.length === 0 ? 'Idle: nothing waits.' : `Idle: ${countOf(report.waiting.length, 'thing waits', 'things wait')}.`,
+        report.waiting.length === 0
+          ? 'Idle: nothing waits.'
+          : `Idle: ${countOf(report.waiting.length, 'thing waits', 'things wait')}.`,
         ...fresh.slice(0, most).map((line) => `  ${line}`),
         ...(fresh.length > most ? [`  … and ${fresh.length - most} more (vivarium status)`] : []),
       ].join('\n')

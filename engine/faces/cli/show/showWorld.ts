@@ -36,7 +36,9 @@ export function showWorld(world: Standing, terminal: Terminal): string {
   const { name, root, stopped, last, problems, edits, waiting } = world
   const [next] = world.ready
   const counts = (tally: Tally) =>
-    Object.entries(tally).map(([status, count]) => `${count} ${showStatus(status, terminal)}`).join(paint('dim', ' · ')) || 'none'
+    Object.entries(tally)
+      .map(([status, count]) => `${count} ${showStatus(status, terminal)}`)
+      .join(paint('dim', ' · ')) || 'none'
   const health = problems === 0 ? 'all valid' : paint('red', `${countOf(problems, 'problem')}: vivarium check`)
   const rows = [
     ['State', stopped ? showStop(stopped, terminal) : paint('green', 'Running')],
@@ -46,8 +48,22 @@ export function showWorld(world: Standing, terminal: Terminal): string {
     ['Proposals', counts(world.proposals)],
     ['Residents', counts(world.residents)],
     ['Documents', `${world.documents.toLocaleString('en')}, ${health}`],
-    ...(edits.length > 0 ? [['By hand', `${countOf(edits.length, 'file')} not committed: ${edits.slice(0, 3).join(', ')}${edits.length > 3 ? ' …' : ''}`]] : []),
-    ...(last ? [['Last', `${paint('yellow', last.commit.slice(0, 7))} ${showMoment(last.at)} ${last.author}: ${last.subject.replace(`${last.author}: `, '')}`]] : []),
+    ...(edits.length > 0
+      ? [
+          [
+            'By hand',
+            `${countOf(edits.length, 'file')} not committed: ${edits.slice(0, 3).join(', ')}${edits.length > 3 ? ' …' : ''}`,
+          ],
+        ]
+      : []),
+    ...(last
+      ? [
+          [
+            'Last',
+            `${paint('yellow', last.commit.slice(0, 7))} ${showMoment(last.at)} ${last.author}: ${last.subject.replace(`${last.author}: `, '')}`,
+          ],
+        ]
+      : []),
   ]
   return [
     `${paint('bold', name)}  ${paint('dim', root)}`,
