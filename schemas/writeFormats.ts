@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Collection } from '../engine/collections/collection.ts'
 import { matchCollection } from '../engine/collections/matchCollection.ts'
 import type { Data } from '../engine/documents/document.ts'
-import { parseDocument } from '../engine/documents/parseDocument.ts'
+import { parseDocument } from '../engine/collections/parseDocument.ts'
 import { readFolder } from '../engine/founding/readFolder.ts'
-import { openCollections } from '../engine/openCollections.ts'
+import { openCollections } from '../engine/opening/openCollections.ts'
 
 /** A small world with one document of every collection. */
 const examples = fileURLToPath(new URL('examples', import.meta.url))

@@ -1,10 +1,10 @@
-import { checkWorld } from '../engine/checkWorld.ts'
+import { checkWorld } from '../engine/check/checkWorld.ts'
 import type { Collection } from '../engine/collections/collection.ts'
 import type { BlobId, FilePath } from '../engine/documents/document.ts'
 import type { Snapshot } from '../engine/documents/view.ts'
 import type { Problem } from '../engine/documents/problem.ts'
-import { defaultLibrary } from '../engine/openCollections.ts'
-import { openWorld } from '../engine/openWorld.ts'
+import { defaultLibrary } from '../engine/collections/defaultLibrary.ts'
+import { openWorld } from '../engine/opening/openWorld.ts'
 import type { WorldData } from '../schemas/types.ts'
 
 /** One reading of a world: what its branch holds now, and the text of anything it ever held. */

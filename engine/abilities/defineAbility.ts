@@ -1,9 +1,9 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js'
-import type { InputSchema } from '../actions/action.ts'
+import type { InputSchema } from '../collections/inputSchema.ts'
 import { compileSchema } from '../collections/compileSchema.ts'
 import { describeFailure } from '../collections/describeFailure.ts'
 import { cleanText } from '../documents/cleanText.ts'
-import type { Ability, AbilityAnswer, AbilityContext } from '../world.ts'
+import type { Ability, AbilityAnswer, AbilityContext } from '../ports/mind.ts'
 import { capText } from './capText.ts'
 import { refuse } from './refuse.ts'
 

@@ -1,4 +1,4 @@
-import type { Ability } from '../world.ts'
+import type { Ability } from '../ports/mind.ts'
 import { findSandbox } from './check/findSandbox.ts'
 import { openRunCheck } from './check/openRunCheck.ts'
 import { examinePages } from './examinePages.ts'

@@ -1,4 +1,4 @@
-import type { Brief } from '../cycle/brief.ts'
+import type { Brief } from '../ports/mind.ts'
 import type { FilePath } from '../documents/document.ts'
 import { matchGlob } from '../documents/matchGlob.ts'
 import type { PolicyData } from '../../schemas/types.ts'

@@ -1,15 +1,11 @@
+import type { InputSchema } from '../collections/inputSchema.ts'
+import type { Principal } from '../documents/principal.ts'
 import type { CommitId, Instant } from '../documents/document.ts'
 import type { Change } from '../documents/change.ts'
 import type { ReadDocument } from '../documents/draft.ts'
 import type { MakeId } from '../documents/makeIds.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
-
-/** Who acts: every act has exactly one. */
-export interface Principal {
-  readonly kind: 'human' | 'resident' | 'engine'
-  readonly id: string
-}
 
 /** One use of an action that somebody asks for. */
 export interface ActRequest {
@@ -52,14 +48,6 @@ export type Decision =
       readonly made?: Readonly<Record<string, string>>
     }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-
-/** A JSON Schema (2020-12) of type object. */
-export interface InputSchema {
-  readonly type: 'object'
-  readonly additionalProperties: false
-  readonly required?: readonly string[]
-  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-}
 
 /** One thing a principal may do. The faces (command line, panel, tools of a model) are generated from it. */
 export interface Action<Input = Readonly<Record<string, unknown>>> {

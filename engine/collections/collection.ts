@@ -1,4 +1,5 @@
 import type { FilePath } from '../documents/document.ts'
+import type { Locate } from '../documents/locate.ts'
 import type { Problem } from '../documents/problem.ts'
 
 /** A reference field: the dotted key (`depends_on`, `author`) and the collection its ids are in. */
@@ -28,6 +29,3 @@ export interface Collection {
   /** Data to problems; `locate` gives the line and column of a JSON pointer. Empty: valid. */
   validate(data: unknown, path: FilePath, locate?: Locate): readonly Problem[]
 }
-
-/** Where a JSON pointer (`/depends_on/0`) stands in a file; 1-based. */
-export type Locate = (pointer: string) => { line: number; column: number } | undefined

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { FilePath } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
-import type { Locate } from './collection.ts'
+import type { Locate } from '../documents/locate.ts'
 
 /** One Ajv error as something a person can act on: where, what was expected, what came, an example. */
 export function describeFailure(

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts'
 import type { Snapshot } from '../documents/view.ts'
 import type { Choice } from '../lifecycles/task/chooseTask.ts'
 import type { ResidentData } from '../../schemas/types.ts'
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 import { holdLeases, type Leases } from './holdLeases.ts'
 
 export type Claim =

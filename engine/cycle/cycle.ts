@@ -1,12 +1,12 @@
-import type { Act, Principal } from '../actions/action.ts'
+import type { Act } from '../actions/action.ts'
 import type { CommitId, Document, Instant } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
-import type { Signature } from '../documents/transaction.ts'
 import type { Snapshot } from '../documents/view.ts'
 import type { TaskEvent } from '../lifecycles/task/taskMoves.ts'
-import type { Answer, World } from '../world.ts'
+import type { Answer } from '../ports/mind.ts'
+import type { World } from '../ports/world.ts'
 import type { ControlData, PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
-import type { Brief, Intent } from './brief.ts'
+import type { Brief, Intent } from '../ports/mind.ts'
 
 /** One task on its way through the engine. Each stage returns a new one. */
 export interface Cycle {
@@ -99,9 +99,3 @@ export type CycleReport =
       readonly paths: readonly string[]
       readonly problems: readonly Problem[]
     }
-
-/** The engine, when it acts for itself. */
-export const engine: Principal = { kind: 'engine', id: 'engine' }
-
-/** Who commits, whoever the author is. The domain is reserved, so no mail can reach it (RFC 2606). */
-export const engineSignature: Signature = { name: 'Vivarium', email: 'engine@vivarium.invalid' }

@@ -1,4 +1,5 @@
-import type { Lease, World } from '../world.ts'
+import type { Lease } from '../ports/store.ts'
+import type { World } from '../ports/world.ts'
 
 export interface Leases {
   /** Whether all of them are still ours; the fence asked right before the commit. */

@@ -2,7 +2,7 @@ import type { Document, Instant } from '../documents/document.ts'
 import type { Snapshot } from '../documents/view.ts'
 import type { PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
 import { readControl } from '../actions/control/readControl.ts'
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 import type { Cycle } from './cycle.ts'
 
 /** A cycle at its start: nothing has happened yet. */

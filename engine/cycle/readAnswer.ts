@@ -1,6 +1,6 @@
 import type { ActRequest } from '../actions/action.ts'
 import type { Problem } from '../documents/problem.ts'
-import type { Answer, Cost } from '../world.ts'
+import type { Answer, Cost } from '../ports/mind.ts'
 
 /**
  * What a mind answered, as plain data that nothing can change or hide behind any more: a copy through JSON, with

@@ -1,5 +1,5 @@
 import { chooseTask } from '../lifecycles/task/chooseTask.ts'
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 import { claimTask } from './claimTask.ts'
 import type { CycleReport } from './cycle.ts'
 import { openCycle } from './openCycle.ts'
@@ -8,7 +8,6 @@ import { runStage } from './runStage.ts'
 import { hasMoved } from './hasMoved.ts'
 import { seeStop } from './seeStop.ts'
 import { settle } from './settle.ts'
-import { settleOrphans } from './spend/settleOrphans.ts'
 import { stages } from './stages/index.ts'
 import { whatWaits } from './whatWaits.ts'
 import { lastActive } from './lastActive.ts'
@@ -24,7 +23,6 @@ export async function runCycle(world: World, only: { resident?: string } = {}): 
   const at = world.clock.now()
   const stopped = await seeStop(world)
   if (stopped) return { kind: 'stopped', reason: stopped }
-  await settleOrphans(world)
   const snapshot = await world.store.snapshot()
   const until = pacedUntil(snapshot, at)
   if (until) return { kind: 'paced', until }

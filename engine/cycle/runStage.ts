@@ -1,4 +1,4 @@
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 import type { Cycle, Stage } from './cycle.ts'
 import { seeStop } from './seeStop.ts'
 import { untilStopped, type Ended } from './untilStopped.ts'

@@ -1,6 +1,6 @@
 import { controlPath, stopPath } from '../actions/control/readControl.ts'
 import { openDraft } from '../documents/openDraft.ts'
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 import { stopReason } from './stopReason.ts'
 
 /**

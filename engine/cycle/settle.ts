@@ -8,10 +8,11 @@ import { evolve } from '../lifecycles/evolve.ts'
 import { taskMoves } from '../lifecycles/task/taskMoves.ts'
 import type { Verdict } from '../policy/rule.ts'
 import { hideSecrets } from '../policy/secrets/hideSecrets.ts'
-import type { World } from '../world.ts'
-import { commitActs } from './commitActs.ts'
-import type { Settled } from './wish.ts'
-import { engine, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
+import type { World } from '../ports/world.ts'
+import { commitActs } from '../acts/commitActs.ts'
+import type { CommitOutcome } from '../acts/commitRequest.ts'
+import { engine } from '../acts/engine.ts'
+import type { Cycle, CycleReport, Outcome } from './cycle.ts'
 import type { Leases } from './holdLeases.ts'
 import { mayAnnounce } from './mayAnnounce.ts'
 import { recordCycle } from './recordCycle.ts'
@@ -61,7 +62,11 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
   return report(noted, silent, third, problems)
 }
 
-function refusalsOf({ act, problems, verdict }: Extract<Settled, { kind: 'refused' }>): NonNullable<Cycle['refusals']> {
+function refusalsOf({
+  act,
+  problems,
+  verdict,
+}: Extract<CommitOutcome, { kind: 'refused' }>): NonNullable<Cycle['refusals']> {
   return verdict ? problems.map((problem) => ({ ...problem, action: act.action })) : []
 }
 
@@ -76,7 +81,7 @@ function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['move
   return ['taken', 'submitted', last ? 'failed' : 'returned']
 }
 
-async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Promise<Settled> {
+async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Promise<CommitOutcome> {
   const keys = await world.secrets(said.snapshot)
   const { cycle, outcome } = inCleanWords(said, ended, keys)
   const { task, resident, at, seed } = cycle
@@ -188,7 +193,7 @@ function statusAfter(task: Document<TaskData>, { moves, split }: Outcome): TaskD
 function report(
   cycle: Cycle,
   outcome: Outcome,
-  settled: Exclude<Settled, { kind: 'refused' }>,
+  settled: Exclude<CommitOutcome, { kind: 'refused' }>,
   problems: readonly Problem[] = [],
 ): CycleReport {
   if (settled.kind === 'lost') return { kind: 'lost', what: settled.what }

@@ -1,4 +1,5 @@
-import type { ThinkContext, World } from '../world.ts'
+import type { ThinkContext } from '../ports/mind.ts'
+import type { World } from '../ports/world.ts'
 import type { Cycle } from './cycle.ts'
 import { openMeter } from './spend/openMeter.ts'
 

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 import { seeStop } from './seeStop.ts'
 
 /** How often work on the outside looks whether the world was stopped, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Ability, ThinkContext } from '../world.ts'
+import type { Ability, ThinkContext } from '../ports/mind.ts'
 
 /**
  * The same context, and the names of the abilities that were used in it and found something: what a mind says it looked

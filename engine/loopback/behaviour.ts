@@ -1,4 +1,4 @@
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 import type { ModelRequest } from './modelRequest.ts'
 
 /** Decides what a request is answered with; `call` counts the calls of this server from 0. */

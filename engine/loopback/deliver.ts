@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 import type { Cut } from './behaviour.ts'
 import type { Delivery } from './delivery.ts'
 import type { Piece } from './wire.ts'

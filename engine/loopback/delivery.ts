@@ -1,5 +1,5 @@
 import type { Cut } from './behaviour.ts'
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 import type { Piece } from './wire.ts'
 
 /** Everything that is sent for one call, and when. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../documents/document.ts'
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 import type { Behave } from './behaviour.ts'
 import type { Headers, Protocol } from './modelRequest.ts'
 

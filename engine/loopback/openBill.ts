@@ -1,4 +1,4 @@
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 import type { Bill, BilledCall } from './modelServer.ts'
 
 /** A bill that grows: a line for each call that came in, and what it took by now. */

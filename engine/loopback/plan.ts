@@ -1,4 +1,4 @@
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 import type { Cut } from './behaviour.ts'
 import type { Refusal, Reply } from './wire.ts'
 

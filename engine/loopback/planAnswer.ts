@@ -6,7 +6,7 @@ import type { ModelRequest } from './modelRequest.ts'
 import type { Plan } from './plan.ts'
 import { shortenReply } from './shortenReply.ts'
 import type { Reply } from './wire.ts'
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 
 /** Lays a behaviour flat for one call, which gives its number to every id. */
 export function planAnswer(behaviour: Behaviour, request: ModelRequest, call: number, created: number): Plan {

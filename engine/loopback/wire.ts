@@ -1,4 +1,4 @@
-import type { Usage } from '../world.ts'
+import type { Usage } from '../economy/spend/call.ts'
 import type { Headers, ModelRequest, Protocol, WireCall } from './modelRequest.ts'
 
 /** How requests are read and answers are written in one protocol. */

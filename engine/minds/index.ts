@@ -1,6 +1,6 @@
 import { knownSecrets } from '../keys/knownSecrets.ts'
 import { readKey } from '../keys/readKey.ts'
-import type { Mind } from '../world.ts'
+import type { Mind } from '../ports/mind.ts'
 import { gardener } from './gardener/gardener.ts'
 import { modelMind } from './model/modelMind.ts'
 import { replay } from './replay/replay.ts'

@@ -1,5 +1,5 @@
-import type { Brief } from '../cycle/brief.ts'
-import type { Answer, Mind } from '../world.ts'
+import type { Brief } from '../ports/mind.ts'
+import type { Answer, Mind } from '../ports/mind.ts'
 
 /** A mind that answers as it is told, one answer per brief; for tests and benchmarks. */
 export function scripted(answer: (brief: Brief, call: number) => Answer, name = 'scripted'): Mind {

@@ -1,4 +1,4 @@
-import type { Principal } from '../actions/action.ts'
+import type { Principal } from '../documents/principal.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { FilePath } from '../documents/document.ts'
 import type { ReadDocument } from '../documents/draft.ts'

@@ -1,6 +1,7 @@
 import type { Problem } from '../documents/problem.ts'
 import type { ControlData } from '../../schemas/types.ts'
-import type { CallRequest, Spent } from './rule.ts'
+import type { CallRequest } from './rule.ts'
+import type { Spent } from '../economy/spend/spent.ts'
 
 type Bound = keyof NonNullable<ControlData['budgets']>
 

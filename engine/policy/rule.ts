@@ -1,9 +1,10 @@
-import type { Principal } from '../actions/action.ts'
+import type { Spent } from '../economy/spend/spent.ts'
+import type { Principal } from '../documents/principal.ts'
 import type { Change } from '../documents/change.ts'
 import type { Document, Instant } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
-import type { Call } from '../world.ts'
+import type { Call } from '../economy/spend/call.ts'
 import type { ControlData, PolicyData, TaskData } from '../../schemas/types.ts'
 
 /** What the rules are asked about: a task, changes, or a call to a model. */
@@ -46,11 +47,6 @@ export interface CallRequest {
   readonly spent: Readonly<Record<'task' | 'resident' | 'day' | 'world', Spent>>
   /** When calls started within the last minute. */
   readonly recent: readonly Instant[]
-}
-
-export interface Spent {
-  readonly tokens: number
-  readonly microdollars: number
 }
 
 interface RuleWords {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
-import type { Store } from '../world.ts'
+import type { Store } from '../ports/store.ts'
 import type { CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { Snapshot } from '../documents/view.ts'
 import { readCache } from './cache/readCache.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { abilities } from '../../engine/abilities/index.ts'
 import type { SkillContext } from '../../engine/skills/skill.ts'
-import type { Ability } from '../../engine/world.ts'
+import type { Ability } from '../../engine/ports/mind.ts'
 import { library } from '../support/given.ts'
 import { openRoom, type Room } from './openRoom.ts'
 

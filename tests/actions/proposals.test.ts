@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Principal } from '../../engine/actions/action.ts'
+import type { Principal } from '../../engine/documents/principal.ts'
 import { changeDraft } from '../../engine/documents/changeDraft.ts'
 import { openDraft } from '../../engine/documents/openDraft.ts'
 import type { View } from '../../engine/documents/view.ts'

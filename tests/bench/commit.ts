@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { Store } from '../../engine/world.ts'
+import type { Store } from '../../engine/ports/store.ts'
 import { openStore } from '../../engine/store/openStore.ts'
 import { git } from '../store/git.ts'
 import { plainReader } from '../store/plainReader.ts'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { compileCollection } from '../../engine/collections/compileCollection.ts'
 import { matchCollection } from '../../engine/collections/matchCollection.ts'
-import { parseDocument } from '../../engine/documents/parseDocument.ts'
+import { parseDocument } from '../../engine/collections/parseDocument.ts'
 import { openStore } from '../../engine/store/openStore.ts'
 
 /** What one process measures, in milliseconds from its first call to its last; loading the modules is not counted. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkDocuments } from '../../engine/collections/checkDocuments.ts'
-import { openCollections } from '../../engine/openCollections.ts'
+import { openCollections } from '../../engine/opening/openCollections.ts'
 import { founded, task, viewOf } from '../support/given.ts'
 
 const collections = openCollections()

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { checkWorld } from '../../engine/checkWorld.ts'
+import { checkWorld } from '../../engine/check/checkWorld.ts'
 import { page, scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 
 let scratch: ScratchWorld

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileCollection } from '../../engine/collections/compileCollection.ts'
 import { matchCollection } from '../../engine/collections/matchCollection.ts'
-import { openCollections } from '../../engine/openCollections.ts'
+import { openCollections } from '../../engine/opening/openCollections.ts'
 import { examples } from '../schemas/examples.ts'
 import { founded, library, read } from '../support/given.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ability } from '../../engine/world.ts'
+import type { Ability } from '../../engine/ports/mind.ts'
 import { library } from '../support/given.ts'
 import { openRoom, type Room } from '../abilities/openRoom.ts'
 

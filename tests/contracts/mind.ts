@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Brief } from '../../engine/cycle/brief.ts'
-import type { Ability, Answer, Meter, Mind, World } from '../../engine/world.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
+import type { Ability, Answer, Meter, Mind } from '../../engine/ports/mind.ts'
+import type { World } from '../../engine/ports/world.ts'
 
 /** A mind in a world of its own. */
 export interface MindCase {

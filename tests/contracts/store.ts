@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../engine/documents/view.ts'
-import type { CommitResult, Store } from '../../engine/world.ts'
+import type { CommitResult, Store } from '../../engine/ports/store.ts'
 import { note } from '../store/scratchWorld.ts'
 import { transactionOn } from '../store/transactionOn.ts'
 

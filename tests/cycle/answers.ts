@@ -1,6 +1,6 @@
-import type { Brief } from '../../engine/cycle/brief.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
 import { scripted } from '../../engine/minds/scripted.ts'
-import type { Answer, Mind } from '../../engine/world.ts'
+import type { Answer, Mind } from '../../engine/ports/mind.ts'
 import { page } from '../support/scratchWorld.ts'
 
 const free = { tokens: 0, milliseconds: 0 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
-import { checkWorld } from '../../engine/checkWorld.ts'
+import { checkWorld } from '../../engine/check/checkWorld.ts'
 import { assembleBrief } from '../../engine/cycle/briefs/assembleBrief.ts'
 import { checkBriefs } from '../../engine/cycle/briefs/checkBriefs.ts'
 import { placeholders } from '../../engine/cycle/briefs/template.ts'

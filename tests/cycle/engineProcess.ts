@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
-import { openWorld } from '../../engine/openWorld.ts'
-import { runWorld } from '../../engine/runWorld.ts'
+import { openWorld } from '../../engine/opening/openWorld.ts'
+import { runWorld } from '../../engine/run/runWorld.ts'
 import { acts, mind, proposal } from './answers.ts'
 
 /** An engine in a process of its own: works the world of a folder to idle and notes every thought in a file. */

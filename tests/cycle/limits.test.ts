@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { refreshOutdated } from '../../engine/cycle/refreshOutdated.ts'
+import { refreshOutdated } from '../../engine/run/chores/refreshOutdated.ts'
 import type { ProposalData, TaskData } from '../../schemas/types.ts'
 import { page, scratchWorld, type ScratchOptions, type ScratchWorld } from '../support/scratchWorld.ts'
 import { acts, mind, proposal, suggestion } from './answers.ts'
@@ -50,6 +50,12 @@ describe('the pace', () => {
   })
 })
 
+/** The tasks that the chore puts back in the queue. */
+async function refreshed(): Promise<readonly string[]> {
+  const report = await refreshOutdated.open(scratch.world).tend({ strays: [] })
+  return report?.kind === 'refreshed' ? report.tasks : []
+}
+
 describe('a proposal whose files changed underneath', () => {
   test('is superseded, and its task done again on what is there now', async () => {
     await open({
@@ -58,16 +64,16 @@ describe('a proposal whose files changed underneath', () => {
     })
     const id = await add('Mend A')
     await scratch.cycle()
-    expect(await refreshOutdated(scratch.world)).toEqual([])
+    expect(await refreshed()).toEqual([])
 
     scratch.save(page('b.md'), '# B, changed\n')
     scratch.git('commit', '-qam', 'Another page')
-    expect(await refreshOutdated(scratch.world)).toEqual([])
+    expect(await refreshed()).toEqual([])
 
     scratch.save(page('a.md'), '# A, by a person\n')
     scratch.git('commit', '-qam', 'By hand')
-    expect(await refreshOutdated(scratch.world)).toEqual([id])
-    expect(await refreshOutdated(scratch.world)).toEqual([])
+    expect(await refreshed()).toEqual([id])
+    expect(await refreshed()).toEqual([])
     expect((await of<TaskData>('task'))[0]?.data).toMatchObject({
       status: 'requeue',
       findings: [expect.stringContaining('done again')],
@@ -89,7 +95,7 @@ describe('a proposal whose files changed underneath', () => {
     scratch.save(page('a.md'), '# A, by a person\n')
     scratch.git('commit', '-qam', 'By hand')
     await scratch.act('control.stop', {})
-    expect(await refreshOutdated(scratch.world)).toEqual([])
+    expect(await refreshed()).toEqual([])
   })
 })
 

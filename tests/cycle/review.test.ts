@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Brief } from '../../engine/cycle/brief.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
 import type { CycleReport } from '../../engine/cycle/cycle.ts'
-import { runWorld } from '../../engine/runWorld.ts'
+import { runWorld } from '../../engine/run/runWorld.ts'
 import { skills } from '../../engine/skills/index.ts'
 import type { ProposalData, RecordData, TaskData } from '../../schemas/types.ts'
-import type { Ability, Answer, Mind } from '../../engine/world.ts'
+import type { Ability, Answer, Mind } from '../../engine/ports/mind.ts'
 import { page, scratchWorld, type ScratchOptions, type ScratchWorld } from '../support/scratchWorld.ts'
 import { acts, failure, mind, proposal, suggestion } from './answers.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { runWorld, type RunOptions, type RunReport } from '../../engine/runWorld.ts'
-import type { Brief } from '../../engine/cycle/brief.ts'
+import { runWorld, type RunOptions, type RunReport } from '../../engine/run/runWorld.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 import { acts, mind, suggestion } from './answers.ts'
 

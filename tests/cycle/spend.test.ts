@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { readCalls } from '../../engine/cycle/spend/readCalls.ts'
+import { settleOrphans } from '../../engine/run/chores/settleOrphans.ts'
 import type { CycleReport } from '../../engine/cycle/cycle.ts'
 import type { ControlData, RecordData, TaskData } from '../../schemas/types.ts'
-import type { Answer, Mind, Reservation, ThinkContext } from '../../engine/world.ts'
+import type { Answer, Mind, Reservation, ThinkContext } from '../../engine/ports/mind.ts'
 import { printYaml } from '../../engine/documents/printYaml.ts'
 import { models } from '../policy/calls.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
@@ -86,7 +87,7 @@ describe('what a mind spends', () => {
     ])
   })
 
-  test('stays spent when its cycle comes to nothing, and is put on record by the next', async () => {
+  test('stays spent when its cycle comes to nothing, and is put on record between cycles', async () => {
     let stopped = false
     await worldWith(async ({ meter }) => {
       if (stopped) return acts(suggestion())
@@ -100,7 +101,7 @@ describe('what a mind spends', () => {
     expect(await openCalls()).toHaveLength(2)
     scratch.git('clean', '-fq', '.swarm/STOP')
     const before = (await records()).length
-    expect((await scratch.cycle()).kind).toBe('committed')
+    await settleOrphans.open(scratch.world).tend({ strays: [] })
     const settled = (await records()).slice(before).find(({ acts: done }) => done[0]?.action === 'spend.settle')
     expect(settled?.cost).toMatchObject({ tokens: 2100, calls: [{ tokens: 600 }, { tokens: 1500, estimated: true }] })
     expect(await openCalls()).toEqual([])

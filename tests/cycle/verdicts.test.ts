@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Brief } from '../../engine/cycle/brief.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
 import { checkLedger } from '../../engine/economy/checkLedger.ts'
 import type { CycleReport } from '../../engine/cycle/cycle.ts'
 import type { RecordData, TaskData } from '../../schemas/types.ts'
-import type { Answer } from '../../engine/world.ts'
+import type { Answer } from '../../engine/ports/mind.ts'
 import { page, scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 import { acts, failure, mind, outOfScope, proposal, suggestion } from './answers.ts'
 

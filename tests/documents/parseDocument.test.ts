@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { guardText } from '../../engine/documents/guardText.ts'
-import { parseDocument } from '../../engine/documents/parseDocument.ts'
+import { parseDocument } from '../../engine/collections/parseDocument.ts'
 import { page } from './page.ts'
 
 const blob = '0'.repeat(40)

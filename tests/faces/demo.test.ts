@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { foundDemo } from '../../engine/faces/cli/demo/foundDemo.ts'
-import { openWorld } from '../../engine/openWorld.ts'
-import { runWorld } from '../../engine/runWorld.ts'
+import { openWorld } from '../../engine/opening/openWorld.ts'
+import { runWorld } from '../../engine/run/runWorld.ts'
 
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))

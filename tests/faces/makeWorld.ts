@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { initWorld } from '../../engine/initWorld.ts'
+import { initWorld } from '../../engine/opening/initWorld.ts'
 
 /** A small world of its own in a temporary folder, with two pages and a broken link. */
 export async function makeWorld(): Promise<{ root: string; remove(): void }> {

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { adoptEdits } from '../../engine/adoptEdits.ts'
-import { checkWorld } from '../../engine/checkWorld.ts'
+import { adoptEdits } from '../../engine/acts/adoptEdits.ts'
+import { checkWorld } from '../../engine/check/checkWorld.ts'
 import { acts, mind, suggestion } from '../cycle/answers.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 

@@ -6,7 +6,7 @@ import { proposalMoves } from '../../engine/lifecycles/proposal/proposalMoves.ts
 import { isOver } from '../../engine/lifecycles/task/isOver.ts'
 import { isSettled } from '../../engine/lifecycles/task/isSettled.ts'
 import { taskMoves } from '../../engine/lifecycles/task/taskMoves.ts'
-import { openCollections } from '../../engine/openCollections.ts'
+import { openCollections } from '../../engine/opening/openCollections.ts'
 
 const tables: Readonly<Record<string, Moves>> = { task: taskMoves, proposal: proposalMoves }
 

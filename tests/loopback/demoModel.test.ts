@@ -6,9 +6,9 @@ import { addModel } from '../../engine/faces/cli/demo/addModel.ts'
 import { foundDemo } from '../../engine/faces/cli/demo/foundDemo.ts'
 import { openDemoModel } from '../../engine/faces/cli/demo/openDemoModel.ts'
 import type { ModelServer } from '../../engine/loopback/modelServer.ts'
-import { openWorld } from '../../engine/openWorld.ts'
-import { runWorld } from '../../engine/runWorld.ts'
-import type { World } from '../../engine/world.ts'
+import { openWorld } from '../../engine/opening/openWorld.ts'
+import { runWorld } from '../../engine/run/runWorld.ts'
+import type { World } from '../../engine/ports/world.ts'
 import type { ProposalData, RecordData, TaskData } from '../../schemas/types.ts'
 
 /** What `vivarium demo --model` shows, without its site. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Behaviour } from '../../engine/loopback/behaviour.ts'
 import { redact } from '../../engine/keys/redact.ts'
-import type { Ability } from '../../engine/world.ts'
+import type { Ability } from '../../engine/ports/mind.ts'
 import { key, openBench, suggestion, type Bench } from './mindBench.ts'
 
 let bench: Bench | undefined

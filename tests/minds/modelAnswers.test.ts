@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Behave, Behaviour } from '../../engine/loopback/behaviour.ts'
 import type { ModelRequest } from '../../engine/loopback/modelRequest.ts'
-import type { Ability, Usage } from '../../engine/world.ts'
+import type { Ability } from '../../engine/ports/mind.ts'
+import type { Usage } from '../../engine/economy/spend/call.ts'
 import { openBench, suggestion, type Bench } from './mindBench.ts'
 
 let bench: Bench

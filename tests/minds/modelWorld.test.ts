@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { adoptEdits } from '../../engine/adoptEdits.ts'
+import { adoptEdits } from '../../engine/acts/adoptEdits.ts'
 import type { Behaviour } from '../../engine/loopback/behaviour.ts'
 import type { ModelServer } from '../../engine/loopback/modelServer.ts'
 import { openModelServer } from '../../engine/loopback/openModelServer.ts'

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Brief } from '../../engine/cycle/brief.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
 import type { ActRequest } from '../../engine/actions/action.ts'
 import { replay } from '../../engine/minds/replay/replay.ts'
-import type { Answer } from '../../engine/world.ts'
+import type { Answer } from '../../engine/ports/mind.ts'
 import { page, type ScratchWorld } from '../support/scratchWorld.ts'
 import { briefOf, recordCycle, worldWithModels } from './scratchMind.ts'
 

@@ -1,6 +1,6 @@
 import { changeDraft } from '../../engine/documents/changeDraft.ts'
 import { openDraft } from '../../engine/documents/openDraft.ts'
-import type { Principal } from '../../engine/actions/action.ts'
+import type { Principal } from '../../engine/documents/principal.ts'
 import type { Change } from '../../engine/documents/change.ts'
 import type { ChangeRequest, PolicyRequest } from '../../engine/policy/rule.ts'
 import type { PolicyData, TaskData } from '../../schemas/types.ts'

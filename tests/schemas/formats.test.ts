@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { matchCollection } from '../../engine/collections/matchCollection.ts'
 import { readFolder } from '../../engine/founding/readFolder.ts'
-import { openCollections } from '../../engine/openCollections.ts'
+import { openCollections } from '../../engine/opening/openCollections.ts'
 import { generateTypes } from '../../schemas/generate.ts'
 import { formatsReference } from '../../schemas/writeFormats.ts'
 

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { foundingDocuments } from '../../engine/founding/foundingDocuments.ts'
-import { openCollections } from '../../engine/openCollections.ts'
+import { openCollections } from '../../engine/opening/openCollections.ts'
 import { examples } from './examples.ts'
 
 const folder = new URL('../../schemas/', import.meta.url)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../engine/store/openStore.ts'
-import type { Store } from '../../engine/world.ts'
+import type { Store } from '../../engine/ports/store.ts'
 import { git } from './git.ts'
 import { plainReader } from './plainReader.ts'
 import { note, scratchWorld, write } from './scratchWorld.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TaskData } from '../../schemas/types.ts'
-import type { Brief } from '../../engine/cycle/brief.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
 import { acts, failure, mind, suggestion } from '../cycle/answers.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkWorld } from '../../engine/checkWorld.ts'
-import { initWorld, type InitOptions } from '../../engine/initWorld.ts'
-import { openWorld } from '../../engine/openWorld.ts'
+import { checkWorld } from '../../engine/check/checkWorld.ts'
+import { initWorld, type InitOptions } from '../../engine/opening/initWorld.ts'
+import { openWorld } from '../../engine/opening/openWorld.ts'
 import { git, gitEnvironment } from '../store/git.ts'
 
 const how: InitOptions = {

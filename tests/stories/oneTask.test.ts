@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { adoptEdits } from '../../engine/adoptEdits.ts'
+import { adoptEdits } from '../../engine/acts/adoptEdits.ts'
 import { balancesOf } from '../../engine/economy/balancesOf.ts'
 import type { CycleReport } from '../../engine/cycle/cycle.ts'
 import type { JournalData, MessageData, ProposalData, TaskData } from '../../schemas/types.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Brief } from '../../engine/cycle/brief.ts'
+import type { Brief } from '../../engine/ports/mind.ts'
 import type { ProposalData, TaskData } from '../../schemas/types.ts'
 import { acts, mind, proposal } from '../cycle/answers.ts'
 import { page, scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runWorld } from '../../engine/runWorld.ts'
+import { runWorld } from '../../engine/run/runWorld.ts'
 import { acts, mind, proposal } from '../cycle/answers.ts'
 import { page, scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 

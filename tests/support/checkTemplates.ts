@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sampleLibrary } from '../../engine/founding/sampleLibrary.ts'
-import { initWorld } from '../../engine/initWorld.ts'
+import { initWorld } from '../../engine/opening/initWorld.ts'
 
 /**
  * Type-checks the site's templates. Astro opens a world to do so, and the checkout need not be one that can be

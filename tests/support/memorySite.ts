@@ -1,7 +1,7 @@
 import { describeRules } from '../../engine/policy/describeRules.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
 import type { Problem } from '../../engine/documents/problem.ts'
-import { openCollections } from '../../engine/openCollections.ts'
+import { openCollections } from '../../engine/opening/openCollections.ts'
 import { assignAddresses } from '../../site/addresses/assignAddresses.ts'
 import { placeOf } from '../../site/addresses/placeOf.ts'
 import { viewOf } from '../../site/viewOf.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Collection } from '../../engine/collections/collection.ts'
 import { matchCollection } from '../../engine/collections/matchCollection.ts'
 import type { Document } from '../../engine/documents/document.ts'
-import { parseDocument } from '../../engine/documents/parseDocument.ts'
+import { parseDocument } from '../../engine/collections/parseDocument.ts'
 import type { View } from '../../engine/documents/view.ts'
 
 /** A view over texts in memory. Documents are read with the collections given; without any there are only files. */

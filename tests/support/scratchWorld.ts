@@ -1,15 +1,16 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import type { Principal } from '../../engine/actions/action.ts'
-import { commitActs } from '../../engine/cycle/commitActs.ts'
-import type { Settled } from '../../engine/cycle/wish.ts'
+import type { Principal } from '../../engine/documents/principal.ts'
+import { commitActs } from '../../engine/acts/commitActs.ts'
+import type { CommitOutcome } from '../../engine/acts/commitRequest.ts'
 import type { CycleReport } from '../../engine/cycle/cycle.ts'
 import { runCycle } from '../../engine/cycle/runCycle.ts'
 import { printDocument } from '../../engine/documents/printDocument.ts'
-import { initWorld } from '../../engine/initWorld.ts'
-import { openWorld, type WorldOptions } from '../../engine/openWorld.ts'
-import type { CommitEntry, World } from '../../engine/world.ts'
+import { initWorld } from '../../engine/opening/initWorld.ts'
+import { openWorld, type WorldOptions } from '../../engine/opening/openWorld.ts'
+import type { CommitEntry } from '../../engine/ports/store.ts'
+import type { World } from '../../engine/ports/world.ts'
 import { git } from '../store/git.ts'
 import { ada, library } from './given.ts'
 
@@ -36,7 +37,7 @@ export interface ScratchWorld {
   /** One act as one commit; Ada acts unless somebody else is named. Answers with the ids that were made, or throws. */
   act(action: string, input: object, by?: Principal): Promise<Readonly<Record<string, string>>>
   /** The same, without throwing. */
-  tryAct(action: string, input: object, by?: Principal): Promise<Settled>
+  tryAct(action: string, input: object, by?: Principal): Promise<CommitOutcome>
   cycle(only?: { resident?: string }): Promise<CycleReport>
   /** Saves a task as a person would: by writing its file. */
   drop(id: string, data?: object, body?: string): string

@@ -1,4 +1,4 @@
-import { openWorld } from '../../engine/openWorld.ts'
+import { openWorld } from '../../engine/opening/openWorld.ts'
 
 /** Looks for hand edits in a world, again and again, until its input ends; tells what it took for one. */
 const world = await openWorld(process.argv[2] ?? '')

@@ -1,5 +1,5 @@
-import { runWorld, type RunOptions, type RunReport } from '../../engine/runWorld.ts'
-import { openWorld, type WorldOptions } from '../../engine/openWorld.ts'
+import { runWorld, type RunOptions, type RunReport } from '../../engine/run/runWorld.ts'
+import { openWorld, type WorldOptions } from '../../engine/opening/openWorld.ts'
 
 /** A world that runs and watches until it is ended. */
 export interface Watching {

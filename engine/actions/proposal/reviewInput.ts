@@ -1,4 +1,4 @@
-import type { InputSchema } from '../action.ts'
+import type { InputSchema } from '../../collections/inputSchema.ts'
 
 /** What every verdict takes: the proposal, and a comment that some verdicts cannot do without. */
 export function reviewInput(comment: 'required' | 'optional'): InputSchema {

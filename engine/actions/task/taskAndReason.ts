@@ -1,4 +1,4 @@
-import type { InputSchema } from '../action.ts'
+import type { InputSchema } from '../../collections/inputSchema.ts'
 
 /** What a human's word on a task takes: which one, and why. */
 export const taskAndReason: InputSchema = {

@@ -1,5 +1,5 @@
 import { actions } from '../../actions/index.ts'
-import type { Mind } from '../../world.ts'
+import type { Mind } from '../../ports/mind.ts'
 import type { Cycle } from '../cycle.ts'
 import type { Briefing, BriefWorld } from './briefing.ts'
 import { openBrief } from './openBrief.ts'

@@ -1,6 +1,7 @@
 import type { Problem } from '../../documents/problem.ts'
-import type { Store, World } from '../../world.ts'
-import type { Brief } from '../brief.ts'
+import type { Store } from '../../ports/store.ts'
+import type { World } from '../../ports/world.ts'
+import type { Brief } from '../../ports/mind.ts'
 
 /** A brief, or why there is none: no mind is asked with half of one. */
 export type Briefing =

@@ -1,5 +1,5 @@
 import type { SpentCall } from '../../economy/spend/spentCall.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import { asRecorded } from './asRecorded.ts'
 import { spendNote } from './changeCalls.ts'
 import { readCalls } from './readCalls.ts'

@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import { readCalls, type OpenCall } from './readCalls.ts'
 
 /** Where the calls are that no record holds yet: a note beside the branch, shared by every engine of the repository. */

@@ -1,5 +1,5 @@
 import type { SpentCall } from '../../economy/spend/spentCall.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import { changeCalls } from './changeCalls.ts'
 
 /** Takes calls that a record holds out of the note. */

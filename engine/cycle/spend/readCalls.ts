@@ -1,5 +1,5 @@
 import type { SpentCall } from '../../economy/spend/spentCall.ts'
-import type { Note } from '../../world.ts'
+import type { Note } from '../../ports/store.ts'
 
 /** A call that no record holds yet. */
 export interface OpenCall extends SpentCall {

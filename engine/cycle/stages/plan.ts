@@ -1,7 +1,7 @@
 import type { Subtask } from '../../actions/task/decomposeTask.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { Cycle } from '../cycle.ts'
-import { engine } from '../cycle.ts'
+import { engine } from '../../acts/engine.ts'
 import { childrenOf } from '../../lifecycles/task/childrenOf.ts'
 import { readSubtasks } from '../readSubtasks.ts'
 

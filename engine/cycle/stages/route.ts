@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import type { Cycle } from '../cycle.ts'
 import { fitSkill } from '../fitSkill.ts'
 

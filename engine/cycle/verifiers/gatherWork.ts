@@ -1,8 +1,8 @@
 import { changeDraft } from '../../documents/changeDraft.ts'
 import { openDraft } from '../../documents/openDraft.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import type { Cycle } from '../cycle.ts'
-import type { Decided } from '../decideActs.ts'
+import type { Decided } from '../../acts/decideActs.ts'
 import { compareLines } from './compareLines.ts'
 import type { Piece, Work } from './work.ts'
 

@@ -1,9 +1,10 @@
 import type { Draft } from '../../documents/draft.ts'
 import type { FilePath } from '../../documents/document.ts'
-import type { Answer, World } from '../../world.ts'
-import type { Brief } from '../brief.ts'
+import type { Answer } from '../../ports/mind.ts'
+import type { World } from '../../ports/world.ts'
+import type { Brief } from '../../ports/mind.ts'
 import type { Cycle } from '../cycle.ts'
-import type { Decided } from '../decideActs.ts'
+import type { Decided } from '../../acts/decideActs.ts'
 
 /** A result as it would stand, and all that a verifier may look at. */
 export interface Work {

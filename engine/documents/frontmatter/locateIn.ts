@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter } from 'yaml'
 import type { Document } from 'yaml'
-import type { Locate } from '../../collections/collection.ts'
+import type { Locate } from '../locate.ts'
 
 /** Finds JSON pointers in a parsed YAML text that begins at `firstLine` of its file. */
 export function locateIn(tree: Document.Parsed, text: string, firstLine: number): Locate {

@@ -1,5 +1,5 @@
 import { isMap } from 'yaml'
-import type { Locate } from '../../collections/collection.ts'
+import type { Locate } from '../locate.ts'
 import type { Data } from '../document.ts'
 import { composeYaml } from './composeYaml.ts'
 import type { Fault } from './fault.ts'

@@ -1,4 +1,4 @@
-import type { Locate } from '../../collections/collection.ts'
+import type { Locate } from '../locate.ts'
 import type { Data, FilePath } from '../document.ts'
 import type { Problem } from '../problem.ts'
 

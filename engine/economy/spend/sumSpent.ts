@@ -1,5 +1,5 @@
 import type { Instant } from '../../documents/document.ts'
-import type { Spent } from '../../policy/rule.ts'
+import type { Spent } from './spent.ts'
 import type { SpentCall } from './spentCall.ts'
 
 /** Whom a new call is for, and when: what each bound counts follows from it. */

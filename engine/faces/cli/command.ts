@@ -1,4 +1,4 @@
-import type { InputSchema } from '../../actions/action.ts'
+import type { InputSchema } from '../../collections/inputSchema.ts'
 import type { Outcome } from './outcome.ts'
 import type { Session } from './session.ts'
 

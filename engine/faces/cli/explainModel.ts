@@ -5,10 +5,11 @@ import { priceCall } from '../../economy/spend/priceCall.ts'
 import { sumSpent } from '../../economy/spend/sumSpent.ts'
 import type { Problem } from '../../documents/problem.ts'
 import { judge } from '../../policy/judge.ts'
-import type { Spent, Verdict } from '../../policy/rule.ts'
+import type { Spent } from '../../economy/spend/spent.ts'
+import type { Verdict } from '../../policy/rule.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { ControlData, PolicyData, RecordData } from '../../../schemas/types.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import { CommandError } from './commandError.ts'
 
 /** Whether a model may be called now, where, and within which bounds. */

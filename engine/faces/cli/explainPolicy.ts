@@ -1,10 +1,11 @@
 import type { PolicyData, PersonData, ResidentData } from '../../../schemas/types.ts'
-import type { Action, Principal } from '../../actions/action.ts'
+import type { Action } from '../../actions/action.ts'
+import type { Principal } from '../../documents/principal.ts'
 import { actions } from '../../actions/index.ts'
 import { explainPath, type PathAnswer } from '../../policy/explainPath.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { View } from '../../documents/view.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import { CommandError } from './commandError.ts'
 import { explainModel, type ModelAnswer } from './explainModel.ts'
 

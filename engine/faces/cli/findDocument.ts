@@ -1,6 +1,6 @@
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { View } from '../../documents/view.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import { CommandError } from './commandError.ts'
 import type { Session } from './session.ts'
 

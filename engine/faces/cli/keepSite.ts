@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildSite } from '../../../site/build.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 
 /** How long to wait before looking at the branch again, in milliseconds. */
 const interval = 500

@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 import { cleanText } from './show/cleanText.ts'
 import { findWorld } from './findWorld.ts'
 import type { Globals } from './globals.ts'
@@ -20,7 +20,7 @@ export function openSession(host: Host, terminal: Terminal, command: string, glo
     as,
     worldFolder,
     async openWorld({ folder = worldFolder(), ...options } = {}) {
-      const { openWorld } = await import('../../openWorld.ts')
+      const { openWorld } = await import('../../opening/openWorld.ts')
       const world = await openWorld(folder, {
         signal: host.signal,
         report: (progress) =>

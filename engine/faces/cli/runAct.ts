@@ -1,8 +1,6 @@
+import { act } from '../../acts/act.ts'
+import type { CommitOutcome } from '../../acts/commitRequest.ts'
 import type { Action } from '../../actions/action.ts'
-import { adoptEdits } from '../../adoptEdits.ts'
-import { commitActs } from '../../cycle/commitActs.ts'
-import type { Settled } from '../../cycle/wish.ts'
-import { findPerson } from '../../findPerson.ts'
 import { answer } from './answer.ts'
 import { complain } from './complain.ts'
 import type { Outcome } from './outcome.ts'
@@ -18,21 +16,14 @@ export async function runAct(
   session: Session,
 ): Promise<Outcome> {
   const world = await session.openWorld()
-  const adopted = { kind: 'adopted', ...(await adoptEdits(world, await world.store.rescan(), session.as)) } as const
-  if (adopted.commit || adopted.problems.length > 0)
-    session.terminal.tell(showReport(cleanText(adopted), session.terminal))
-  const { principal, signature } = await findPerson(world, session.as)
-  const settled = await commitActs(world, {
-    kind: 'act',
-    at: world.clock.now(),
-    seed: world.ids.seed(),
-    author: signature,
-    acts: [{ by: principal, action: action.name, input }],
-  })
-  return conclude(settled, session)
+  const { adoption, outcome } = await act(world, { action: action.name, input }, session.as)
+  if (adoption.commit || adoption.problems.length > 0) {
+    session.terminal.tell(showReport(cleanText({ kind: 'adopted', ...adoption } as const), session.terminal))
+  }
+  return conclude(outcome, session)
 }
 
-function conclude(settled: Settled, { quiet }: Session): Outcome {
+function conclude(settled: CommitOutcome, { quiet }: Session): Outcome {
   if (settled.kind === 'lost') {
     return complain('lost', {
       rule: 'command/lost',

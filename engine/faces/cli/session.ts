@@ -1,5 +1,5 @@
-import type { WorldOptions } from '../../openWorld.ts'
-import type { World } from '../../world.ts'
+import type { WorldOptions } from '../../opening/openWorld.ts'
+import type { World } from '../../ports/world.ts'
 import type { Host } from './host.ts'
 import type { Terminal } from './terminal.ts'
 

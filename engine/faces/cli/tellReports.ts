@@ -1,4 +1,4 @@
-import type { RunReport } from '../../runWorld.ts'
+import type { RunReport } from '../../run/runWorld.ts'
 import type { Session } from './session.ts'
 import { showReport } from './show/showReport.ts'
 

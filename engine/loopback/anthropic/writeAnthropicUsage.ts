@@ -1,4 +1,4 @@
-import type { Usage } from '../../world.ts'
+import type { Usage } from '../../economy/spend/call.ts'
 
 /** What an answer took, as this protocol says it. */
 export function writeAnthropicUsage({ input, output }: Usage) {

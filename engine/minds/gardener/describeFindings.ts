@@ -1,4 +1,4 @@
-import type { Brief } from '../../cycle/brief.ts'
+import type { Brief } from '../../ports/mind.ts'
 import type { Finding } from '../../skills/skill.ts'
 
 /** Findings for a reviewer, by file and line: what is wrong, how we know, what could be done. */

@@ -1,5 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
-import type { Brief } from '../../cycle/brief.ts'
+import type { Brief } from '../../ports/mind.ts'
 import type { Finding } from '../../skills/skill.ts'
 import { describeFindings } from './describeFindings.ts'
 

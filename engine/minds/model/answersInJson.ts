@@ -1,4 +1,4 @@
-import type { Brief } from '../../cycle/brief.ts'
+import type { Brief } from '../../ports/mind.ts'
 import { dataRule } from './dataRule.ts'
 
 /** How a model without tools is told to answer: hosts differ in what they enforce, so everything is said in words. */

@@ -1,5 +1,5 @@
-import type { Brief } from '../../cycle/brief.ts'
-import type { Ability } from '../../world.ts'
+import type { Brief } from '../../ports/mind.ts'
+import type { Ability } from '../../ports/mind.ts'
 import { dataRule } from './dataRule.ts'
 
 /** How a model that calls tools is told to answer. */

@@ -1,4 +1,4 @@
-import type { Brief } from '../../cycle/brief.ts'
+import type { Brief } from '../../ports/mind.ts'
 import { fence } from '../../documents/fence.ts'
 import type { Asked, Turn } from './model.ts'
 

@@ -1,6 +1,6 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 import { redact } from '../../keys/redact.ts'
-import type { Usage } from '../../world.ts'
+import type { Usage } from '../../economy/spend/call.ts'
 import { estimateTokens } from './estimateTokens.ts'
 import type { Asked, Line, Reply } from './model.ts'
 import { openProtocol } from './openProtocol.ts'

@@ -1,6 +1,6 @@
 import type { ActRequest } from '../../actions/action.ts'
-import type { Brief } from '../../cycle/brief.ts'
-import type { ThinkContext } from '../../world.ts'
+import type { Brief } from '../../ports/mind.ts'
+import type { ThinkContext } from '../../ports/mind.ts'
 import { askModel } from './askModel.ts'
 import { askToMend } from './askToMend.ts'
 import { continueWith } from './continueWith.ts'

@@ -1,4 +1,4 @@
-import type { Meter } from '../../world.ts'
+import type { Meter } from '../../ports/mind.ts'
 
 /** A meter that also adds up what was settled; what nobody knows counts with the most it could be. */
 export function countTokens(meter: Meter): { readonly meter: Meter; tokens(): number } {

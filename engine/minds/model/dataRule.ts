@@ -1,4 +1,4 @@
-import type { Brief } from '../../cycle/brief.ts'
+import type { Brief } from '../../ports/mind.ts'
 
 /** What every model is told about text by others. */
 export function dataRule({ marker }: Brief): string {

@@ -1,7 +1,7 @@
-import type { Brief } from '../../cycle/brief.ts'
+import type { Brief } from '../../ports/mind.ts'
 import { fence } from '../../documents/fence.ts'
 import { redact } from '../../keys/redact.ts'
-import type { ThinkContext } from '../../world.ts'
+import type { ThinkContext } from '../../ports/mind.ts'
 import type { Wanted } from './readAnswer.ts'
 
 /** Most characters of what one look finds. */

@@ -1,7 +1,9 @@
 import type { LanguageModelV4FunctionTool, LanguageModelV4Prompt, SharedV4ProviderMetadata } from '@ai-sdk/provider'
 import type { FoundKey } from '../../keys/key.ts'
 import type { Problem } from '../../documents/problem.ts'
-import type { Meter, Usage, World } from '../../world.ts'
+import type { Meter } from '../../ports/mind.ts'
+import type { Usage } from '../../economy/spend/call.ts'
+import type { World } from '../../ports/world.ts'
 import type { PolicyData } from '../../../schemas/types.ts'
 
 /** A model as the policy names it. */

@@ -1,4 +1,4 @@
-import type { Mind } from '../../world.ts'
+import type { Mind } from '../../ports/mind.ts'
 import type { ModelOptions } from './model.ts'
 
 /** The mind that asks a language model. What it needs for that is loaded when it first thinks. */

@@ -1,4 +1,4 @@
-import type { ThinkContext } from '../../world.ts'
+import type { ThinkContext } from '../../ports/mind.ts'
 import type { Fault, Line, Model, ModelOptions } from './model.ts'
 import { pause } from './pause.ts'
 

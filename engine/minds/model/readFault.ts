@@ -1,4 +1,4 @@
-import type { Usage } from '../../world.ts'
+import type { Usage } from '../../economy/spend/call.ts'
 import type { Fault, Model } from './model.ts'
 import type { Wire } from './openWire.ts'
 import { readWait } from './readWait.ts'

@@ -4,7 +4,7 @@ import type {
   LanguageModelV4FinishReason,
   LanguageModelV4ToolCall,
 } from '@ai-sdk/provider'
-import type { Usage } from '../../world.ts'
+import type { Usage } from '../../economy/spend/call.ts'
 import type { Model, ToolCall, Turn } from './model.ts'
 import type { Wire } from './openWire.ts'
 import { readUsage } from './readUsage.ts'

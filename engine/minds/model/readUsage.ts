@@ -1,5 +1,5 @@
 import type { LanguageModelV4Usage } from '@ai-sdk/provider'
-import type { Usage } from '../../world.ts'
+import type { Usage } from '../../economy/spend/call.ts'
 
 /** What the provider says a call took; `unknown` unless it says both counts itself, and as counts. */
 export function readUsage({ inputTokens, outputTokens, raw }: LanguageModelV4Usage): Usage | 'unknown' {

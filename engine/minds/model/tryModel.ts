@@ -1,4 +1,4 @@
-import type { ThinkContext } from '../../world.ts'
+import type { ThinkContext } from '../../ports/mind.ts'
 import { callModel } from './callModel.ts'
 import { countTokens } from './countTokens.ts'
 import type { Asked, Model, ModelOptions } from './model.ts'

@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts'
 import type { View } from '../../documents/view.ts'
 import type { RecordData } from '../../../schemas/types.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../ports/world.ts'
 
 /** An act's input as it was before its record shortened it; undefined where the repository has not all of it. */
 export async function expandInput(value: unknown, record: Document<RecordData>, world: World): Promise<unknown> {

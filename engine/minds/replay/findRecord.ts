@@ -1,4 +1,4 @@
-import type { Brief } from '../../cycle/brief.ts'
+import type { Brief } from '../../ports/mind.ts'
 import type { Document } from '../../documents/document.ts'
 import type { RecordData } from '../../../schemas/types.ts'
 

@@ -1,5 +1,5 @@
-import type { Brief } from '../../cycle/brief.ts'
-import type { Answer, Mind } from '../../world.ts'
+import type { Brief } from '../../ports/mind.ts'
+import type { Answer, Mind } from '../../ports/mind.ts'
 import { expandInput } from './expandInput.ts'
 import { findRecord } from './findRecord.ts'
 import { readActs } from './readActs.ts'

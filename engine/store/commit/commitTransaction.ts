@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { CommitId } from '../../documents/document.ts'
 import type { Transaction } from '../../documents/transaction.ts'
-import type { CommitResult } from '../../world.ts'
+import type { CommitResult } from '../../ports/store.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
 import { placeIndex } from '../index/placeIndex.ts'
 import { readIndex } from '../index/readIndex.ts'

@@ -1,5 +1,5 @@
 import git from 'isomorphic-git'
-import type { CommitEntry } from '../../world.ts'
+import type { CommitEntry } from '../../ports/store.ts'
 import type { Repository } from '../repository.ts'
 
 /** The newest commits that lead to a commit, newest first. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../documents/document.ts'
-import type { Lease } from '../../world.ts'
+import type { Lease } from '../../ports/store.ts'
 import { listRefs } from '../refs/listRefs.ts'
 import type { Repository } from '../repository.ts'
 import { leaseRef } from './leaseRef.ts'

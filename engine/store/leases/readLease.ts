@@ -1,5 +1,5 @@
 import os from 'node:os'
-import type { Lease } from '../../world.ts'
+import type { Lease } from '../../ports/store.ts'
 import { readObject } from '../objects/readObject.ts'
 import { isRunning } from '../refs/isRunning.ts'
 import { readRef } from '../refs/readRef.ts'

@@ -1,4 +1,4 @@
-import type { Lease } from '../../world.ts'
+import type { Lease } from '../../ports/store.ts'
 import type { Repository } from '../repository.ts'
 import { readLease } from './readLease.ts'
 import { writeLease } from './writeLease.ts'

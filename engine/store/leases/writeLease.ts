@@ -1,5 +1,5 @@
 import os from 'node:os'
-import type { Lease } from '../../world.ts'
+import type { Lease } from '../../ports/store.ts'
 import { encodeObject } from '../objects/encodeObject.ts'
 import { writeObjects } from '../objects/writeObjects.ts'
 import { moveRef } from '../refs/moveRef.ts'

@@ -1,4 +1,4 @@
-import type { Note } from '../../world.ts'
+import type { Note } from '../../ports/store.ts'
 import { readObject } from '../objects/readObject.ts'
 import { readRef } from '../refs/readRef.ts'
 import type { Repository } from '../repository.ts'

@@ -1,4 +1,4 @@
-import type { Note } from '../../world.ts'
+import type { Note } from '../../ports/store.ts'
 import { encodeObject } from '../objects/encodeObject.ts'
 import { writeObjects } from '../objects/writeObjects.ts'
 import { moveRef } from '../refs/moveRef.ts'

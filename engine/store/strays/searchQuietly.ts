@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { Stray } from '../../world.ts'
+import type { Stray } from '../../ports/store.ts'
 import { readRef } from '../refs/readRef.ts'
 import type { Repository } from '../repository.ts'
 

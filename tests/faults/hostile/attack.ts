@@ -1,6 +1,6 @@
 import type { ActRequest } from '../../../engine/actions/action.ts'
-import type { Brief } from '../../../engine/cycle/brief.ts'
-import type { Answer, ThinkContext } from '../../../engine/world.ts'
+import type { Brief } from '../../../engine/ports/mind.ts'
+import type { Answer, ThinkContext } from '../../../engine/ports/mind.ts'
 import { library } from '../../support/given.ts'
 import type { Hand } from './hand.ts'
 

@@ -1,4 +1,5 @@
-import type { Call, ThinkContext } from '../../../engine/world.ts'
+import type { Call } from '../../../engine/economy/spend/call.ts'
+import type { ThinkContext } from '../../../engine/ports/mind.ts'
 import { library } from '../../support/given.ts'
 import { act, answer, journal, page, post, suggest, type Family, type Think } from './attack.ts'
 

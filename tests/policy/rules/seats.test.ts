@@ -1,4 +1,4 @@
-import type { Principal } from '../../../engine/actions/action.ts'
+import type { Principal } from '../../../engine/documents/principal.ts'
 import { ada, engine, fern, founded, noon, read, task, viewOf } from '../../support/given.ts'
 import { changeDraft } from '../../../engine/documents/changeDraft.ts'
 import { openDraft } from '../../../engine/documents/openDraft.ts'

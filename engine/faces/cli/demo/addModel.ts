@@ -1,10 +1,10 @@
-import { commitActs } from '../../../cycle/commitActs.ts'
+import { commitActs } from '../../../acts/commitActs.ts'
 import { setFrontmatter } from '../../../documents/setFrontmatter.ts'
-import { findPerson } from '../../../findPerson.ts'
+import { findPerson } from '../../../acts/findPerson.ts'
 import type { ModelServer } from '../../../loopback/modelServer.ts'
 import { demoScenes } from '../../../loopback/scripted/demoScenes.ts'
 import type { WorldData } from '../../../../schemas/types.ts'
-import type { World } from '../../../world.ts'
+import type { World } from '../../../ports/world.ts'
 
 const policyPath = '.swarm/policy.yaml'
 

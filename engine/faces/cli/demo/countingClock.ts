@@ -1,4 +1,4 @@
-import type { World } from '../../../world.ts'
+import type { World } from '../../../ports/world.ts'
 
 /** A clock that begins at a moment and goes on by one second each time somebody looks. */
 export function countingClock(start: string): World['clock'] {

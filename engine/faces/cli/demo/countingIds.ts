@@ -1,4 +1,4 @@
-import type { World } from '../../../world.ts'
+import type { World } from '../../../ports/world.ts'
 
 /** Seeds that follow from one seed, the same each time. */
 export function countingIds(seed: string): World['ids'] {

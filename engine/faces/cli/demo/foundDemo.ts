@@ -1,6 +1,6 @@
 import { sampleLibrary } from '../../../founding/sampleLibrary.ts'
-import { initWorld } from '../../../initWorld.ts'
-import type { World } from '../../../world.ts'
+import { initWorld } from '../../../opening/initWorld.ts'
+import type { World } from '../../../ports/world.ts'
 import { countingClock } from './countingClock.ts'
 import { countingIds } from './countingIds.ts'
 

@@ -1,4 +1,4 @@
-import type { World } from '../../../world.ts'
+import type { World } from '../../../ports/world.ts'
 import type { Host } from '../host.ts'
 
 /** What one look came to. A note is nothing to mend. */

@@ -1,6 +1,6 @@
 import { openDraft } from '../../../documents/openDraft.ts'
 import type { View } from '../../../documents/view.ts'
-import type { World } from '../../../world.ts'
+import type { World } from '../../../ports/world.ts'
 import { CommandError } from '../commandError.ts'
 
 /**

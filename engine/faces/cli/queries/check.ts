@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
-import type { World } from '../../../world.ts'
+import type { World } from '../../../ports/world.ts'
 import { answer } from '../answer.ts'
 import { complain } from '../complain.ts'
 import { defineQuery } from '../defineQuery.ts'
@@ -30,7 +30,7 @@ export const check = defineQuery<{ paths?: string[]; base?: string }>({
   async run({ paths = [], base }, session) {
     const world = await session.openWorld()
     if (base !== undefined) return judgeSince(world, base)
-    const { checkWorld } = await import('../../../checkWorld.ts')
+    const { checkWorld } = await import('../../../check/checkWorld.ts')
     const inside = paths.map((path) => relative(world.root, resolve(session.host.cwd, path)).split(sep).join('/'))
     const problems = await checkWorld(world, inside.includes('') ? [] : inside)
     const files = new Set(problems.map(({ path }) => path)).size
@@ -47,7 +47,7 @@ export const check = defineQuery<{ paths?: string[]; base?: string }>({
 })
 
 async function judgeSince(world: World, base: string): Promise<Outcome> {
-  const { checkBase } = await import('../../../checkBase.ts')
+  const { checkBase } = await import('../../../check/checkBase.ts')
   const { commits, files, problems } = await checkBase(world, base)
   if (problems.length > 0)
     return complain(problems.some(({ rule }) => rule.startsWith('policy/')) ? 'refused' : 'problems', ...problems)

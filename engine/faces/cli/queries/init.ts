@@ -19,7 +19,7 @@ export const init = defineQuery<{ dir?: string; library?: string; name?: string 
   },
   examples: ['vivarium init my-world --library ../docs', 'vivarium init . --library docs'],
   async run({ dir = '.', library, name }, { host }) {
-    const { initWorld } = await import('../../../initWorld.ts')
+    const { initWorld } = await import('../../../opening/initWorld.ts')
     const { randomBytes } = await import('node:crypto')
     const report = await initWorld(resolve(host.cwd, dir), {
       at: new Date().toISOString(),

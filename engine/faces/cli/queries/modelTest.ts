@@ -20,7 +20,7 @@ export const modelTest = defineQuery<{ name?: string }>({
       (path) => view.document(path)?.data as unknown,
     )
     const { openMeter } = await import('../../../cycle/spend/openMeter.ts')
-    const { settleOrphans } = await import('../../../cycle/spend/settleOrphans.ts')
+    const { settleOrphans } = await import('../../../run/chores/settleOrphans.ts')
     const { tryModel } = await import('../../../minds/model/tryModel.ts')
     const { knownSecrets } = await import('../../../keys/knownSecrets.ts')
     const { readKey } = await import('../../../keys/readKey.ts')
@@ -42,7 +42,7 @@ export const modelTest = defineQuery<{ name?: string }>({
         knownSecrets: (root, models) => knownSecrets(root, models, host.env),
       },
     )
-    await settleOrphans(world)
+    await settleOrphans.open(world).tend({ strays: [] })
     if (tried.kind === 'failed') {
       return {
         exit: 'problems',

@@ -16,7 +16,7 @@ export const run = defineQuery<Input>({
   examples: ['vivarium run --until-idle', 'vivarium run --resident fern --cycles 1'],
   async run({ until_idle, cycles, resident }, session) {
     const world = await session.openWorld()
-    const { runWorld } = await import('../../../runWorld.ts')
+    const { runWorld } = await import('../../../run/runWorld.ts')
     const tell = tellReports(session)
     const ends = until_idle ?? false
     let exit: Exit = 'done'

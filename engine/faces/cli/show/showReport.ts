@@ -1,4 +1,4 @@
-import type { RunReport } from '../../../runWorld.ts'
+import type { RunReport } from '../../../run/runWorld.ts'
 import type { Terminal } from '../terminal.ts'
 import { clip } from './clip.ts'
 import { countOf } from './countOf.ts'
@@ -34,6 +34,8 @@ export function showReport(report: RunReport, terminal: Terminal, named: readonl
       ].join('\n')
     case 'refreshed':
       return `Back in the queue, because what they were made on has changed: ${report.tasks.join(', ')}`
+    case 'chore':
+      return report.commit ? `${paint('yellow', report.commit.slice(0, 7))}  ${report.said}` : report.said
     case 'idle': {
       const fresh = report.waiting.filter((line) => !named.includes(line))
       return [

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
-import type { FilePath } from './documents/document.ts'
+import type { FilePath } from '../documents/document.ts'
 
 /** Events closer together than this are one hint, in milliseconds. */
 const quiet = 15

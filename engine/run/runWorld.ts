@@ -1,12 +1,10 @@
-import { acknowledgeStop } from './acknowledgeStop.ts'
-import { adoptEdits, type Adoption } from './adoptEdits.ts'
-import type { CycleReport } from './cycle/cycle.ts'
-import type { Leases } from './cycle/holdLeases.ts'
-import { refreshOutdated } from './cycle/refreshOutdated.ts'
-import { runCycle } from './cycle/runCycle.ts'
+import type { CycleReport } from '../cycle/cycle.ts'
+import { runCycle } from '../cycle/runCycle.ts'
+import type { World } from '../ports/world.ts'
+import type { ChoreReport } from './chores/chore.ts'
+import { chores } from './chores/index.ts'
+import { openChores } from './openChores.ts'
 import { watch as watchWorld, type Watch } from './watch.ts'
-import type { Problem } from './documents/problem.ts'
-import type { World } from './world.ts'
 
 export interface RunOptions {
   /** Ends when nothing is left to do, instead of watching for more. */
@@ -17,10 +15,7 @@ export interface RunOptions {
   readonly resident?: string
 }
 
-export type RunReport =
-  | CycleReport
-  | ({ readonly kind: 'adopted' } & Adoption)
-  | { readonly kind: 'refreshed'; readonly tasks: readonly string[] }
+export type RunReport = CycleReport | ChoreReport
 
 /** The longest time between two looks at everything, in milliseconds, whatever the watcher says. */
 const rescanEvery = 30_000
@@ -31,28 +26,21 @@ const glance = 1000
 /** Most races lost in a row before giving up until something changes. */
 const mostLost = 20
 
-/** Runs a world: takes in hand edits, works the queue one cycle at a time, and (unless told to end) waits for more. */
+/** Runs a world: its chores, the queue one cycle at a time, and (unless told to end) waiting for more. */
 export async function* runWorld(world: World, options: RunOptions = {}): AsyncGenerator<RunReport> {
   // The watch is there before the first look, so that nothing falls between them.
-  let acknowledged: Leases | undefined | void = undefined
   const watch: Watch | undefined = options.untilIdle ? undefined : await watchWorld(world.root)
+  const open = openChores(chores, world)
   try {
     let strays = await world.store.rescan()
     let left = options.cycles ?? Infinity
     let quiet = ''
-    const heard = new Map<string, string>()
     let seen = ''
     let lost = 0
     while (!world.signal.aborted && left > 0) {
-      const adoption = await adoptEdits(world, strays)
-      const problems = unheard(adoption, heard)
-      if (adoption.commit || problems.length > 0) yield { kind: 'adopted', ...adoption, problems }
-      const again = await refreshOutdated(world)
-      if (again.length > 0) yield { kind: 'refreshed', tasks: again }
-
+      yield* open.before({ strays })
       const report = await runCycle(world, options)
-      if (report.kind === 'stopped' && !world.signal.aborted) acknowledged ??= await acknowledgeStop(world)
-      else acknowledged = await acknowledged?.release()
+      yield* open.after({ strays, ended: report })
       if (report.kind === 'committed') left--
       lost = report.kind === 'lost' ? lost + 1 : 0
       // The same idle word twice in a row tells nobody anything.
@@ -81,20 +69,9 @@ export async function* runWorld(world: World, options: RunOptions = {}): AsyncGe
       }
     }
   } finally {
-    await acknowledged?.release()
+    await open.close()
     await watch?.close()
   }
-}
-
-/** Problems that were not told before; a file that was mended and is broken again is told again. */
-function unheard({ paths, problems }: Adoption, heard: Map<string, string>): readonly Problem[] {
-  for (const path of paths) heard.delete(path)
-  return [...Map.groupBy(problems, ({ path = '' }) => path)].flatMap(([path, found]) => {
-    const words = JSON.stringify(found)
-    if (heard.get(path) === words) return []
-    heard.set(path, words)
-    return found
-  })
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

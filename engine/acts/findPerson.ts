@@ -1,8 +1,8 @@
-import type { Principal } from './actions/action.ts'
-import { makeSlug } from './documents/makeSlug.ts'
-import type { Signature } from './documents/transaction.ts'
-import type { PersonData } from '../schemas/types.ts'
-import type { World } from './world.ts'
+import type { Principal } from '../documents/principal.ts'
+import { makeSlug } from '../documents/makeSlug.ts'
+import type { Signature } from '../documents/transaction.ts'
+import type { PersonData } from '../../schemas/types.ts'
+import type { World } from '../ports/world.ts'
 
 export interface Person {
   readonly principal: Principal

@@ -7,7 +7,7 @@ import type { Verdict } from '../policy/rule.ts'
 import type { RecordData } from '../../schemas/types.ts'
 
 /** What is to become one commit. */
-export interface Wish {
+export interface CommitRequest {
   readonly acts: readonly Act[]
   readonly kind: NonNullable<RecordData['kind']>
   readonly at: Instant
@@ -21,8 +21,8 @@ export interface Wish {
   readonly mayCommit?: (view: View) => Promise<string | undefined>
 }
 
-/** What came of a wish. */
-export type Settled =
+/** What came of asking for a commit. */
+export type CommitOutcome =
   | {
       readonly kind: 'committed'
       readonly commit: CommitId

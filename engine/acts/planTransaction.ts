@@ -5,9 +5,9 @@ import { makeIds } from '../documents/makeIds.ts'
 import { printYaml } from '../documents/printYaml.ts'
 import type { Transaction, Write } from '../documents/transaction.ts'
 import type { Snapshot, View } from '../documents/view.ts'
-import type { World } from '../world.ts'
-import type { Wish } from './wish.ts'
-import { engineSignature } from './cycle.ts'
+import type { World } from '../ports/world.ts'
+import type { CommitRequest } from './commitRequest.ts'
+import { engineSignature } from './engine.ts'
 import type { Decided } from './decideActs.ts'
 import { shortenInput } from './shortenInput.ts'
 
@@ -15,19 +15,19 @@ import { shortenInput } from './shortenInput.ts'
 export function planTransaction(
   world: World,
   snapshot: Snapshot,
-  wish: Wish,
+  request: CommitRequest,
   decided: Extract<Decided, { kind: 'decided' }>,
 ): Transaction {
-  const id = makeIds(wish.at, `${wish.seed}/record`)('r')
-  const path = `.swarm/records/${wish.at.slice(0, 10)}/${id}.yaml`
+  const id = makeIds(request.at, `${request.seed}/record`)('r')
+  const path = `.swarm/records/${request.at.slice(0, 10)}/${id}.yaml`
   const record = {
     id,
-    at: wish.at,
+    at: request.at,
     base: snapshot.head,
-    seed: wish.seed,
-    kind: wish.kind,
-    ...wish.record,
-    acts: wish.acts.map(({ action, by, input }) => ({
+    seed: request.seed,
+    kind: request.kind,
+    ...request.record,
+    acts: request.acts.map(({ action, by, input }) => ({
       action,
       by: `${by.kind}:${by.id}`,
       input: shortenInput(world, decided.draft, input),
@@ -38,10 +38,10 @@ export function planTransaction(
   const { changes } = changeDraft(decided.draft, [{ path, text: printYaml(record) }])
   return {
     base: snapshot.head,
-    at: wish.at,
-    author: wish.author,
+    at: request.at,
+    author: request.author,
     committer: engineSignature,
-    message: messageOf(wish, decided.summaries, id),
+    message: messageOf(request, decided.summaries, id),
     writes: [...changes].map(([changed, text]) => writeOf(snapshot, { path: changed, text })),
     mergeParents: decided.mergeParents,
     branches: decided.branches.map(({ branch, expected, changes: wanted, message }) => ({
@@ -49,7 +49,7 @@ export function planTransaction(
       expected,
       writes: wanted && wanted.map((change) => writeOf(snapshot, change)),
       message: `${oneLine(message)}\n\nVivarium-Record: ${id}\n`,
-      author: wish.author,
+      author: request.author,
     })),
   }
 }
@@ -74,7 +74,7 @@ function refusals({ verdict }: Extract<Decided, { kind: 'decided' }>): { refused
     : {}
 }
 
-function messageOf({ subject, acts, record }: Wish, summaries: readonly string[], id: string): string {
+function messageOf({ subject, acts, record }: CommitRequest, summaries: readonly string[], id: string): string {
   const lines = summaries.length > 1 || subject ? summaries.map((summary) => `- ${oneLine(summary)}`) : []
   const first = acts[0]?.by
   return [

@@ -1,7 +1,8 @@
-import type { Problem } from './documents/problem.ts'
-import { commitActs } from './cycle/commitActs.ts'
+import type { Problem } from '../documents/problem.ts'
+import { commitActs } from './commitActs.ts'
 import { findPerson } from './findPerson.ts'
-import type { Stray, World } from './world.ts'
+import type { Stray } from '../ports/store.ts'
+import type { World } from '../ports/world.ts'
 
 export interface Adoption {
   readonly commit?: string

@@ -1,5 +1,5 @@
-import type { Document } from './document.ts'
-import type { Problem } from './problem.ts'
+import type { Document } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
 
 /** What a text is to its collection. */
 export type Parsed =

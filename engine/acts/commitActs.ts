@@ -1,10 +1,10 @@
 import { actions } from '../actions/index.ts'
 import type { Snapshot, View } from '../documents/view.ts'
 import { rules } from '../policy/rules/index.ts'
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 import { decideActs, type Decided, type Deciding } from './decideActs.ts'
 import { planTransaction } from './planTransaction.ts'
-import type { Settled, Wish } from './wish.ts'
+import type { CommitOutcome, CommitRequest } from './commitRequest.ts'
 
 /** How often a lost race is run again before it is reported. */
 const attempts = 5
@@ -13,16 +13,16 @@ const attempts = 5
  * Turns acts into exactly one commit. When the branch moved meanwhile, the same acts are decided again on the
  * new head, which costs no thought; a file that a person is editing is theirs, and the commit is not made.
  */
-export async function commitActs(world: World, wish: Wish): Promise<Settled> {
+export async function commitActs(world: World, request: CommitRequest): Promise<CommitOutcome> {
   let what = ''
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const snapshot = await world.store.snapshot()
-    const refusal = await wish.mayCommit?.(snapshot)
+    const refusal = await request.mayCommit?.(snapshot)
     if (refusal !== undefined) return { kind: 'lost', what: refusal }
-    const decided = await decideOn(world, snapshot, wish)
+    const decided = await decideOn(world, snapshot, request)
     if (decided.kind === 'refused') return decided
 
-    const transaction = planTransaction(world, snapshot, wish, decided)
+    const transaction = planTransaction(world, snapshot, request, decided)
     const result = await world.store.commit(transaction)
     if (result.kind === 'committed') {
       const paths = transaction.writes.map(({ path }) => path)
@@ -41,7 +41,7 @@ export async function commitActs(world: World, wish: Wish): Promise<Settled> {
   return { kind: 'lost', what }
 }
 
-async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: Wish): Promise<Decided> {
+async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: CommitRequest): Promise<Decided> {
   const names = acts.flatMap(
     (act) => actions.find(({ name }) => name === act.action)?.branches?.(snapshot, act.input) ?? [],
   )

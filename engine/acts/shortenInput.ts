@@ -1,5 +1,5 @@
 import type { Draft } from '../documents/draft.ts'
-import type { World } from '../world.ts'
+import type { World } from '../ports/world.ts'
 
 /** Text longer than this is not written twice into a commit, in characters. */
 const long = 1000

@@ -1,4 +1,5 @@
-import type { Act, Action, ActContext, BranchChange, Principal } from '../actions/action.ts'
+import type { Act, Action, ActContext, BranchChange } from '../actions/action.ts'
+import type { Principal } from '../documents/principal.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { CommitId, Instant } from '../documents/document.ts'
 import type { Draft, ReadDocument } from '../documents/draft.ts'

@@ -1,12 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Collection } from './collections/collection.ts'
-import { compileCollection } from './collections/compileCollection.ts'
+import type { Collection } from '../collections/collection.ts'
+import { compileCollection } from '../collections/compileCollection.ts'
+import { defaultLibrary } from '../collections/defaultLibrary.ts'
 
-const folder = new URL('../schemas/', import.meta.url)
-
-/** Where the shared library is when a world does not say. */
-export const defaultLibrary = 'library/community_library/swarm_docs'
+const folder = new URL('../../schemas/', import.meta.url)
 
 /** Every collection, one per `schemas/*.schema.yaml`, ordered by name; pages are those of this library. */
 export function openCollections(library: string = defaultLibrary): readonly Collection[] {

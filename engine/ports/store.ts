@@ -1,0 +1,87 @@
+import type { BlobId, CommitId, FilePath, Instant } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
+import type { Signature, Transaction } from '../documents/transaction.ts'
+import type { Snapshot } from '../documents/view.ts'
+
+/** What a file in the working tree holds that the branch does not: somebody's own edit. */
+export interface Stray {
+  readonly path: FilePath
+  /** null: the file was deleted. */
+  readonly text: string | null
+  /** The blob at the branch's head; undefined: a new file. */
+  readonly expected: BlobId | undefined
+  /** Why the file cannot be read as text at all; then `text` is empty and means nothing. */
+  readonly problem?: Problem
+  /** Whether the path is staged: then the person is about to commit it, and it is left to them. */
+  readonly staged: boolean
+}
+
+/** The world's repository: one branch, its documents, its leases. Contract: tests/contracts/store.ts. */
+export interface Store {
+  /** Every document at the branch's head. Cheap when nothing moved since the last call. */
+  snapshot(): Promise<Snapshot>
+  /** Every document of another commit, branch or tag. */
+  snapshotAt(ref: string): Promise<Snapshot>
+  /** Looks at every file again; answers with what people changed by hand in documents and has not been committed. */
+  rescan(): Promise<readonly Stray[]>
+  /** Looks again at these paths only. */
+  look(paths: readonly FilePath[]): Promise<readonly Stray[]>
+  /** Makes exactly one commit (and moves its branches), or says what moved first and makes none. */
+  commit(transaction: Transaction): Promise<CommitResult>
+  /** The blob id git gives this text. */
+  blobId(text: string): BlobId
+  /** Where a ref stands now. */
+  resolve(ref: string): Promise<CommitId | undefined>
+  /** A person's name for commits made in their name, from git's own configuration. */
+  person(): Promise<Signature | undefined>
+  claim(name: string, holder: string, until: Instant): Promise<Lease | undefined>
+  /** A longer lease of the same generation; undefined when it lapsed and was taken. */
+  renew(lease: Lease, until: Instant): Promise<Lease | undefined>
+  release(lease: Lease): Promise<void>
+  /** The text of a blob; undefined where the repository has no such text. */
+  blobText(blob: BlobId): Promise<string | undefined>
+  /** The leases below a folder of names (`stopped`) that somebody holds now. */
+  leases(under: string): Promise<readonly Lease[]>
+  /**
+   * A note of the engines of this repository: kept in a ref beside the branch, shared by all of them, never history.
+   */
+  note(name: string): Promise<Note | undefined>
+  /** Puts a text in the place of the one that was read; false when somebody else was quicker. */
+  writeNote(name: string, text: string, from: Note | undefined): Promise<boolean>
+  /** When each file below a folder was last changed by a commit. */
+  lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
+  /** The commits that lead to the branch's head, or to another ref; newest first. */
+  log(limit: number, ref?: string): Promise<readonly CommitEntry[]>
+  close(): Promise<void>
+}
+
+/** The text of a note, and the blob it is. */
+export interface Note {
+  readonly text: string
+  readonly blob: BlobId
+}
+
+export interface CommitEntry {
+  readonly commit: CommitId
+  readonly parents: readonly CommitId[]
+  readonly message: string
+  readonly author: Signature
+  readonly at: Instant
+}
+
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly commit: CommitId; readonly branches: ReadonlyMap<string, CommitId> }
+  /**
+   * `head`: the branch moved. `file`: a file is not what the decision was made on. `busy`: a person's git holds a lock.
+   * `fenced`: the lease lapsed.
+   */
+  | { readonly kind: 'conflict'; readonly moved: 'head' | 'file' | 'branch' | 'busy'; readonly what: string }
+
+/** A claim on a name (`task/t-01…`, `resident/fern`): `refs/vivarium/leases/<name>`. */
+export interface Lease {
+  readonly name: string
+  readonly holder: string
+  readonly until: Instant
+  /** Grows by one each time the lease changes hands. */
+  readonly generation: number
+}

@@ -1,0 +1,49 @@
+import type { Collection } from '../collections/collection.ts'
+import type { FilePath, Instant } from '../documents/document.ts'
+import type { ReadDocument } from '../documents/draft.ts'
+import type { Outline } from '../documents/markdown/outline.ts'
+import type { PageIndex } from '../documents/pages/pageIndex.ts'
+import type { View } from '../documents/view.ts'
+import type { Skill } from '../skills/skill.ts'
+import type { Ability, Mind } from './mind.ts'
+import type { Store } from './store.ts'
+
+/** Everything impure the engine may touch. Nothing else reaches outside. */
+export interface World {
+  /** Absolute path of the world's root. */
+  readonly root: string
+  /** This engine among all that work on the repository: `host-pid`. */
+  readonly engine: string
+  readonly clock: { now(): Instant }
+  /** A fresh seed for the ids of one commit. */
+  readonly ids: { seed(): string }
+  readonly collections: readonly Collection[]
+  readonly store: Store
+  readonly minds: readonly Mind[]
+  readonly skills: readonly Skill[]
+  /** What minds may look at while they think; documented where they are listed. */
+  readonly abilities: readonly Ability[]
+  /** Whether anything lies at this path on the disk at this moment, whatever it is. */
+  hasFile(path: FilePath): boolean
+  /** Reads a text as the document it would be at a path. */
+  readonly read: ReadDocument
+  /**
+   * The keys of this machine for models, which may stand in no document and no record. They are read anew each time,
+   * and kept nowhere.
+   */
+  secrets(view: View): Promise<readonly string[]>
+  /** Parsed once per blob id, then remembered. */
+  outlines(view: View): (path: FilePath) => Outline
+  /**
+   * The library's pages as they can be searched. Read when first asked for, then only what changed; to be asked before
+   * the next view is.
+   */
+  pages(view: View, signal?: AbortSignal): Promise<PageIndex>
+  /** Tells the person watching what happens; never part of the record. */
+  report(progress: Progress): void
+  readonly signal: AbortSignal
+}
+
+export type Progress =
+  | { readonly kind: 'step'; readonly what: string; readonly done: number; readonly of: number }
+  | { readonly kind: 'note'; readonly text: string }

@@ -1,0 +1,8 @@
+import { acknowledgeStop } from './acknowledgeStop.ts'
+import { adoptHandEdits } from './adoptHandEdits.ts'
+import type { Chore } from './chore.ts'
+import { refreshOutdated } from './refreshOutdated.ts'
+import { settleOrphans } from './settleOrphans.ts'
+
+/** What is done between cycles, in this order. */
+export const chores: readonly Chore[] = [adoptHandEdits, refreshOutdated, settleOrphans, acknowledgeStop]
