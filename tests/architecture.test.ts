@@ -35,8 +35,9 @@ const topLevel = [
 
 /** Rooms without effects: text in, values out. */
 const pureRooms = ['documents', 'collections', 'lifecycles', 'economy', 'policy', 'actions', 'skills', 'queries']
-const impure =
-  /from 'node:|import\('node:|from 'isomorphic-git'|from 'chokidar'|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bset(?:Timeout|Interval)\(/
+const imports = String.raw`from 'node:|import\('node:|from 'isomorphic-git'|from 'chokidar'`
+const globals = String.raw`\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bset(?:Timeout|Interval)\(`
+const impure = new RegExp(`${imports}|${globals}`)
 
 const ground = ['documents', 'collections']
 const pure = [...ground, 'lifecycles', 'economy', 'policy', 'actions', 'skills']

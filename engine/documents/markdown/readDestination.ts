@@ -2,8 +2,10 @@ import type { Destination } from './destination.ts'
 
 const schemeOrHost = /^(?:[a-z][a-z0-9+.-]*:|\/\/|[@~])/i
 const template = /\{\{|\}\}|\{%|\$[{(]|<%|[<>]|^[[{]|^%/
-const placeholder =
-  /^(?:|-|_|\.{3,}|…|links?[-_ ]?here|todo|tbd|fixme|x{2,}|n\/?a|none|placeholder|insert\b.*|your[-_ ].*|change-?me|(?:.*\/)?path\/to\/.*)$/i
+const blank = String.raw`-|_|\.{3,}|…`
+const notYet = 'links?[-_ ]?here|todo|tbd|fixme|x{2,}|n/?a|none|placeholder'
+const toReplace = String.raw`insert\b.*|your[-_ ].*|change-?me|(?:.*/)?path/to/.*`
+const placeholder = new RegExp(`^(?:|${[blank, notYet, toReplace].join('|')})$`, 'i')
 /** Words that are never filled in, and good names for a page: which one, a fragment tells. */
 const placeholderOrPage = /^(?:url|link|example)$/i
 const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }

@@ -2,8 +2,11 @@ import type { HtmlAttribute, HtmlTag } from './htmlTag.ts'
 
 const tag = /<!--[^]*?(?:-->|$)|<(\/?)([a-zA-Z][\w.:-]*)/g
 /** Values are capped so that a quote nobody closed costs little. */
-const attribute =
-  /\s*([^\s"'<>/=]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]{0,4000})"|'([^']{0,4000})'|(\{[^{}]{0,4000}\})|([^\s"'<>`{}]{1,4000})))?/y
+const quotedValue = `"([^"]{0,4000})"|'([^']{0,4000})'`
+const bracedValue = String.raw`(\{[^{}]{0,4000}\})`
+const bareValue = /([^\s"'<>`{}]{1,4000})/.source
+const anyValue = [quotedValue, bracedValue, bareValue].join('|')
+const attribute = new RegExp(String.raw`\s*([^\s"'<>/=]{1,200})(?:\s{0,20}=\s{0,20}(?:${anyValue}))?`, 'y')
 
 /** The tags of a piece of raw HTML in order, without those inside comments. */
 export function readHtmlTags(html: string): HtmlTag[] {

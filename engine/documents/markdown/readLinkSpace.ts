@@ -5,8 +5,21 @@ import { isMarkdown } from './isMarkdown.ts'
 import { pageAddress } from './pageAddress.ts'
 import type { LinkSpace } from './linkSpace.ts'
 
-const siteSettings =
-  /(?:^|\/)(?:book\.json|mkdocs\.ya?ml|_config\.ya?ml|docusaurus\.config\.[cm]?[jt]s|hugo\.(?:toml|ya?ml|json)|config\/_default\/[^/]+|astro\.config\.[cm]?[jt]s|\.(?:vitepress|vuepress)\/config\.[cm]?[jt]s|conf\.py|_quarto\.yml|gatsby-config\.[jt]s|_sidebar\.md)$/
+const settingsFiles = [
+  String.raw`book\.json`,
+  String.raw`mkdocs\.ya?ml`,
+  String.raw`_config\.ya?ml`,
+  String.raw`docusaurus\.config\.[cm]?[jt]s`,
+  String.raw`hugo\.(?:toml|ya?ml|json)`,
+  'config/_default/[^/]+',
+  String.raw`astro\.config\.[cm]?[jt]s`,
+  String.raw`\.(?:vitepress|vuepress)/config\.[cm]?[jt]s`,
+  String.raw`conf\.py`,
+  String.raw`_quarto\.yml`,
+  String.raw`gatsby-config\.[jt]s`,
+  String.raw`_sidebar\.md`,
+]
+const siteSettings = new RegExp(`(?:^|/)(?:${settingsFiles.join('|')})$`)
 const served = ['static', 'public', 'content', 'docs', 'src', 'source', 'src/pages', 'src/content/docs', 'assets']
 
 /** Reads what the links of one library can point at. */

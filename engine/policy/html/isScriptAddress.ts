@@ -1,5 +1,6 @@
-const scheme =
-  /^(?:javascript|vbscript|livescript|jscript|mocha|view-source|blob|filesystem):|^data:(?!image\/(?:png|gif|jpe?g|webp|avif)[;,])/i
+const running = 'javascript|vbscript|livescript|jscript|mocha|view-source|blob|filesystem'
+const pictures = 'png|gif|jpe?g|webp|avif'
+const scheme = new RegExp(`^(?:${running}):|^data:(?!image/(?:${pictures})[;,])`, 'i')
 const names: Readonly<Record<string, string>> = {
   colon: ':',
   tab: '\t',

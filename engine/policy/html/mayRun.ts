@@ -5,10 +5,11 @@ const tagName = /<\/?([a-z][^\s/>]*)/iy
 /** Where an address of a link, an image or a definition begins, quotation marks of a block among the white space. */
 const destination = /[(:][\s>]*<?([^\s)>]{1,400})/y
 
+const plainTags = 'br|p|b|i|em|hr|kbd|li|ol|ul|td|th|tr|sub|sup|code|strong|table|details|summary'
 /** What is neither a plain tag, nor an address of a page, of a heading or of the web: most pages have nothing else. */
 const unusual = new RegExp(
   [
-    '<(?!https?://[^<>\\s]*>|/?(?:br|p|b|i|em|hr|kbd|li|ol|ul|td|th|tr|sub|sup|code|strong|table|details|summary)\\s*/?>)[A-Za-z/!?]',
+    `<(?!https?://[^<>\\s]*>|/?(?:${plainTags})\\s*/?>)[A-Za-z/!?]`,
     '\\](?:\\((?!https?://|[./#)]|[\\w-]+[./#)])|:(?! https?://| [\\w-]+ ))',
   ].join('|'),
 )

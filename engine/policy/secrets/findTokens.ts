@@ -8,9 +8,11 @@ const used = scanners.filter(({ meta }) => !meta.id.endsWith('filter-comments'))
 /** Numbers of accounts are no secrets, and look like any other number. */
 const harmless = new Set(['AWSAccountID'])
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
-/** Words that stand in made-up tokens and in no real one. */
-const madeUp =
-  /example|placeholder|your|x{4}|changeme|redacted|dummy|sample|fake|not[-_]?real|secret|passw|\.{3}|\*{3}|0{6}|12345|abcde|:pass\b|\$\{|</i
+const words = 'example|placeholder|your|x{4}|changeme|redacted|dummy|sample|fake|not[-_]?real|secret|passw'
+const fillings = String.raw`\.{3}|\*{3}|0{6}|12345|abcde|:pass\b`
+const holes = String.raw`\$\{|<`
+/** What stands in made-up tokens and in no real one. */
+const madeUp = new RegExp([words, fillings, holes].join('|'), 'i')
 
 /** A scanner's word about a text: what kind of secret stands where. */
 interface Report {

@@ -1,7 +1,8 @@
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 
-const everywhere =
-  /^(?:readme|_?index|changelog|license|contributing|owners|img|images?|assets|docs?|src|media|static|examples?|notes|archive)(?:\.[a-z]+)?$/i
+const pages = 'readme|_?index|changelog|license|contributing|owners'
+const folders = 'img|images?|assets|docs?|src|media|static|examples?|notes|archive'
+const everywhere = new RegExp(String.raw`^(?:${pages}|${folders})(?:\.[a-z]+)?$`, 'i')
 const many = 4
 
 /** True for names that many folders have, so that finding one elsewhere proves little. */

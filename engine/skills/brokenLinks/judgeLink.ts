@@ -8,9 +8,11 @@ import type { BrokenLink } from './brokenLink.ts'
 import type { Habits } from './habits.ts'
 import { worksWhereServed } from './worksWhereServed.ts'
 
+const forgeFolders =
+  'actions|blob|blame|branches|commits?|compare|discussions|edit|fork|graphs|issues|labels|milestones?|network|' +
+  'packages|projects|pulls?|pulse|raw|releases|security|stargazers|tags|tree|wiki'
 /** Pages of the repository's own website: `../../issues`, `../blob/main/x.md`. */
-const forgePage =
-  /^\/?(?:\.\.\/)+(?:actions|blob|blame|branches|commits?|compare|discussions|edit|fork|graphs|issues|labels|milestones?|network|packages|projects|pulls?|pulse|raw|releases|security|stargazers|tags|tree|wiki)(?:\/|$)/
+const forgePage = new RegExp(String.raw`^/?(?:\.\./)+(?:${forgeFolders})(?:/|$)`)
 /** Included into other pages, where their relative links begin. */
 const partial = /(?:^|\/)(?:_includes|_layouts|_partials|_snippets|node_modules)\//
 

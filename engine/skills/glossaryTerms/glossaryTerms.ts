@@ -11,8 +11,8 @@ import type { Place } from './termUse.ts'
 
 /** An abbreviation on fewer pages is those pages' own matter. */
 const leastPages = 3
-const glossaryName =
-  /(^|\/)[^/]*(glossary|terminology|acronyms|abbreviations|definitions|glossar|glossaire|glosario)[^/]*\.(md|mdx|markdown)$/i
+const glossaryWord = 'glossary|terminology|acronyms|abbreviations|definitions|glossar|glossaire|glosario'
+const glossaryName = new RegExp(String.raw`(^|/)[^/]*(${glossaryWord})[^/]*\.(md|mdx|markdown)$`, 'i')
 const roman = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
 
 /** Abbreviations that several pages use and no page explains. */

@@ -4,12 +4,15 @@ import { correctScheme } from './correctScheme.ts'
 import type { Check } from './lintPage.ts'
 import { report } from './report.ts'
 
+const twice = 'https?://https?[:/]'
+const right = String.raw`https?://[\w%[<{]`
+const almost = String.raw`h{0,2}t{0,3}p{0,2}[st]?[ps]{0,2}[:;/\\]{1,3}[\w-]+\.`
+/** An address in a link or in a definition that begins like a web address, but not as one does. */
+const suspicious = new RegExp(String.raw`\](?:\(|:)\s*<?(?:${twice}|(?!${right})${almost})`, 'i')
+
 /** A scheme nobody can mean: `htp://`, `https//`, `http:/host`, `https://https://`. */
 export const urlTypo: Check = {
-  possible: (text) =>
-    /\](?:\(|:)\s*<?(?:https?:\/\/https?[:/]|(?!https?:\/\/[\w%[<{])h{0,2}t{0,3}p{0,2}[st]?[ps]{0,2}[:;/\\]{1,3}[\w-]+\.)/i.test(
-      text,
-    ),
+  possible: (text) => suspicious.test(text),
   find(page) {
     const findings: Finding[] = []
     visit(page.tree, (node) => {

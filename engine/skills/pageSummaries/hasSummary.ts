@@ -3,12 +3,12 @@ import { plainText } from '../reading/plainText.ts'
 import { readBlocks } from '../reading/readBlocks.ts'
 
 const summaryFields = ['description', 'summary', 'abstract', 'excerpt', 'tldr']
-const heading = new RegExp(
-  '^(?:[\\d.]+\\s*)?(?:summary|executive summary|abstract|overview|introduction|intro|tl;?\\s?dr|about|purpose|background|' +
-    'motivation|goals?|scope|what is\\b.*|in short|at a glance|' +
-    'zusammenfassung|überblick|einleitung|résumé|resumen|sommario)(?!\\p{L})',
-  'iu',
-)
+const summaryWords = [
+  String.raw`summary|executive summary|abstract|overview|introduction|intro|tl;?\s?dr|about|purpose|background`,
+  String.raw`motivation|goals?|scope|what is\b.*|in short|at a glance`,
+  'zusammenfassung|überblick|einleitung|résumé|resumen|sommario',
+].join('|')
+const heading = new RegExp(String.raw`^(?:[\d.]+\s*)?(?:${summaryWords})(?!\p{L})`, 'iu')
 /** An opening of this many words tells a reader what the page is about. */
 const openingWords = 15
 

@@ -7,11 +7,11 @@ const shortest = 6
 const longest = 45
 /** A bare "this" or "for example" needs the sentence before it; "this page" is the best there is. */
 const itself = 'documents?|pages?|docs?|guides?|articles?|chapters?|polic(?:y|ies)|handbook|tutorial|specification'
-const dependent = new RegExp(
-  `^(?:(?:this|these)(?! (?:${itself})\\b)|that|those|it|they|he|she|such|here|however|but|and|also|then|thus|therefore|` +
-    'for example|for instance|note|see|please|if so|in this case|instead|first|second|next|finally)\\b',
-  'i',
-)
+const pointing = String.raw`(?:this|these)(?! (?:${itself})\b)|that|those|it|they|he|she|such|here`
+const joining =
+  'however|but|and|also|then|thus|therefore|for example|for instance|note|see|please|if so|in this case|instead|' +
+  'first|second|next|finally'
+const dependent = new RegExp(String.raw`^(?:${pointing}|${joining})\b`, 'i')
 
 /** The sentences of a page's paragraphs that can be understood alone, with their lines. */
 export function readCandidates(text: string): readonly Candidate[] {

@@ -3,12 +3,12 @@ import { isFiled } from './isFiled.ts'
 import type { PageRole } from './page.ts'
 
 const index = /^(readme([-_.][a-z]{2}([-_][a-z]{2,4})?)?|index|_index|summary|_sidebar|_navbar|home|toc|contents)$/i
-const furniture = new RegExp(
-  '^(?:licen[cs]e|copying|notice|patents|cla|change-?log|changes|history|news|releases?|authors|contributors|maintainers|' +
-    'emeritus|owners|code[-_]of[-_]conduct|contributing|security|support|governance|agents|claude|gemini|skill|' +
-    'title-page|404)(?:[-_.].*)?$',
-  'i',
-)
+const rights = 'licen[cs]e|copying|notice|patents|cla'
+const changes = 'change-?log|changes|history|news|releases?'
+const people = 'authors|contributors|maintainers|emeritus|owners'
+const conduct = 'code[-_]of[-_]conduct|contributing|security|support|governance'
+const ofTools = 'agents|claude|gemini|skill|title-page|404'
+const furniture = new RegExp(`^(?:${[rights, changes, people, conduct, ofTools].join('|')})(?:[-_.].*)?$`, 'i')
 const template = /(^|[-_./])(templates?|boilerplate|archetypes?|skeleton|example-page)([-_./]|$)/i
 const testData = /(^|\/)(testdata|fixtures?|__snapshots__|node_modules|vendor)(\/|$)/i
 const recordName = /(^|[^0-9])(19|20)\d\d([^0-9]|$)|minutes|meeting[-_ ]?notes|newsletter|retro(spective)?s?$|^\d{6,8}/i

@@ -16,8 +16,9 @@ export interface VersionMention {
 const name = '\\p{Lu}[\\p{L}\\p{N}]+'
 const number = 'v?(\\d{1,3}\\.\\d{1,3})(?:\\.\\d{1,3})?(?![\\d%]|\\.\\d)'
 const mention = new RegExp(`(?<![\\p{L}\\p{N}/-])(${name}) (?:version |release )?${number}`, 'gu')
+const newest = '(?:latest|newest|current|most recent) (?:stable )?(?:version|release)'
 const latestPattern = new RegExp(
-  `\\b(?:latest|newest|current|most recent) (?:stable )?(?:version|release) (?:of )?(?:the )?(${name})?,? ?(?:is|:|\\() ?(?:(${name}) )?${number}`,
+  `\\b${newest} (?:of )?(?:the )?(${name})?,? ?(?:is|:|\\() ?(?:(${name}) )?${number}`,
   'u',
 )
 
