@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 
 const here = new URL('.', import.meta.url)
 
-const residentFieldsType = `/** Which fields of a document's data are a resident's: \`x-vivarium.resident\` of its schema. */
+const residentFieldsType = `\
+/** Which fields of a document's data are a resident's: \`x-vivarium.resident\` of its schema. */
 export interface ResidentFields {
   /** What it may set in a document it makes; left out, everything but \`never\`. */
   readonly sets?: readonly string[]
@@ -49,11 +50,11 @@ export async function generateTypes(): Promise<string> {
     if (resident) residentFields[name] = resident
   }
   parts.push(
-    `/** Collection name to the data its documents hold. */\nexport interface CollectionData {\n${entries.join('\n')}\n}\n`,
+    '/** Collection name to the data its documents hold. */\n' +
+      `export interface CollectionData {\n${entries.join('\n')}\n}\n`,
   )
-  parts.push(
-    `${residentFieldsType}export const residentFields: Readonly<Record<string, ResidentFields>> = ${JSON.stringify(residentFields, null, 2)}\n`,
-  )
+  const fields = JSON.stringify(residentFields, null, 2)
+  parts.push(residentFieldsType + `export const residentFields: Readonly<Record<string, ResidentFields>> = ${fields}\n`)
   return parts.join('\n')
 }
 

@@ -1171,7 +1171,10 @@ export interface CollectionData {
 export interface ResidentFields {
   /** What it may set in a document it makes; left out, everything but `never`. */
   readonly sets?: readonly string[]
-  /** What it may change in a document that is there; left out, nothing of `sets`, and where there is no `sets` all but `keeps`. */
+  /**
+   * What it may change in a document that is there; left out, nothing of `sets`, and where there is no `sets` all
+   * but `keeps`.
+   */
   readonly edits?: readonly string[]
   /** What only people and the engine set. */
   readonly never?: readonly string[]

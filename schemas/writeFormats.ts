@@ -55,9 +55,14 @@ function indexPage(collections: readonly Collection[]): string {
   return (
     [
       '# Formats',
-      'Every kind of document has one format. A format is defined by one file in the folder `schemas`; the pages here are generated from those files by `npm run reference`.',
-      'How documents are read, checked and edited is told in [Documents](../../concepts/documents.md). Back to [all pages](../../README.md).',
-      'A *moment* is a point in time in UTC (coordinated universal time), written `2026-11-22T10:00:00.000Z`. A *date* is written `2026-11-22`. In the pattern of a file name, one star stays inside a folder and two cross folders. A field name such as `files[].path` means the field `path` of each item of `files`.',
+      'Every kind of document has one format. A format is defined by one file in the folder `schemas`; ' +
+        'the pages here are generated from those files by `npm run reference`.',
+      'How documents are read, checked and edited is told in [Documents](../../concepts/documents.md). ' +
+        'Back to [all pages](../../README.md).',
+      'A *moment* is a point in time in UTC (coordinated universal time), written `2026-11-22T10:00:00.000Z`. ' +
+        'A *date* is written `2026-11-22`. ' +
+        'In the pattern of a file name, one star stays inside a folder and two cross folders. ' +
+        'A field name such as `files[].path` means the field `path` of each item of `files`.',
       lines.join('\n'),
     ].join('\n\n') + '\n'
   )
@@ -142,7 +147,9 @@ function fieldRows(part: Part, data: unknown, under = ''): string[] {
     const name = under + key
     const value = isMap(data) ? data[key] : undefined
     const required = part.required?.includes(key) ? 'yes' : ''
-    const row = `| \`${name}\` | ${cell(typeOf(field))} | ${required} | ${cell(prose(field.description ?? ''))} | ${cell(exampleOf(field, value))} |`
+    const description = prose(field.description ?? '')
+    const cells = [`\`${name}\``, cell(typeOf(field)), required, cell(description), cell(exampleOf(field, value))]
+    const row = `| ${cells.join(' | ')} |`
     const below = field.items?.properties
       ? fieldRows(field.items, Array.isArray(value) ? value[0] : undefined, `${name}[].`)
       : fieldRows(field, value, `${name}.`)

@@ -116,7 +116,9 @@ function describeFindings(view: View, title: string, findings: readonly Finding[
   const last = from + shown.length - 1
   const more =
     shown.length < left.length ? `\n(cut after ${last} of ${findings.length}: go on with from ${last + 1})` : ''
-  return `${title}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n${shown.map((finding) => describe(view, finding)).join('\n')}${more}`
+  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+  const list = shown.map((finding) => describe(view, finding)).join('\n')
+  return `${title}: ${count}\n${list}${more}`
 }
 
 function describe(view: View, { path, line, message, fix, options }: Finding): string {

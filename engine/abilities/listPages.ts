@@ -51,7 +51,9 @@ export const listPages = defineAbility<Input>({
       shown.length < left.length
         ? `\n(cut after ${shown.length} of ${left.length}: go on with after "${shown.at(-1)?.name ?? ''}")`
         : ''
-    const where = `${folder || 'the root'} holds ${entries.length} ${entries.length === 1 ? 'name' : 'names'}${after === '' ? '' : `, ${left.length} of them after "${after}"`}`
+    const count = `${entries.length} ${entries.length === 1 ? 'name' : 'names'}`
+    const rest = after === '' ? '' : `, ${left.length} of them after "${after}"`
+    const where = `${folder || 'the root'} holds ${count}${rest}`
     return { kind: 'found', text: `${where}\n${shown.map(({ line }) => line).join('\n')}${more}` }
   },
 })

@@ -15,7 +15,8 @@ import { lastActive } from './lastActive.ts'
 /**
  * Takes one task as far as it will go and makes one commit, or reports why not.
  *
- *   snapshot ─► choose ─► lease ─► preflight ─► gather ─► plan ─► route ─► think* ─► critique* ─► review ─► settle ─► one commit
+ *   snapshot ─► choose ─► lease ─► preflight ─► gather ─► plan ─► route
+ *            ─► think* ─► critique* ─► review ─► settle ─► one commit
  *
  * Stages marked * act on the outside through the world; the others only decide.
  */

@@ -6,8 +6,8 @@ export function stopReason(view: View): string | undefined {
   if (view.has(stopPath)) return describeFile(view.text(stopPath) ?? '')
   const control = readControl(view)
   if (!control) return `${controlPath} is missing or invalid`
-  if (control.stop.engaged)
-    return `stopped${control.stop.by ? ` by ${control.stop.by}` : ''}${control.stop.reason ? `: ${control.stop.reason}` : ''}`
+  const { engaged, by, reason } = control.stop
+  if (engaged) return `stopped${by ? ` by ${by}` : ''}${reason ? `: ${reason}` : ''}`
   if (!view.document('.swarm/policy.yaml')) return '.swarm/policy.yaml is missing or invalid'
   return undefined
 }

@@ -18,17 +18,19 @@ export function tellOutcome(cycle: Cycle, outcome: Outcome, status: TaskData['st
     .map(({ action, input }) => `- ${verbs[action] ?? action}: ${String(input['title'] ?? '')}`)
   // Why a mind gave up is also why the cycle ended as it did, and is said once.
   const note = answer?.kind === 'acts' ? answer.note : answer?.reason === outcome.reason ? undefined : answer?.reason
+  const noted = note ? ` ${note}` : ''
+  const because = outcome.reason ? ` ${outcome.reason}` : ''
   const journal = [
-    `I worked on “${task.data.title}”.${note ? ` ${note}` : ''}`,
+    `I worked on “${task.data.title}”.${noted}`,
     made.length > 0 ? made.join('\n') : '',
-    `It is ${words[status]}.${outcome.reason ? ` ${outcome.reason}` : ''}`,
+    `It is ${words[status]}.${because}`,
     cycle.findings.length > 0
       ? `The review found:\n\n${cycle.findings.map((finding) => `- ${finding}`).join('\n')}`
       : '',
   ]
     .filter(Boolean)
     .join('\n\n')
-  const message = `**${task.data.title}** is ${words[status]}.${note ? ` ${note}` : ''}${outcome.reason ? ` ${outcome.reason}` : ''}`
+  const message = `**${task.data.title}** is ${words[status]}.${noted}${because}`
   return {
     journal: clip(journal, 20_000),
     room: status === 'approved' || status === 'waiting' ? 'town_hall' : 'struggles',

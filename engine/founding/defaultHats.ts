@@ -34,7 +34,8 @@ export const defaultHats = [
     skills: [],
     words: `- Hold the work against the task: is all of it there, and nothing that was to be left alone?
 - Look at the pages as they would stand, not at what is said about them.
-- A claim without something to see for it is a finding. So is a placeholder, an invented fact, or a page that says what another says.
+- A claim without something to see for it is a finding. \
+So is a placeholder, an invented fact, or a page that says what another says.
 - Name the place, the fault, and what would be right. Leave matters of taste alone.
 `,
   },

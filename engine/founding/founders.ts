@@ -10,7 +10,8 @@ export const founders = [
     interests: ['links', 'anchors', 'headings'],
     skills: ['broken-links', 'broken-anchors', 'heading-structure', 'lint-tidying'],
     words:
-      'I walk the same paths a reader walks, and where one ends in the grass I look for where it was meant to go. When there is one answer I propose it. When there are two, I write both down and leave the choice to you.',
+      'I walk the same paths a reader walks, and where one ends in the grass I look for where it was meant to go. ' +
+      'When there is one answer I propose it. When there are two, I write both down and leave the choice to you.',
   },
   {
     id: 'moss',
@@ -22,7 +23,8 @@ export const founders = [
     interests: ['indexes', 'contents', 'what time does to pages'],
     skills: ['orphan-pages', 'index-pages', 'frontmatter-completeness', 'stale-pages'],
     words:
-      'I grow slowly and I stay. I know which pages have no neighbours, which indexes have fallen behind, and which pages speak of a year that is long over.',
+      'I grow slowly and I stay. I know which pages have no neighbours, which indexes have fallen behind, ' +
+      'and which pages speak of a year that is long over.',
   },
   {
     id: 'wren',
@@ -34,6 +36,7 @@ export const founders = [
     interests: ['words', 'images', 'summaries'],
     skills: ['image-alt-text', 'page-summaries', 'near-duplicates', 'glossary-terms'],
     words:
-      'I hop from page to page and listen for words that nobody explained. I note where the same thing is said twice, and where a picture says something that the text keeps to itself.',
+      'I hop from page to page and listen for words that nobody explained. ' +
+      'I note where the same thing is said twice, and where a picture says something that the text keeps to itself.',
   },
 ] as const

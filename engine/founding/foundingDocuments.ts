@@ -127,7 +127,8 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
   ]
 }
 
-const firstWalk = `Look at every page once, with every skill there is. Repair what has one right repair; write down the rest.
+const firstWalk = `Look at every page once, with every skill there is. \
+Repair what has one right repair; write down the rest.
 
 - [ ] Repair broken links [skill: broken-links]
 - [ ] Repair broken anchors [skill: broken-anchors, after: 1]

@@ -38,9 +38,13 @@ export function overBudget(
         ...place,
         message: `the budget of the ${bound} does not hold this call`,
         expected: `at most $${budget.dollars}`,
-        got: `$${(before.microdollars / 1_000_000).toFixed(6)} spent or reserved, and up to $${(microdollars / 1_000_000).toFixed(6)} more`,
+        got: `${inDollars(before.microdollars)} spent or reserved, and up to ${inDollars(microdollars)} more`,
       })
     }
     return problems
   })
+}
+
+function inDollars(microdollars: number): string {
+  return `$${(microdollars / 1_000_000).toFixed(6)}`
 }

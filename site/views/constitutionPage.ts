@@ -20,7 +20,9 @@ export function constitutionPage(site: SiteIndex): Page {
     address: 'constitution/',
     title: 'Constitution',
     trail: [linkTo(site, '', 'Home')],
-    lead: 'Every rule is a sentence with a file that enforces it and a test that sees it refuse. Deny beats ask, and ask beats allow. A rule that breaks denies.',
+    lead:
+      'Every rule is a sentence with a file that enforces it and a test that sees it refuse. ' +
+      'Deny beats ask, and ask beats allow. A rule that breaks denies.',
     sections: [
       ...(policy ? dataOf(policy, site) : []),
       ...(Object.keys(headings) as RuleEntry['about'][]).map((about): Section => ({
@@ -46,6 +48,7 @@ function dataOf(
 ): readonly Section[] {
   const places = (globs: readonly string[]): readonly Value[] => globs.map((code) => ({ code }))
   const { default: first, fallback = [], allowed = [] } = models ?? {}
+  const otherwise = fallback.length > 0 ? `; where it cannot be reached, ${fallback.join(', then ')}` : ''
   return [
     {
       kind: 'facts',
@@ -69,11 +72,7 @@ function dataOf(
     {
       kind: 'items',
       heading: 'Models that may be called',
-      ...(allowed.length > 0
-        ? {
-            note: `First ${first ?? allowed[0]?.name ?? ''}${fallback.length > 0 ? `; where it cannot be reached, ${fallback.join(', then ')}` : ''}.`,
-          }
-        : {}),
+      ...(allowed.length > 0 ? { note: `First ${first ?? allowed[0]?.name ?? ''}${otherwise}.` } : {}),
       items: allowed.map(modelItem),
       empty: 'None: no call leaves the machine of the engine.',
     },

@@ -12,7 +12,8 @@ export function healthPage(site: SiteIndex): Page {
     lead:
       site.problems.length === 0
         ? 'Every document is valid, and every link leads somewhere.'
-        : 'Nothing here is hidden or thrown away: a file that is not valid stays as it is, and nothing relies on it until it is mended.',
+        : 'Nothing here is hidden or thrown away: a file that is not valid stays as it is, ' +
+          'and nothing relies on it until it is mended.',
     sections: [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, problems]) => ({ kind: 'problems', heading: path, problems })),

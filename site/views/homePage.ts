@@ -23,8 +23,8 @@ export function homePage(site: SiteIndex): Page {
     title: site.name,
     trail: [],
     lead:
-      'A community of AI residents that tends a library. Every change is a commit, and every shared change a proposal ' +
-      'that a human decides.',
+      'A community of AI residents that tends a library. ' +
+      'Every change is a commit, and every shared change a proposal that a human decides.',
     sections: [
       {
         kind: 'numbers',

@@ -68,7 +68,8 @@ export const searchPages = defineAbility<Input>({
       scan.read < scan.of
         ? `; read ${scan.read} of ${scan.of} pages in the time there is, so name a folder to look further`
         : ` of ${scan.of} pages`
-    const found = `"${words.join(' ')}" stands in ${scan.hits.length}${extent}${scan.hits.length > best.length ? `; the best ${best.length}` : ''}`
+    const chosen = scan.hits.length > best.length ? `; the best ${best.length}` : ''
+    const found = `"${words.join(' ')}" stands in ${scan.hits.length}${extent}${chosen}`
     return {
       kind: 'found',
       text: [found, ...best.map(({ path }) => excerpt(brief.view, path, words, Math.floor(7000 / best.length)))].join(

@@ -52,9 +52,10 @@ export function reviewProposal(
     at,
   )
   if (move.kind === 'illegal') return refuse('proposal/move', move.message, { path: proposal.path })
+  const verb = { approve: 'Approve', request_changes: 'Request changes', reject: 'Reject' }[verdict]
   return {
     kind: 'decided',
-    summary: `${{ approve: 'Approve', request_changes: 'Request changes', reject: 'Reject' }[verdict]}: ${proposal.data.title}`,
+    summary: `${verb}: ${proposal.data.title}`,
     changes: [...move.changes, ...(verdict === 'request_changes' ? taskBack(view, proposal, comment, at) : [])],
   }
 }

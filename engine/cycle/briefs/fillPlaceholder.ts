@@ -57,16 +57,11 @@ export function fillPlaceholder(name: Placeholder, material: Material): Value {
       return of({ kind: 'plain', text: brief.marker })
     case 'boundaries':
       return of({ kind: 'plain', text: tellBoundaries(cycle.policy, resident.id) })
-    case 'task':
-      return {
-        ...of(
-          quote(
-            `${task.data.title}${task.data.scope ? `\n\nLimited to: ${task.data.scope}` : ''}${intent.goal === task.data.title ? '' : `\n\n${intent.goal}`}`,
-            fromTask('task'),
-          ),
-        ),
-        bound: bounds.task,
-      }
+    case 'task': {
+      const scope = task.data.scope ? `\n\nLimited to: ${task.data.scope}` : ''
+      const goal = intent.goal === task.data.title ? '' : `\n\n${intent.goal}`
+      return { ...of(quote(`${task.data.title}${scope}${goal}`, fromTask('task'))), bound: bounds.task }
+    }
     case 'constraints':
       return of(quote(list(intent.constraints), fromTask('constraints of task')))
     case 'non_goals':

@@ -24,19 +24,15 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
   }
   const briefing = await assembleBrief(cycle, world, mind)
   if (briefing.kind === 'invalid') {
-    const reason = `Nobody can be briefed: ${briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')}`
+    const problems = briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`)
+    const reason = `Nobody can be briefed: ${problems.join('; ')}`
     return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
   const { brief } = briefing
   const { context, used } = watchUses(thinkContext(world, cycle, cycle.resident.id))
   const answer = await ask(mind, brief, context)
-  const events = [
-    ...cycle.events,
-    {
-      stage: 'think',
-      what: `${mind.name}: ${answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason}`,
-    },
-  ]
+  const said = answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason
+  const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${said}` }]
   const thought = { ...cycle, brief, answer, used, events }
   if (answer.kind === 'acts') return thought
   if (answer.refused && answer.refused.length > 0) {

@@ -23,10 +23,11 @@ export function checkInput(
     const parameter = parameters.find(
       ({ name }) => name === (error.instancePath.split('/')[1] ?? error.params['missingProperty']),
     )
+    const subject = parameter ? nameOf(parameter) : 'the input'
     return {
       ...problem,
       rule: 'usage/input',
-      message: `vivarium ${command.name}: ${parameter ? nameOf(parameter) : 'the input'} ${error.message ?? 'is not valid'}`,
+      message: `vivarium ${command.name}: ${subject} ${error.message ?? 'is not valid'}`,
       example: `vivarium ${command.name} --help`,
     }
   })

@@ -33,8 +33,10 @@ export function commandReference(commands: readonly Command[]): string {
       '## JSON',
       'With `--json` every answer is one line of JSON on standard output:',
       '```json\n{"vivarium": 1, "command": "task list", "ok": true, "data": []}\n```',
-      'and what is wrong comes as `"ok": false` with `"problems"`, each with a `rule` and a `message` and, where they are known, `path`, `line`, `column`, `expected`, `got`, `example` and `hint`. ' +
-        '`run`, `up`, `demo` and `site dev` print one line for each thing that happens. Fields are only ever added; any other change comes with another number in `vivarium`.',
+      'and what is wrong comes as `"ok": false` with `"problems"`, each with a `rule` and a `message` and, ' +
+        'where they are known, `path`, `line`, `column`, `expected`, `got`, `example` and `hint`. ' +
+        '`run`, `up`, `demo` and `site dev` print one line for each thing that happens. ' +
+        'Fields are only ever added; any other change comes with another number in `vivarium`.',
       ...sections,
     ].join('\n\n') + '\n'
   )

@@ -10,7 +10,10 @@ import { describeFindings } from './describeFindings.ts'
 const most = 150
 
 const ofGenerated =
-  'These files say that a tool writes them: change what they are made from as well, or the next run brings the faults back.\n\n'
+  'These files say that a tool writes them: change what they are made from as well, ' +
+  'or the next run brings the faults back.\n\n'
+
+const smallest = 'Each change below is the smallest that repairs what was found; nothing else is touched.\n\n'
 
 /** Proposals for findings with a fix: neighbours together, each small enough to review. */
 export function proposeFixes(brief: Brief, skill: string, findings: readonly Finding[]): readonly ActRequest[] {
@@ -22,22 +25,11 @@ export function proposeFixes(brief: Brief, skill: string, findings: readonly Fin
     const changes = applyEdits(brief.view, wanted)
     if (changes.length === 0) return []
     const name = skill.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
-    const title =
-      `${name}: ${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'} in ${placeOf(brief, paths)}${paths.some((path) => generated.includes(path)) ? ' written by tools' : ''}`.slice(
-        0,
-        160,
-      )
-    return [
-      {
-        action: 'proposal.open',
-        input: {
-          title,
-          text: `${paths.some((path) => generated.includes(path)) ? ofGenerated : ''}Each change below is the smallest that repairs what was found; nothing else is touched.\n\n${describeFindings(brief, wanted)}`,
-          changes,
-          task: brief.task.id,
-        },
-      },
-    ]
+    const count = `${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'}`
+    const byTools = paths.some((path) => generated.includes(path))
+    const title = `${name}: ${count} in ${placeOf(brief, paths)}${byTools ? ' written by tools' : ''}`.slice(0, 160)
+    const text = `${byTools ? ofGenerated : ''}${smallest}${describeFindings(brief, wanted)}`
+    return [{ action: 'proposal.open', input: { title, text, changes, task: brief.task.id } }]
   })
 }
 

@@ -12,15 +12,14 @@ export function suggestFindings(brief: Brief, skill: string, findings: readonly 
   const listed = findings.slice(0, most)
   const more =
     findings.length > listed.length ? `\n\nAnd ${findings.length - listed.length} more of the same kind.` : ''
+  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+  const text = 'These have no single right repair, so nothing was changed.\n\n' + describeFindings(brief, listed) + more
   return [
     {
       action: 'suggestion.write',
       input: {
-        title: `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} of ${skill} for a person to decide`,
-        text: `These have no single right repair, so nothing was changed.\n\n${describeFindings(brief, listed)}${more}`.slice(
-          0,
-          390_000,
-        ),
+        title: `${count} of ${skill} for a person to decide`,
+        text: text.slice(0, 390_000),
         task: brief.task.id,
         skill,
       },

@@ -8,7 +8,8 @@ export function answersWithTools(brief: Brief, abilities: readonly Ability[]): s
   return [
     dataRule(brief),
     ...(looks === '' ? [] : [`Look around first where you need to: ${looks}. What they find comes back to you.`]),
-    'Then answer with the other tools, all of them in one turn: your answer ends with it. They are carried out later, where the rules of this world and a review let them through.',
+    'Then answer with the other tools, all of them in one turn: your answer ends with it. ' +
+      'They are carried out later, where the rules of this world and a review let them through.',
     'What you say beside them is kept as your note; be short. When there is nothing to do, say why and use no tool.',
   ].join('\n')
 }

@@ -37,7 +37,9 @@ export async function converse(line: Line, brief: Brief, context: ThinkContext):
     if (!fitting)
       return {
         kind: 'failed',
-        reason: `The brief may be too long for ${model.name}, which reads ${model.context_tokens} tokens and keeps ${model.output_tokens} of them for its answer.`,
+        reason:
+          `The brief may be too long for ${model.name}, ` +
+          `which reads ${model.context_tokens} tokens and keeps ${model.output_tokens} of them for its answer.`,
       }
     const reply = await askModel(line, fitting)
     if (reply.kind !== 'turn') return reply

@@ -13,10 +13,10 @@ export async function openLine(
 ): Promise<Opened> {
   const found = await options.readKey(world.root, model)
   const fault = (words: string): Opened => ({ kind: 'fault', fault: { words, cure: 'elsewhere' } })
-  if (found.kind === 'refused')
-    return fault(
-      `The key of ${model.name} is not used: ${found.problem.message}${found.problem.example ? `; ${found.problem.example}` : ''}.`,
-    )
+  if (found.kind === 'refused') {
+    const { message, example } = found.problem
+    return fault(`The key of ${model.name} is not used: ${message}${example ? `; ${example}` : ''}.`)
+  }
   if (found.kind === 'none' && found.needed)
     return fault(`${model.name} needs a key: ${found.looked}; "vivarium model set-key ${model.name}" saves one.`)
   const key = found.kind === 'found' ? found.key : undefined

@@ -46,11 +46,10 @@ export function readAnswer(
     const input = parseInput(call.input, secrets)
     const ability = abilities.find(({ name }) => name === call.name)
     const action = brief.actions.find(({ name }) => name === call.name || toolName(name) === call.name)
-    if (!ability && !action)
-      problems.push(
-        `there is no ${call.name.slice(0, 80)}; there are ${[...abilities, ...brief.actions].map(({ name }) => name).join(', ')}`,
-      )
-    else if (typeof input === 'string') problems.push(`${call.name}: ${input}`)
+    if (!ability && !action) {
+      const known = [...abilities, ...brief.actions].map(({ name }) => name).join(', ')
+      problems.push(`there is no ${call.name.slice(0, 80)}; there are ${known}`)
+    } else if (typeof input === 'string') problems.push(`${call.name}: ${input}`)
     else if (ability) wanted.push({ call, ability, input })
     else if (action) {
       problems.push(...action.validate(input).map((problem) => `${call.name}: ${describeProblem(problem)}`))

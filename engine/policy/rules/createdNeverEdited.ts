@@ -6,7 +6,8 @@ const kept = new Set(['record', 'message', 'journal', 'posting'])
 export const createdNeverEdited: ChangeRule = {
   id: 'created-never-edited',
   sentence:
-    'Records, messages, journal entries and ledger entries are created, never edited or removed by residents or the engine.',
+    'Records, messages, journal entries and ledger entries are created, ' +
+    'never edited or removed by residents or the engine.',
   effect: 'deny',
   about: 'changes',
   check(request) {

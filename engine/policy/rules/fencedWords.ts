@@ -12,7 +12,8 @@ const sources = ['message', 'journal', 'suggestion', 'work', 'page']
 export const fencedWords: ChangeRule = {
   id: 'fenced-words',
   sentence:
-    'What a resident or the engine takes from another’s document into a task stands there as a quotation, never as an instruction.',
+    'What a resident or the engine takes from another’s document into a task stands there as a quotation, ' +
+    'never as an instruction.',
   effect: 'deny',
   about: 'changes',
   check(request) {

@@ -5,7 +5,8 @@ import type { ChangeRule } from '../rule.ts'
 export const guardedNever: ChangeRule = {
   id: 'guarded-never',
   sentence:
-    'No resident changes the policy, the physics, the control, people, briefs, hats, schemas, the engine or CI, in any way or spelling.',
+    'No resident changes the policy, the physics, the control, people, briefs, hats, schemas, the engine or CI, ' +
+    'in any way or spelling.',
   effect: 'deny',
   about: 'changes',
   check(request) {

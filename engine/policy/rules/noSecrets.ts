@@ -9,7 +9,8 @@ import { mayHoldToken } from '../secrets/mayHoldToken.ts'
 export const noSecrets: ChangeRule = {
   id: 'no-secrets',
   sentence:
-    'No document and no file name gains a key, a token or a password, least of all one of this machine in whatever spelling.',
+    'No document and no file name gains a key, a token or a password, ' +
+    'least of all one of this machine in whatever spelling.',
   effect: 'deny',
   about: 'changes',
   check(request) {

@@ -13,12 +13,14 @@ export function describeBrokenLink(
 ): Finding {
   const { from, link, destination, path } = broken
   const { start, line, column } = link.urlSpan
+  const kind = link.kind === 'image' ? 'image' : 'link'
+  const target = path === '' ? 'the root' : path
   const finding = {
     rule: link.kind === 'image' ? 'links/missing-image' : 'links/missing-target',
     path: from,
     line,
     column,
-    message: `The ${link.kind === 'image' ? 'image' : 'link'} \`${link.url}\` leads to ${path === '' ? 'the root' : path}, which does not exist.`,
+    message: `The ${kind} \`${link.url}\` leads to ${target}, which does not exist.`,
   }
   if (chosen) {
     const text = spell(chosen)

@@ -17,6 +17,8 @@ export function findByDepth(space: LinkSpace, habits: Habits, { from, destinatio
   const proves = segments.length - climbed > 1 || !isGenericName(space, rest)
   const found: Candidate[] = []
   for (let steps = 0, folder = folderOf(from); isBelow(folder, space.root); steps++, folder = folderOf(folder)) {
+    const above = `${steps} folder${steps === 1 ? '' : 's'} above the page`
+    const place = steps === 0 ? "the page's own folder" : above
     for (const variant of nameVariants(joinPath(folder, rest).path, habits.bareWorks(from))) {
       const target = variant.path
       if (!space.has(target) && !space.folders.has(target)) continue
@@ -26,7 +28,7 @@ export function findByDepth(space: LinkSpace, habits: Habits, { from, destinatio
         form: variant.form,
         distance: destination.absolute ? steps + 1 : Math.abs(steps - climbed),
         sure: proves || (!outside && climbed > 0),
-        because: `${target} is what the same path names from ${steps === 0 ? "the page's own folder" : `${steps} folder${steps === 1 ? '' : 's'} above the page`}`,
+        because: `${target} is what the same path names from ${place}`,
       })
     }
     if (folder === '') break

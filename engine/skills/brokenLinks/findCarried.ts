@@ -15,6 +15,7 @@ export function findCarried(
 ): Candidate[] {
   const { path, above } = joinPath(folder, destination.path)
   if (above > 0 || destination.absolute) return []
+  const place = folder === '' ? 'the root' : folder
   return nameVariants(path, habits.bareWorks(from))
     .filter((variant) => space.has(variant.path) || space.folders.has(variant.path))
     .map(({ path: target, form }) => ({
@@ -23,6 +24,6 @@ export function findCarried(
       form,
       distance: 0,
       sure: true,
-      because: `${target} is what the link names from ${folder === '' ? 'the root' : folder}, from where this page's other links work too`,
+      because: `${target} is what the link names from ${place}, from where this page's other links work too`,
     }))
 }

@@ -81,13 +81,16 @@ function withRepair(
 function describe(path: FilePath, headings: readonly Heading[], fault: Fault): Finding {
   const heading = headings[fault.at]!
   const before = headings[fault.at - 1]
+  const title = `"${titleOf(heading)}"`
+  const level = `level ${heading.depth}`
+  const above = `"${before ? titleOf(before) : ''}" of level ${before?.depth}`
   const message = {
-    skip: `"${titleOf(heading)}" is level ${heading.depth}, right under "${before ? titleOf(before) : ''}" of level ${before?.depth}: a level is skipped.`,
-    title: `"${titleOf(heading)}" is a second top-level title of this page.`,
+    skip: `${title} is ${level}, right under ${above}: a level is skipped.`,
+    title: `${title} is a second top-level title of this page.`,
     start:
       fault.at === 0
-        ? `The page begins at level ${heading.depth} with "${titleOf(heading)}", and later headings stand above it.`
-        : `"${titleOf(heading)}" is level ${heading.depth}, above "${titleOf(headings[0]!)}" with which the page begins.`,
+        ? `The page begins at ${level} with ${title}, and later headings stand above it.`
+        : `${title} is ${level}, above "${titleOf(headings[0]!)}" with which the page begins.`,
   }[fault.kind]
   return { rule: ruleOf(fault), path, line: heading.line, column: heading.column, message, evidence: '' }
 }

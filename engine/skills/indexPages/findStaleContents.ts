@@ -18,12 +18,13 @@ export function findStaleContents(context: SkillContext): Promise<readonly Findi
     const expected = expectedHeadings(text, outline.headings, contents)
     const repair = repairContents(path, contents, expected, outline.headings)
     if (!repair) return []
+    const count = `${repair.wrong.length} ${repair.wrong.length === 1 ? 'difference' : 'differences'}`
     return [
       {
         rule: 'index/stale-contents',
         path,
         line: repair.line,
-        message: `This table of contents no longer matches the headings (${repair.wrong.length} ${repair.wrong.length === 1 ? 'difference' : 'differences'}).`,
+        message: `This table of contents no longer matches the headings (${count}).`,
         evidence: `${contents.name} (${contents.entries.length} lines)\n${repair.wrong.join('\n')}`,
         ...(repair.edits
           ? { fix: { kind: 'edit' as const, edits: repair.edits } }

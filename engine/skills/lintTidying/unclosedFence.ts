@@ -18,17 +18,10 @@ export const unclosedFence: Check = {
       (line, index) => index > 0 && /^(?:#{2,6} \S|```\w|~~~\w|\[[^\]]+\]\()/.test(line),
     )
     if (swallowed === -1) return findings
-    return [
-      report(
-        page,
-        'lint/unclosed-fence',
-        start,
-        'This code fence is never closed; everything below it shows as code.',
-        {
-          evidence: `${lines[0]!}\n… ${lines.length - 1} lines of code to the end of the page, among them:\n${lines[swallowed]!}`,
-        },
-      ),
-    ]
+    const message = 'This code fence is never closed; everything below it shows as code.'
+    const extent = `… ${lines.length - 1} lines of code to the end of the page, among them:`
+    const evidence = `${lines[0]!}\n${extent}\n${lines[swallowed]!}`
+    return [report(page, 'lint/unclosed-fence', start, message, { evidence })]
   },
 }
 

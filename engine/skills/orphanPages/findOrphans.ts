@@ -71,13 +71,14 @@ function onePage(path: FilePath, linked: number, index: FilePath | undefined): F
 }
 
 function wholeFolder(first: FilePath, folder: FilePath, orphans: readonly Page[], of: number): Finding {
+  const place = folder === '' ? 'the root folder' : `${folder}/`
   const names = orphans.map((page) => page.path.slice(page.path.lastIndexOf('/') + 1))
   const shown = names.slice(0, 12).join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '')
   return {
     rule: 'orphans/unlinked-folder',
     path: first,
     line: 1,
-    message: `${orphans.length} of ${of} pages in ${folder === '' ? 'the root folder' : `${folder}/`} are linked from nowhere.`,
+    message: `${orphans.length} of ${of} pages in ${place} are linked from nowhere.`,
     evidence: shown,
     options: ['link the folder from the page that leads to its subject', 'give the folder an index page'],
   }

@@ -25,7 +25,11 @@ export const lookAtMinds: Look = async ({ host, world }) => {
       ...unknown.map((skill) => problem(path, `${data.name} has the skill ${skill}, which is not there`, skills)),
     ]
   })
-  const found = `${countOf(residents.length, 'active resident')}, ${countOf(world.minds.length, 'mind')}, ${countOf(skills.length, 'skill')}`
+  const found = [
+    countOf(residents.length, 'active resident'),
+    countOf(world.minds.length, 'mind'),
+    countOf(skills.length, 'skill'),
+  ].join(', ')
   const standings = await lookAtModels(world.root, view, host.env)
   return [
     ...(problems.length > 0 ? problems : [{ what: 'Residents', state: 'ok', found } as const]),

@@ -54,6 +54,7 @@ async function judgeSince(world: World, base: string): Promise<Outcome> {
   return answer(
     { commits, files },
     (_, { paint }) =>
-      `${paint('green', '✓')} The policy allows ${countOf(commits, 'commit')} in ${countOf(files, 'file')} since ${base}.`,
+      `${paint('green', '✓')} The policy allows ` +
+      `${countOf(commits, 'commit')} in ${countOf(files, 'file')} since ${base}.`,
   )
 }

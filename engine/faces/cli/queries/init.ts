@@ -30,7 +30,8 @@ export const init = defineQuery<{ dir?: string; library?: string; name?: string 
     return answer(report, ({ root, commit, documents, tasks, residents }, { paint }) =>
       [
         `${paint('yellow', commit.slice(0, 7))}  A world in ${root}`,
-        `         ${countOf(documents, 'page')}, ${countOf(residents, 'resident')}, ${countOf(tasks, 'task')} in the queue`,
+        `         ${countOf(documents, 'page')}, ${countOf(residents, 'resident')}, ` +
+          `${countOf(tasks, 'task')} in the queue`,
         '',
         `  npx vivarium --world ${dir} run --until-idle   work the queue`,
         `  npx vivarium --world ${dir} proposal list      what waits for you`,

@@ -63,7 +63,8 @@ export const modelTest = defineQuery<{ name?: string }>({
           ...(takesTools
             ? []
             : [
-                'It did not call the tool it was asked to call. If it never does, set tools: false for it in .swarm/policy.yaml.',
+                'It did not call the tool it was asked to call. ' +
+                  'If it never does, set tools: false for it in .swarm/policy.yaml.',
               ]),
         ].join('\n'),
     )

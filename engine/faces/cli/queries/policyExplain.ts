@@ -6,7 +6,8 @@ import { showExplanation } from '../show/showExplanation.ts'
 export const policyExplain = defineQuery<{ subject: string }>({
   name: 'policy explain',
   description:
-    'Tell who may write a path, who may use an action, whether a model may be called, or what a principal may do, and by which rule.',
+    'Tell who may write a path, who may use an action, whether a model may be called, ' +
+    'or what a principal may do, and by which rule.',
   positional: ['subject'],
   required: ['subject'],
   input: {

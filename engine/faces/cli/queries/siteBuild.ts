@@ -29,10 +29,9 @@ export const siteBuild = defineQuery<{ out?: string; base?: string }>({
       signal: session.host.signal,
       ...(base ? { base } : {}),
     })
-    return answer(
-      { out: target, ...built },
-      (site, { paint }) =>
-        `${paint('green', '✓')} ${countOf(site.pages, 'page')} in ${site.out}  ${paint('dim', `${(site.milliseconds / 1000).toFixed(1)} s`)}`,
-    )
+    return answer({ out: target, ...built }, (site, { paint }) => {
+      const took = paint('dim', `${(site.milliseconds / 1000).toFixed(1)} s`)
+      return `${paint('green', '✓')} ${countOf(site.pages, 'page')} in ${site.out}  ${took}`
+    })
   },
 })

@@ -26,10 +26,13 @@ function showHunk({ before, after, lines }: Hunk, terminal: Terminal): readonly 
   let fresh = after
   const shown = lines.map((line, index) => {
     const sign = line[0] ?? ' '
-    const gutter = `${number(sign === '-' || sign === ' ' ? old++ : undefined)} ${number(sign === '+' || sign === ' ' ? fresh++ : undefined)}`
+    const stood = number(sign === '-' || sign === ' ' ? old++ : undefined)
+    const stands = number(sign === '+' || sign === ' ' ? fresh++ : undefined)
+    const gutter = paint('dim', `${stood} ${stands}`)
     const style = styles[sign]
-    if (!style) return `  ${paint('dim', gutter)}   ${line.slice(1)}`.trimEnd()
-    return `  ${paint('dim', gutter)} ${paint(style, sign)} ${markWords(seen(line.slice(1)), seen(pairs.get(index)), sign, style, terminal)}`
+    if (!style) return `  ${gutter}   ${line.slice(1)}`.trimEnd()
+    const words = markWords(seen(line.slice(1)), seen(pairs.get(index)), sign, style, terminal)
+    return `  ${gutter} ${paint(style, sign)} ${words}`
   })
   return [paint('cyan', `  @@ line ${after} @@`), ...shown]
 }

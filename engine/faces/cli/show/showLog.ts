@@ -19,7 +19,8 @@ export function showLog(entries: readonly Entry[], terminal: Terminal): string {
   const { paint } = terminal
   return entries
     .map(({ commit, at, author, subject, merge, record }) => {
-      const head = `${paint('yellow', commit.slice(0, 7))}  ${showMoment(at)}  ${paint('bold', author)}  ${subject.replace(`${author}: `, '')}${merge ? paint('dim', '  merge') : ''}`
+      const what = subject.replace(`${author}: `, '') + (merge ? paint('dim', '  merge') : '')
+      const head = [paint('yellow', commit.slice(0, 7)), showMoment(at), paint('bold', author), what].join('  ')
       const reasons = record ? why(record, terminal) : ['made with git; it has no record']
       return [head, ...reasons.map((line) => paint('dim', indent(line, '         ')))].join('\n')
     })

@@ -18,8 +18,9 @@ export function showModelAnswer(
       now ? `${now.tokens} tokens and $${(now.microdollars / 1_000_000).toFixed(6)} spent or reserved` : '',
     ]
   })
+  const answer = verdict === 'allow' ? paint('green', 'may be called') : paint('red', 'may not be called')
   return [
-    `${paint('bold', name)}  ${verdict === 'allow' ? paint('green', 'may be called') : paint('red', 'may not be called')}`,
+    `${paint('bold', name)}  ${answer}`,
     ...problems.map(({ rule, message, expected }) =>
       indent(paint('dim', `${message}${expected ? `; expected ${expected}` : ''} (${rule.replace('policy/', '')})`)),
     ),

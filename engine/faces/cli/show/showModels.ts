@@ -5,7 +5,10 @@ import { alignRows } from './alignRows.ts'
 /** A block for each model, with what to do where something is in its way. */
 export function showModels(standings: readonly Standing[], { paint }: Terminal): string {
   if (standings.length === 0)
-    return 'The policy allows no model, so no call leaves this machine. A steward names one under models in .swarm/policy.yaml.'
+    return (
+      'The policy allows no model, so no call leaves this machine. ' +
+      'A steward names one under models in .swarm/policy.yaml.'
+    )
   return standings
     .map(({ name, protocol, endpoint, model, use, price, key, problem }) =>
       [

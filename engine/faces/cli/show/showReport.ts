@@ -19,7 +19,12 @@ export function showReport(report: RunReport, terminal: Terminal, named: readonl
   switch (report.kind) {
     case 'committed':
       return [
-        `${paint('yellow', report.commit.slice(0, 7))}  ${paint('bold', report.name)}  ${report.title}  ${showStatus(report.status, terminal)}`,
+        [
+          paint('yellow', report.commit.slice(0, 7)),
+          paint('bold', report.name),
+          report.title,
+          showStatus(report.status, terminal),
+        ].join('  '),
         ...report.problems.map((problem) => indent(showProblem(problem, terminal), margin)),
         `${margin}${clip(report.said, Math.max(60, terminal.width - margin.length))}`,
         ...showPaths(report.paths).map((line) => margin + paint('dim', line)),

@@ -6,5 +6,6 @@ export function showSite(
   { url, pages, milliseconds }: { url: string; pages: number; milliseconds: number },
   { paint }: Terminal,
 ): string {
-  return `${paint('green', '✓')} The site is at ${paint('bold', url)}  ${paint('dim', `${countOf(pages, 'page')} in ${(milliseconds / 1000).toFixed(1)} s`)}`
+  const took = paint('dim', `${countOf(pages, 'page')} in ${(milliseconds / 1000).toFixed(1)} s`)
+  return `${paint('green', '✓')} The site is at ${paint('bold', url)}  ${took}`
 }

@@ -48,22 +48,8 @@ export function showWorld(world: Standing, terminal: Terminal): string {
     ['Proposals', counts(world.proposals)],
     ['Residents', counts(world.residents)],
     ['Documents', `${world.documents.toLocaleString('en')}, ${health}`],
-    ...(edits.length > 0
-      ? [
-          [
-            'By hand',
-            `${countOf(edits.length, 'file')} not committed: ${edits.slice(0, 3).join(', ')}${edits.length > 3 ? ' …' : ''}`,
-          ],
-        ]
-      : []),
-    ...(last
-      ? [
-          [
-            'Last',
-            `${paint('yellow', last.commit.slice(0, 7))} ${showMoment(last.at)} ${last.author}: ${last.subject.replace(`${last.author}: `, '')}`,
-          ],
-        ]
-      : []),
+    ...(edits.length > 0 ? [['By hand', `${countOf(edits.length, 'file')} not committed: ${someOf(edits)}`]] : []),
+    ...(last ? [['Last', showLast(last, terminal)]] : []),
   ]
   return [
     `${paint('bold', name)}  ${paint('dim', root)}`,
@@ -71,6 +57,15 @@ export function showWorld(world: Standing, terminal: Terminal): string {
     ...(waiting.length > 0 ? ['', 'Waiting', ...waiting.slice(0, most).map((line) => `  ${line}`)] : []),
     ...(waiting.length > most ? [`  … and ${waiting.length - most} more`] : []),
   ].join('\n')
+}
+
+function someOf(paths: readonly string[]): string {
+  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ' …' : ''}`
+}
+
+function showLast({ commit, at, author, subject }: NonNullable<Standing['last']>, { paint }: Terminal): string {
+  const what = subject.replace(`${author}: `, '')
+  return `${paint('yellow', commit.slice(0, 7))} ${showMoment(at)} ${author}: ${what}`
 }
 
 /** Who has acknowledged a stop; what is still being worked ends within a second. */
