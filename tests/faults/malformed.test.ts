@@ -7,8 +7,13 @@ import { guardText } from '../../engine/documents/guardText.ts'
 import { parseDocument } from '../../engine/collections/parseDocument.ts'
 import { cpuTime } from '../documents/cpuTime.ts'
 import { page } from '../documents/page.ts'
-import { malformed, unusual } from './malformedDocuments.ts'
-import type { Malformed } from './malformedDocuments.ts'
+import type { Malformed } from './malformed.ts'
+import { malformedFiles } from './malformedFiles.ts'
+import { malformedFrontmatter } from './malformedFrontmatter.ts'
+import { unusualDocuments } from './unusualDocuments.ts'
+
+/** Every kind of damage we could think of: each must be refused, and say where. */
+const malformed = [...malformedFrontmatter, ...malformedFiles]
 
 /** Collections check ids; this one knows of one file. */
 function collectionOf({ format = 'markdown' }: Pick<Malformed, 'format'>) {
@@ -66,7 +71,7 @@ test.each(malformed)('$name is refused, and says where and what to do', (documen
   expect(JSON.stringify(parsed.problems).length).toBeLessThan(20_000)
 })
 
-test.each(unusual)('$name is odd, and read all the same', (document) => {
+test.each(unusualDocuments)('$name is odd, and read all the same', (document) => {
   const { result: parsed, milliseconds } = cpuTime(() => read(document))
   expect(parsed.kind === 'invalid' ? parsed.problems : []).toEqual([])
   expect(milliseconds).toBeLessThan(1000)
@@ -79,8 +84,10 @@ test('reading all of them, twice and in another order, does not end the process'
     import { guardText } from ${url('../../engine/documents/guardText.ts')}
     import { parseDocument } from ${url('../../engine/documents/parseDocument.ts')}
     import { page } from ${url('../documents/page.ts')}
-    import { malformed, unusual } from ${url('./malformedDocuments.ts')}
-    const all = [...malformed, ...unusual]
+    import { malformedFiles } from ${url('./malformedFiles.ts')}
+    import { malformedFrontmatter } from ${url('./malformedFrontmatter.ts')}
+    import { unusualDocuments } from ${url('./unusualDocuments.ts')}
+    const all = [...malformedFrontmatter, ...malformedFiles, ...unusualDocuments]
     let read = 0
     for (const { source, path = 'a.md', format = 'markdown' } of [...all, ...all.toReversed()]) {
       const guarded = guardText(source, path)

@@ -19,7 +19,9 @@ const wrong: Readonly<Record<string, string | Uint8Array>> = {
   't-tabs.md': '---\n\ttitle: a\n---\n',
   't-javascript.md': '---js\n{ title: (globalThis.ran = true) }\n---\n',
   't-empty.md': '',
-  't-bomb.md': `---\na: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c]\ntitle: [*d,*d,*d,*d]\n---\n`,
+  't-bomb.md':
+    '---\na: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\n' +
+    'd: &d [*c,*c,*c,*c]\ntitle: [*d,*d,*d,*d]\n---\n',
   't-unclosed.md': '---\ntitle: a\n',
   't-twice.md': '---\ntitle: a\ntitle: b\n---\n',
   't-wrong-type.md': '---\ntitle: 7\nstatus: someday\n---\n',
