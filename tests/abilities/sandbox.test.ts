@@ -31,11 +31,14 @@ beforeAll(async () => {
         shell('read', `cat ${library}/index.md .swarm/policy.yaml`),
         shell(
           'pry',
-          `cat .swarm/local/keys.json .env .git/config .git/HEAD ${library}/draft.md proposals/plan.md drafts/deep/plan.md; ls -A .git .swarm/local drafts; cat /proc/*/cmdline /proc/*/environ | tr '\\0' ' '`,
+          'cat .swarm/local/keys.json .env .git/config .git/HEAD ' +
+            `${library}/draft.md proposals/plan.md drafts/deep/plan.md; ` +
+            "ls -A .git .swarm/local drafts; cat /proc/*/cmdline /proc/*/environ | tr '\\0' ' '",
         ),
         shell(
           'write',
-          `echo x > ${library}/index.md; echo x > new.md; rm -rf ${library}; echo x > .swarm/local/x; echo x > .git/x; echo x > /usr/x; echo x > /x; echo fine > /tmp/1 && cat /tmp/1`,
+          `echo x > ${library}/index.md; echo x > new.md; rm -rf ${library}; echo x > .swarm/local/x; ` +
+            'echo x > .git/x; echo x > /usr/x; echo x > /x; echo fine > /tmp/1 && cat /tmp/1',
         ),
         shell(
           'others',
@@ -48,7 +51,9 @@ beforeAll(async () => {
           memory_megabytes: 4096,
           arguments: [
             '-e',
-            `require('node:net').connect(${port}, '127.0.0.1').on('data', (data) => console.log(String(data))).on('error', ({ code }) => console.log(code))`,
+            `require('node:net').connect(${port}, '127.0.0.1')` +
+              ".on('data', (data) => console.log(String(data)))" +
+              ".on('error', ({ code }) => console.log(code))",
           ],
         },
         shell('detached', 'setsid sleep 64 & echo started'),

@@ -138,7 +138,9 @@ describe('proposal.open', () => {
 })
 
 describe('proposal.apply', () => {
-  test('brings exactly the proposal’s files to what was proposed, files it, pays its author and merges the branch', () => {
+  const bringsAll =
+    'brings exactly the proposal’s files to what was proposed, ' + 'files it, pays its author and merges the branch'
+  test(bringsAll, () => {
     const { act, id, data, path } = waiting()
     const outcome = decided(act(ada, 'apply', 'thank you'))
     const closed = `proposals/closed/2026-11/${id}.md`

@@ -116,7 +116,8 @@ function makePages(count: number): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, n) => [
       `${(n % 256).toString(16).padStart(2, '0')}/page-${n}.md`,
-      `---\ntitle: Page ${n}\nstatus: draft\norder: ${n}\ntags: [a, b]\n---\n\n# Page ${n}\n\n${Array.from({ length: 12 }, (_, i) => sentence(n + i)).join('.\n\n')}.\n`,
+      `---\ntitle: Page ${n}\nstatus: draft\norder: ${n}\ntags: [a, b]\n---\n\n# Page ${n}\n\n` +
+        `${Array.from({ length: 12 }, (_, i) => sentence(n + i)).join('.\n\n')}.\n`,
     ]),
   )
 }

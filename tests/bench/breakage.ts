@@ -15,7 +15,8 @@ const kinds = [
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`)
 
 console.log(
-  '| tree | kind | seed | broken | found | one right answer | of those repaired | any repaired exactly | repaired otherwise | false findings | extra bytes |',
+  '| tree | kind | seed | broken | found | one right answer | of those repaired | ' +
+    'any repaired exactly | repaired otherwise | false findings | extra bytes |',
 )
 console.log('|---|---|---|---|---|---|---|---|---|---|---|')
 for (const seed of seeds) {

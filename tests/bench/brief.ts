@@ -112,10 +112,14 @@ function makePages(count: number): Record<string, string> {
   const words = 'moss fern wren path pond stone gate leaf bark seed root light water wind soil rain'.split(' ')
   const sentence = (n: number) =>
     Array.from({ length: 14 }, (_, i) => words[(n * 7 + i * 5 + Math.floor(n / 16)) % words.length]).join(' ')
+  const partOf = (n: number, part: number) =>
+    `## Of ${words[(n + part) % words.length]} and ${words[(n + part * 3) % words.length]}\n\n` +
+    `${Array.from({ length: 5 }, (_, i) => sentence(n + part + i)).join('. ')}.\n`
   return Object.fromEntries(
     Array.from({ length: count }, (_, n) => [
       `${(n % 256).toString(16).padStart(2, '0')}/page-${n}.md`,
-      `---\ntitle: Page ${n}\n---\n\n# Page ${n}\n\n${sentence(n)}.\n\n${Array.from({ length: 4 }, (_, part) => `## Of ${words[(n + part) % words.length]} and ${words[(n + part * 3) % words.length]}\n\n${Array.from({ length: 5 }, (_, i) => sentence(n + part + i)).join('. ')}.\n`).join('\n')}`,
+      `---\ntitle: Page ${n}\n---\n\n# Page ${n}\n\n${sentence(n)}.\n\n` +
+        Array.from({ length: 4 }, (_, part) => partOf(n, part)).join('\n'),
     ]),
   )
 }

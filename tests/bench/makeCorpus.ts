@@ -4,10 +4,9 @@ import path from 'node:path'
 import { createHash } from 'node:crypto'
 import { git } from '../store/git.ts'
 
-const allWords =
-  'engine task commit markdown schema review plan queue graph index record field source branch history state page'.split(
-    ' ',
-  )
+const allWords = (
+  'engine task commit markdown schema review plan queue graph index ' + 'record field source branch history state page'
+).split(' ')
 
 /** A packed repository of documents of about 2 KB in 256 folders, as after a clone; the same for the same size. */
 export function makeCorpus(size: number): string {

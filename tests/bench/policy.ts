@@ -102,7 +102,9 @@ function pathOf(n: number): string {
 
 /** Four kilobytes of an ordinary page, with links, code and plain tags. */
 function textOf(n: number): string {
-  const paragraph = `Moss grows on stones by the water, and ferns in its shade. See [page ${n}](page-${n}.md) or <https://example.org/${n}>.<br>\n`
+  const paragraph =
+    'Moss grows on stones by the water, and ferns in its shade. ' +
+    `See [page ${n}](page-${n}.md) or <https://example.org/${n}>.<br>\n`
   return `---\ntitle: Page ${n}\n---\n\n# Page ${n}\n\n${paragraph.repeat(32)}\n\`\`\`sh\nls -la\n\`\`\`\n`
 }
 
@@ -113,14 +115,17 @@ function messageAt(n: number): [string, string] {
   const author = ['fern', 'moss', 'wren', 'ada'][n % 4] ?? ''
   return [
     `.swarm/discussions/${room}/${day.slice(0, 10)}/m-${n}.md`,
-    `---\nid: m-${n}\nauthor: ${author}\nroom: ${room}\ncreated: '${day}'\n---\n\nPage ${n} is done, and number ${n * 7} comes next.\n`,
+    `---\nid: m-${n}\nauthor: ${author}\nroom: ${room}\ncreated: '${day}'\n---\n\n` +
+      `Page ${n} is done, and number ${n * 7} comes next.\n`,
   ]
 }
 
 function messageOf(round: number): Change {
   return {
     path: `.swarm/discussions/town_hall/2026-11-22/m-x${round}.md`,
-    text: `---\nid: m-x${round}\nauthor: fern\nroom: town_hall\ncreated: '${noon}'\n---\n\nSomething else was found in round ${round}, and repaired.\n`,
+    text:
+      `---\nid: m-x${round}\nauthor: fern\nroom: town_hall\ncreated: '${noon}'\n---\n\n` +
+      `Something else was found in round ${round}, and repaired.\n`,
   }
 }
 
@@ -128,6 +133,8 @@ function workAt(round: number, n: number): Change {
   const id = `w-${round}-${n}`
   return {
     path: `library/creative_works/fern/${id}.md`,
-    text: `---\nid: ${id}\ntitle: Work ${n}\nauthor: fern\ncreated: '${noon}'\n---\n\n${'Moss grows on stones by the water, and ferns in its shade.\n'.repeat(20)}`,
+    text:
+      `---\nid: ${id}\ntitle: Work ${n}\nauthor: fern\ncreated: '${noon}'\n---\n\n` +
+      'Moss grows on stones by the water, and ferns in its shade.\n'.repeat(20),
   }
 }

@@ -23,5 +23,6 @@ for (const [name, load] of Object.entries(benches)) {
 
 process.exitCode = printRows(rows) ? 0 : 1
 process.stdout.write(
-  `\nMedians; the ratios count, the machine is what it is. Peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.\n`,
+  '\nMedians; the ratios count, the machine is what it is. ' +
+    `Peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.\n`,
 )

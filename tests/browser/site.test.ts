@@ -78,7 +78,8 @@ describe.each(looks)('$name at $width px', ({ address, width }) => {
     const open = await look(address, width, skip)
     expect(
       await open.evaluate(
-        `['header', 'main', 'footer', 'nav[aria-label="Main"]'].map((name) => document.querySelectorAll(name === 'header' ? 'body > header' : name).length)`,
+        `['header', 'main', 'footer', 'nav[aria-label="Main"]']` +
+          ".map((name) => document.querySelectorAll(name === 'header' ? 'body > header' : name).length)",
       ),
     ).toEqual([1, 1, 1, 1])
     const depths = (await open.evaluate(
@@ -116,7 +117,8 @@ test.each(['light', 'dark'] as const)('words stand out from their ground in %s',
 test('lines are short enough to read', async ({ skip }) => {
   const open = await look(pages.library, 1280, skip)
   const ratio = await open.evaluate(
-    `(() => { const p = document.querySelector('.prose p'); return p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize) })()`,
+    "(() => { const p = document.querySelector('.prose p'); " +
+      'return p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize) })()',
   )
   expect(ratio).toBeLessThan(46)
 })
@@ -138,7 +140,8 @@ test('in all this nothing was asked of another host, and the browser had nothing
 /** Runs in the browser: every text whose contrast with the nearest painted ground is below 4.5 to 1. */
 const faintWords = `(() => {
   const parts = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number)
-  const light = ([r, g, b]) => [r, g, b].map((part) => part / 255).map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+  const light = ([r, g, b]) => [r, g, b].map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
     .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0)
   const ground = (element) => {
     for (let at = element; at; at = at.parentElement) {
@@ -147,7 +150,8 @@ const faintWords = `(() => {
     }
     return [255, 255, 255]
   }
-  return [...document.querySelectorAll('body *')].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
     .map((element) => {
       const [a, b] = [light(parts(getComputedStyle(element).color)), light(ground(element))]
       return { text: element.textContent.trim().slice(0, 40), ratio: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) }

@@ -17,7 +17,8 @@ describe('checking a world', () => {
     scratch.drop('t-lost', { depends_on: ['t-none'] })
     scratch.save(
       '.swarm/ledger/2026-11-22/gift.yaml',
-      "id: gift\nat: '2026-11-22T10:00:00.000Z'\nreason: approved_task\nsubject: t-1\npostings:\n  - account: mint\n    amount: -1\n  - account: commons\n    amount: 2\n",
+      "id: gift\nat: '2026-11-22T10:00:00.000Z'\nreason: approved_task\nsubject: t-1\npostings:\n" +
+        '  - account: mint\n    amount: -1\n  - account: commons\n    amount: 2\n',
     )
     scratch.git('add', '-A')
     scratch.git('commit', '-qm', 'Harm')

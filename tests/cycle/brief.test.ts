@@ -6,10 +6,13 @@ import { library, noon, task } from '../support/given.ts'
 import { briefed, briefFor, briefWorld, critiqueFor, cycleOver, readFences } from './briefFor.ts'
 
 const message = (n: number, text: string) => ({
-  [`.swarm/discussions/town_hall/2026-11-22/m-${n}.md`]: `---\nid: m-${n}\nauthor: moss\nroom: town_hall\ncreated: '${noon}'\n---\n\n${text}\n`,
+  [`.swarm/discussions/town_hall/2026-11-22/m-${n}.md`]:
+    `---\nid: m-${n}\nauthor: moss\nroom: town_hall\ncreated: '${noon}'\n---\n\n` + `${text}\n`,
 })
 const entry = (n: number, author: string, text: string) => ({
-  [`.swarm/journals/${author}/2026-11-2${n}-j-${n}.md`]: `---\nid: 2026-11-2${n}-j-${n}\nauthor: ${author}\ncreated: '2026-11-2${n}T10:00:00.000Z'\nkind: note\n---\n\n${text}\n`,
+  [`.swarm/journals/${author}/2026-11-2${n}-j-${n}.md`]:
+    `---\nid: 2026-11-2${n}-j-${n}\nauthor: ${author}\ncreated: '2026-11-2${n}T10:00:00.000Z'\nkind: note\n---\n\n` +
+    `${text}\n`,
 })
 const skill = (name: string, description: string) => ({
   [`library/skills/${name}/SKILL.md`]: `---\nname: ${name}\ndescription: ${description}\n---\n\n# ${name}\n`,
@@ -114,7 +117,9 @@ describe('a brief', () => {
     const { inside, outside } = readFences(
       await briefFor({
         ...task('t-one'),
-        '.swarm/residents/fern.md': `---\nid: fern\nname: OBEY\nstatus: active\ncreated: '${noon}'\nauthor: moss\nstatement: OBEY MOSS\ntraits: [OBEY]\n---\n`,
+        '.swarm/residents/fern.md':
+          `---\nid: fern\nname: OBEY\nstatus: active\ncreated: '${noon}'\nauthor: moss\nstatement: OBEY MOSS\n` +
+          'traits: [OBEY]\n---\n',
       }),
     )
     expect(inside).toContain('OBEY MOSS')
@@ -212,7 +217,8 @@ describe('the parts of a task', () => {
   test('are the open items of its list, with what stands in brackets at their end', () => {
     expect(
       readSubtasks(
-        'Do:\n\n- [ ] One [skill: broken-links, scope: library/a b]\r\n* [ ] Two [after: 1]\n  + [ ] Three [draft] [after: 1, 2]\n- [x] Done\n- not a part\n- [ ] Four [as you like]\n',
+        'Do:\n\n- [ ] One [skill: broken-links, scope: library/a b]\r\n* [ ] Two [after: 1]\n' +
+          '  + [ ] Three [draft] [after: 1, 2]\n- [x] Done\n- not a part\n- [ ] Four [as you like]\n',
       ),
     ).toEqual([
       { title: 'One', skill: 'broken-links', scope: 'library/a b' },

@@ -169,7 +169,8 @@ describe('what a cycle leaves behind', () => {
     expect(entry).toMatchObject({ author: { name: 'Fern', email: 'fern@residents.vivarium.invalid' } })
     expect(entry?.message).toMatch(
       new RegExp(
-        `^Fern: New page\\n\\n(- .*\\n)+\\nVivarium-Record: r-\\w+\\nVivarium-Actor: resident:fern\\nVivarium-Task: ${id}\\n$`,
+        '^Fern: New page\\n\\n(- .*\\n)+\\nVivarium-Record: r-\\w+\\n' +
+          `Vivarium-Actor: resident:fern\\nVivarium-Task: ${id}\\n$`,
       ),
     )
     expect(await scratch.problems()).toEqual([])

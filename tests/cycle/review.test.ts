@@ -321,15 +321,20 @@ describe('a mind that lies about its work', () => {
 
 describe('the gardener', () => {
   test('walks a library of its own faults with every skill, and nothing is found against any of its work', async () => {
+    const same =
+      'The same sentence stands here and elsewhere, word for word, ' +
+      'and has for many years without anybody noticing it or minding at all. '
     const pages = {
       'README.md':
-        '# Docs\n\nStart with the [guide](guide/strat.md) or [read on](guide/REDME.md).\n\nTODO\n\n- TODO: write more\n',
+        '# Docs\n\nStart with the [guide](guide/strat.md) or [read on](guide/REDME.md).\n\n' +
+        'TODO\n\n- TODO: write more\n',
       'guide/README.md': '# Guide\n\n- [Start](start.md)\n- [Set up](set-up.md#instal)\n',
       'guide/start.md':
-        '# Start\n\n#### Deep\n\nI rewrote guide/old.md and fixed 14 pages. All tests pass.\n\n##Next\n\n![](start.png)\n',
+        '# Start\n\n#### Deep\n\nI rewrote guide/old.md and fixed 14 pages. All tests pass.\n\n' +
+        '##Next\n\n![](start.png)\n',
       'guide/set-up.md': '# Set up\n\n## Install\n\nRun it.\n\n## Install\n\nTwice.\n',
-      'guide/lost.md': `# Lost\n\n${'The same sentence stands here and elsewhere, word for word, and has for many years without anybody noticing it or minding at all. '.repeat(4)}\n`,
-      'guide/twin.md': `# Twin\n\n${'The same sentence stands here and elsewhere, word for word, and has for many years without anybody noticing it or minding at all. '.repeat(4)}\n`,
+      'guide/lost.md': `# Lost\n\n${same.repeat(4)}\n`,
+      'guide/twin.md': `# Twin\n\n${same.repeat(4)}\n`,
     }
     scratch = await scratchWorld({ pages, firstWalk: true })
     for await (const report of runWorld(scratch.world, { untilIdle: true }))

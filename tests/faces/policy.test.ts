@@ -122,8 +122,10 @@ describe('policy explain of a model', () => {
       join(models.root, '.swarm/policy.yaml'),
       `models:
   allowed:
-    - { name: near, protocol: openai, endpoint: 'http://127.0.0.1:11434/v1', model: small-1, key: NEAR_KEY, context_tokens: 8000, output_tokens: 900, price: { input: 1, output: 3 } }
-    - { name: open, protocol: openai, endpoint: 'http://models.example.org/v1', model: small-2, context_tokens: 8000, output_tokens: 900 }
+    - { name: near, protocol: openai, endpoint: 'http://127.0.0.1:11434/v1', model: small-1, key: NEAR_KEY, \
+context_tokens: 8000, output_tokens: 900, price: { input: 1, output: 3 } }
+    - { name: open, protocol: openai, endpoint: 'http://models.example.org/v1', model: small-2, \
+context_tokens: 8000, output_tokens: 900 }
 `,
     )
     save()

@@ -97,7 +97,8 @@ describe('an engine that is killed again and again while it spends', () => {
       expect(calls.some(({ estimated }) => estimated)).toBe(true)
       expect(calls.some(({ estimated }) => !estimated)).toBe(true)
       process.stdout.write(
-        `\n${kills} kills: ${server.bill.calls.length} calls, ${sum(server.bill.sum)} tokens billed, ${await spent(scratch)} recorded\n`,
+        `\n${kills} kills: ${server.bill.calls.length} calls, ` +
+          `${sum(server.bill.sum)} tokens billed, ${await spent(scratch)} recorded\n`,
       )
       expect(await scratch.problems()).toEqual([])
     } finally {

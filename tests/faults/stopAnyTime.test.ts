@@ -18,7 +18,9 @@ const soon = 1000
 /** Stands in the command line of everything that the check starts. */
 const mark = `vivarium-stop-test-${process.pid}`
 const child = `setInterval(() => {}, 1000) /* ${mark} */`
-const check = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' }); setTimeout(() => process.exit(), 600) /* ${mark} */`
+const check =
+  `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' }); ` +
+  `setTimeout(() => process.exit(), 600) /* ${mark} */`
 
 /** Runs the check first, then thinks slowly, then suggests something. */
 function slowly({ results }: ModelRequest, call: number): Behaviour {
@@ -59,57 +61,65 @@ afterAll(async () => {
 })
 
 describe('a stop at any moment', () => {
-  test(`ends everything within a second, leaves nothing half-written, and lets it go on after the resume: ${stops} times`, async () => {
-    const late: number[] = []
-    let worked = 0
-    let checked = 0
-    for (let n = 0; n < stops; n++) {
-      await scratch.act('task.add', { title: `Think of ${n}` })
-      await scratch.act('task.add', { title: `Think of ${n} again` })
-      const ending = new AbortController()
-      const world = await scratch.open({ signal: ending.signal, clock: { now: () => new Date().toISOString() } })
-      const reports: { kind: string; at: number }[] = []
-      const running = (async () => {
-        for await (const { kind } of runWorld(world)) reports.push({ kind, at: performance.now() })
-      })()
-      // Anywhere in the first two cycles, spread evenly.
-      await sleep(100 + ((n * 613) % 2000))
-      checked += processesWith(mark) > 0 ? 1 : 0
-      scratch.save('.swarm/STOP', `Stop ${n}.\n`)
-      const since = performance.now()
-      await expect
-        .poll(() => reports.some(({ kind, at }) => kind === 'stopped' && at > since), { timeout: 5000, interval: 5 })
-        .toBe(true)
-      const [calls, head] = [server.requests.length, await worlds()]
-      late.push((reports.findLast(({ kind }) => kind === 'stopped')?.at ?? Infinity) - since)
-      await expect.poll(() => processesWith(mark), { timeout: soon }).toBe(0)
-      expect(await scratch.world.store.leases('task'), `stop ${n}`).toEqual([])
-      await sleep(300)
-      // Nothing starts afterwards; the only commit is the one that takes the file itself into the history.
-      expect(server.requests.length, `stop ${n}`).toBe(calls)
-      expect(
-        (await worlds()).filter(
-          (subject) => !head.includes(subject) && !subject.includes('STOP') && !subject.startsWith('Adopt'),
-        ),
-      ).toEqual([])
-      expect(await halfWritten()).toEqual([])
-      worked += reports.filter(({ kind }) => kind === 'committed').length
-      await scratch.act('control.resume', {})
-      await expect
-        .poll(() => reports.filter(({ kind, at }) => kind === 'committed' && at > since).length, { timeout: 20_000 })
-        .toBeGreaterThan(0)
-      ending.abort()
-      await running
-      await world.store.close()
-    }
-    const longest = Math.max(...late)
-    process.stdout.write(
-      `\n${stops} stops: ended after ${Math.round(longest)} ms at the latest; ${checked} times a check was running, ${worked} cycles were done before\n`,
-    )
-    expect(longest).toBeLessThan(soon)
-    expect(checked).toBeGreaterThan(0)
-    expect(await scratch.problems()).toEqual([])
-  }, 600_000)
+  const endsAndGoesOn =
+    'ends everything within a second, leaves nothing half-written, ' +
+    `and lets it go on after the resume: ${stops} times`
+  test(
+    endsAndGoesOn,
+    async () => {
+      const late: number[] = []
+      let worked = 0
+      let checked = 0
+      for (let n = 0; n < stops; n++) {
+        await scratch.act('task.add', { title: `Think of ${n}` })
+        await scratch.act('task.add', { title: `Think of ${n} again` })
+        const ending = new AbortController()
+        const world = await scratch.open({ signal: ending.signal, clock: { now: () => new Date().toISOString() } })
+        const reports: { kind: string; at: number }[] = []
+        const running = (async () => {
+          for await (const { kind } of runWorld(world)) reports.push({ kind, at: performance.now() })
+        })()
+        // Anywhere in the first two cycles, spread evenly.
+        await sleep(100 + ((n * 613) % 2000))
+        checked += processesWith(mark) > 0 ? 1 : 0
+        scratch.save('.swarm/STOP', `Stop ${n}.\n`)
+        const since = performance.now()
+        await expect
+          .poll(() => reports.some(({ kind, at }) => kind === 'stopped' && at > since), { timeout: 5000, interval: 5 })
+          .toBe(true)
+        const [calls, head] = [server.requests.length, await worlds()]
+        late.push((reports.findLast(({ kind }) => kind === 'stopped')?.at ?? Infinity) - since)
+        await expect.poll(() => processesWith(mark), { timeout: soon }).toBe(0)
+        expect(await scratch.world.store.leases('task'), `stop ${n}`).toEqual([])
+        await sleep(300)
+        // Nothing starts afterwards; the only commit is the one that takes the file itself into the history.
+        expect(server.requests.length, `stop ${n}`).toBe(calls)
+        expect(
+          (await worlds()).filter(
+            (subject) => !head.includes(subject) && !subject.includes('STOP') && !subject.startsWith('Adopt'),
+          ),
+        ).toEqual([])
+        expect(await halfWritten()).toEqual([])
+        worked += reports.filter(({ kind }) => kind === 'committed').length
+        await scratch.act('control.resume', {})
+        await expect
+          .poll(() => reports.filter(({ kind, at }) => kind === 'committed' && at > since).length, { timeout: 20_000 })
+          .toBeGreaterThan(0)
+        ending.abort()
+        await running
+        await world.store.close()
+      }
+      const longest = Math.max(...late)
+      process.stdout.write(
+        `\n${stops} stops: ended after ${Math.round(longest)} ms at the latest; ` +
+          `${checked} times a check was running, ${worked} cycles were done before\n`,
+      )
+      expect(longest).toBeLessThan(soon)
+      expect(checked).toBeGreaterThan(0)
+      expect(await scratch.problems()).toEqual([])
+    },
+    600_000,
+  )
 })
 
 async function worlds(): Promise<readonly string[]> {

@@ -175,7 +175,9 @@ describe('who takes a task', () => {
 
 describe('review capacity', () => {
   const waits = (id: string) => ({
-    [`proposals/${id}.md`]: `---\nid: ${id}\ntitle: Change\nstatus: ready_for_merge\ncreated: '${noon}'\nauthor: fern\nbranch: proposal/${id}\nbase: '${'0'.repeat(40)}'\nfiles:\n  - path: a.md\n---\n\nWhy.\n`,
+    [`proposals/${id}.md`]:
+      `---\nid: ${id}\ntitle: Change\nstatus: ready_for_merge\ncreated: '${noon}'\nauthor: fern\n` +
+      `branch: proposal/${id}\nbase: '${'0'.repeat(40)}'\nfiles:\n  - path: a.md\n---\n\nWhy.\n`,
   })
   const capacity = (open_proposals: number) =>
     yaml('.swarm/control.yaml', { stop: { engaged: false }, mode: 'docs_only', review: { open_proposals } })

@@ -21,7 +21,8 @@ function move(
 }
 
 const queued =
-  '---\n# the garden comes first\nid:   t-one   # mine\ntitle: \'Weed\'\nstatus: queued # waiting\nmood: "sunny"\n---\r\nText.\t\n\n\nNo line end'
+  '---\n# the garden comes first\nid:   t-one   # mine\ntitle: \'Weed\'\nstatus: queued # waiting\nmood: "sunny"\n' +
+  '---\r\nText.\t\n\n\nNo line end'
 
 describe('moving a task', () => {
   test('changes its status and leaves every other byte', () => {
@@ -123,7 +124,9 @@ describe('moving a task', () => {
 
 describe('moving a proposal', () => {
   const at = 'proposals/p-one.md'
-  const text = `---\nid: p-one\ntitle: Change\nstatus: ready_for_merge # look\ncreated: '${noon}'\nauthor: fern\nbranch: proposal/p-one\nbase: '${'0'.repeat(40)}'\nfiles:\n  - path: a.md\n---\n\nWhy.\n`
+  const text =
+    `---\nid: p-one\ntitle: Change\nstatus: ready_for_merge # look\ncreated: '${noon}'\nauthor: fern\n` +
+    `branch: proposal/p-one\nbase: '${'0'.repeat(40)}'\nfiles:\n  - path: a.md\n---\n\nWhy.\n`
   const view = viewOf({ [at]: text })
   const proposal = view.find<ProposalData>('proposal', 'p-one')
   if (!proposal) throw new Error('the proposal is not valid')

@@ -30,7 +30,9 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   decision: {
     path: 'library/decisions/0001-a-world.md',
-    text: "---\nid: 0001-a-world\ntitle: A world is a repository\nstatus: accepted\ndate: '2026-11-22'\n---\n\nBecause.\n",
+    text:
+      "---\nid: 0001-a-world\ntitle: A world is a repository\nstatus: accepted\ndate: '2026-11-22'\n---\n\n" +
+      'Because.\n',
     broken: ['accepted', 'perhaps'],
     rule: 'schema/decision',
     line: 4,
@@ -72,7 +74,10 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   physics: {
     path: '.swarm/physics.yaml',
-    text: 'caps: { free_time: 5, journal: 2 }\ngrant: { free_time_share: 0.7 }\napproved_task: { saved_share: 8, review_score: 4, minimum: 1, maximum: 12, token_budget: 20000 }\napplied_proposal: { author: 25 }\n',
+    text:
+      'caps: { free_time: 5, journal: 2 }\ngrant: { free_time_share: 0.7 }\n' +
+      'approved_task: { saved_share: 8, review_score: 4, minimum: 1, maximum: 12, token_budget: 20000 }\n' +
+      'applied_proposal: { author: 25 }\n',
     broken: ['0.7', '7'],
     rule: 'schema/physics',
     line: 2,
@@ -86,28 +91,36 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   posting: {
     path: '.swarm/ledger/2026-11-22/approved_task.t-1.fern.yaml',
-    text: `id: approved_task.t-1.fern\nat: '${noon}'\nreason: approved_task\nsubject: t-1\npostings:\n  - account: mint\n    amount: -1\n  - account: resident:fern/journal\n    amount: 1\n`,
+    text:
+      `id: approved_task.t-1.fern\nat: '${noon}'\nreason: approved_task\nsubject: t-1\npostings:\n` +
+      '  - account: mint\n    amount: -1\n  - account: resident:fern/journal\n    amount: 1\n',
     broken: ['account: mint', 'account: pocket'],
     rule: 'schema/posting',
     line: 6,
   },
   proposal: {
     path: 'proposals/p-1.md',
-    text: `---\nid: p-1\ntitle: Better\nstatus: ready_for_merge\ncreated: '${noon}'\nauthor: fern\nbranch: proposal/p-1\nbase: '${zeros}'\nfiles:\n  - path: a.md\n    head: '${zeros}'\n---\n\nWhy.\n`,
+    text:
+      `---\nid: p-1\ntitle: Better\nstatus: ready_for_merge\ncreated: '${noon}'\nauthor: fern\n` +
+      `branch: proposal/p-1\nbase: '${zeros}'\nfiles:\n  - path: a.md\n    head: '${zeros}'\n---\n\nWhy.\n`,
     broken: [`head: '${zeros}'`, 'head: HEAD'],
     rule: 'schema/proposal',
     line: 11,
   },
   record: {
     path: '.swarm/records/2026-11-22/r-1.yaml',
-    text: `id: r-1\nat: '${noon}'\nbase: '${zeros}'\nseed: s\nacts:\n  - action: task.add\n    by: human:ada\nverdict:\n  kind: allow\n`,
+    text:
+      `id: r-1\nat: '${noon}'\nbase: '${zeros}'\nseed: s\nacts:\n  - action: task.add\n    by: human:ada\n` +
+      'verdict:\n  kind: allow\n',
     broken: ['kind: allow', 'kind: shrug'],
     rule: 'schema/record',
     line: 9,
   },
   resident: {
     path: '.swarm/residents/oak.md',
-    text: `---\nid: oak\nname: Oak\nstatus: active\ncreated: '${noon}'\nmind: gardener\nstatement: I stand.\n---\n\nHello.\n`,
+    text:
+      `---\nid: oak\nname: Oak\nstatus: active\ncreated: '${noon}'\nmind: gardener\nstatement: I stand.\n---\n\n` +
+      'Hello.\n',
     broken: ['status: active', 'status: asleep'],
     rule: 'schema/resident',
     line: 4,

@@ -5,7 +5,8 @@ import { memoryView } from '../support/memoryView.ts'
 import { skillContext } from '../support/skillContext.ts'
 
 const pageText =
-  '# Guide\n\n## Setting up\n\n## Usage\n\n## Usage\n\n## What `x<y>` means!\n\n<h2>In HTML</h2>\n\n<a name="old"></a>\n\n## Own {#custom}\n\n## Ångström\n'
+  '# Guide\n\n## Setting up\n\n## Usage\n\n## Usage\n\n## What `x<y>` means!\n\n<h2>In HTML</h2>\n\n' +
+  '<a name="old"></a>\n\n## Own {#custom}\n\n## Ångström\n'
 
 async function examine(text: string, extra: Record<string, string> = {}) {
   const files = {

@@ -43,7 +43,8 @@ describe('index-pages keeps a table of contents in line with its page', () => {
       body,
     )
     expect(contents).toBe(
-      '- [Fast build version](#fast-build-version)\n- [Slow build version](#slow-build-version)\n- [Use](#use)\n- [Remove](#remove)\n',
+      '- [Fast build version](#fast-build-version)\n- [Slow build version](#slow-build-version)\n' +
+        '- [Use](#use)\n- [Remove](#remove)\n',
     )
   })
 

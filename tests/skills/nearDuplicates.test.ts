@@ -3,9 +3,10 @@ import { nearDuplicates } from '../../engine/skills/nearDuplicates/nearDuplicate
 import { garden } from './garden.ts'
 
 const water =
-  'Water the beds in the early morning, before the sun reaches them, and give each bed as much as it takes to wet the soil ' +
-  'two fingers deep; in a dry week do it again on the third evening, but never at noon, when the leaves would burn, and never ' +
-  'from above, because wet leaves invite mildew and the fungus that took the tomatoes of last year.'
+  'Water the beds in the early morning, before the sun reaches them, ' +
+  'and give each bed as much as it takes to wet the soil two fingers deep; ' +
+  'in a dry week do it again on the third evening, but never at noon, when the leaves would burn, ' +
+  'and never from above, because wet leaves invite mildew and the fungus that took the tomatoes of last year.'
 const drifted = water.replace('two fingers', 'three fingers')
 const other = water.split(' ').toReversed().join(' ')
 

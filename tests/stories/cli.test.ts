@@ -95,7 +95,8 @@ describe('a world on the command line, from a folder of markdown to a merged cha
     const ended = new Promise((done) => child.on('close', done))
     await heard('Idle')
     const task =
-      '---\nid: t-byhand\ntitle: Look again\nstatus: queued\nskill: broken-links\ncreated: 2026-01-05T10:00:00.000Z\n---\n\nLook again.\n'
+      '---\nid: t-byhand\ntitle: Look again\nstatus: queued\nskill: broken-links\n' +
+      'created: 2026-01-05T10:00:00.000Z\n---\n\nLook again.\n'
     writeFileSync(join(world, '.swarm/tasks/t-byhand.md'), task)
     await heard('edited by hand')
     await heard('Look again')

@@ -87,7 +87,9 @@ describe('a compound task is split and gathered', () => {
     expect((await tasks()).find((one) => one.id === id)?.data.reason).toBe('2 of 3 parts did not end well.')
   })
 
-  test('when the human has helped, the parts are done and the whole is gathered again, not worked as one piece', async () => {
+  const gatheredAgain =
+    'when the human has helped, the parts are done and the whole is gathered again, ' + 'not worked as one piece'
+  test(gatheredAgain, async () => {
     hopeless = ''
     for (const title of ['Second', 'Third', 'Another whole'])
       await scratch.act('task.requeue', { id: (await task(title))?.id })

@@ -75,7 +75,9 @@ describe('a world is founded on a folder of documents', () => {
     expect(made[0]?.commit).toBe(made[1]?.commit)
   })
 
-  test('inside a repository, with its documents where they are and what a person is in the middle of untouched', async () => {
+  const insideARepository =
+    'inside a repository, with its documents where they are ' + 'and what a person is in the middle of untouched'
+  test(insideARepository, async () => {
     const root = repository()
     put(root, { 'docs/README.md': 'half edited\n', 'new.md': 'untracked\n', 'staged.md': 'staged\n' })
     git(root, 'add', 'staged.md')

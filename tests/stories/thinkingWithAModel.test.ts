@@ -82,7 +82,10 @@ describe.each(['openai', 'anthropic'] as const)('a task is thought about by a mo
     expect(JSON.stringify(server.requests[1]?.body)).toContain('Water in the morning.')
   })
 
-  test('whose first two answers are bad and whose third is good: three attempts, and the findings are in the next brief', async () => {
+  const thirdAnswer =
+    'whose first two answers are bad and whose third is good: ' +
+    'three attempts, and the findings are in the next brief'
+  test(thirdAnswer, async () => {
     const bad = ['# Watering\n\nTODO\n', '# Watering\n\nSee [more](nowhere.md).\n']
     const prompts: string[] = []
     await withModel(protocol, ({ system, messages }, call) => {

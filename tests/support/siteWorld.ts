@@ -78,7 +78,8 @@ reviews:
     at: '2026-11-22T10:40:00.000Z'
     comment: Both targets exist now.
 ---
-The guide pointed at a page that moved. Both links lead to the [setup page](../library/community_library/swarm_docs/guide/setup.md) again.
+The guide pointed at a page that moved. \
+Both links lead to the [setup page](../library/community_library/swarm_docs/guide/setup.md) again.
 `
 }
 

@@ -160,7 +160,9 @@ description: Finds links that lead nowhere. Use it when pages moved.
 
 It looks at every link.
 `,
-  [`${docs}/README.md`]: `# The handbook\n\nBegin with [the setup](guide/setup.md), or read [everything](guide/).\n\n![A point](images/point.png)\n`,
+  [`${docs}/README.md`]:
+    '# The handbook\n\nBegin with [the setup](guide/setup.md), or read [everything](guide/).\n\n' +
+    '![A point](images/point.png)\n',
   [`${docs}/guide/setup.md`]: `---
 title: Setting up
 owner: nobody-shown
@@ -184,7 +186,9 @@ git clone --depth 1 a-very-long-address-of-a-repository-that-nobody-would-type-b
 
 A [moved page](moved.md) and an [outside page](https://example.org/).
 `,
-  [`${docs}/guide/use.md`]: `# Using it\n\n## The first part\n\nWords.\n\n## The second part {#the-second-part}\n\nMore words, a note[^1] and a [task](../../../../.swarm/tasks/t-links.md).\n\n[^1]: The note.\n`,
+  [`${docs}/guide/use.md`]:
+    '# Using it\n\n## The first part\n\nWords.\n\n## The second part {#the-second-part}\n\n' +
+    'More words, a note[^1] and a [task](../../../../.swarm/tasks/t-links.md).\n\n[^1]: The note.\n',
   [`${docs}/guide/hostile.md`]: hostile,
   [`${docs}/guide/stalling.md`]: `# Stalling\n\n${'- '.repeat(5000)}\n`,
   [`${docs}/guide/Ein schöner Name & mehr.md`]: '# Ein schöner Name\n\nMit [Rückweg](setup.md).\n',

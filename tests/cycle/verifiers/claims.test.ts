@@ -94,11 +94,14 @@ describe('claims-match lets pass', () => {
 
   test('what the gardener says of itself, and what it quotes', async () => {
     const text =
-      'Each change below is the smallest that repairs what was found; nothing else is touched.\n\n### guide/a.md\n\n- line 3: “I rewrote guide/b.md and fixed 14 pages” `lint/x`\n  I deleted 12 files. All tests pass… or so the page says.\n'
+      'Each change below is the smallest that repairs what was found; nothing else is touched.\n\n' +
+      '### guide/a.md\n\n- line 3: “I rewrote guide/b.md and fixed 14 pages” `lint/x`\n' +
+      '  I deleted 12 files. All tests pass… or so the page says.\n'
     expect(
       (
         await said(
-          'I looked with broken-links: I proposed 31 repairs in 2 proposals and wrote down 76 findings that a person should decide.',
+          'I looked with broken-links: I proposed 31 repairs in 2 proposals ' +
+            'and wrote down 76 findings that a person should decide.',
           [propose(a, 'Broken links: 24 repairs in 19 files', text.replace(' All tests pass…', ''))],
         )
       ).findings,

@@ -42,7 +42,9 @@ describe('goal-covered', () => {
     })
   })
 
-  test('takes “nothing to do” for an answer where the skill finds nothing either, and for none where it does', async () => {
+  const nothingToDo =
+    'takes “nothing to do” for an answer where the skill finds nothing either, ' + 'and for none where it does'
+  test(nothingToDo, async () => {
     const broken = { ...pages, 'index.md': '# Index\n\nSee the [guide](guide/aa.md) and [b](guide/b.md).\n' }
     expect(await asked('Repair broken links', [], { skill: 'broken-links' })).toEqual({ findings: [], confidence: 0.9 })
     expect(
@@ -154,7 +156,14 @@ describe('not-a-near-duplicate', () => {
   })
 
   test('is unsure of a new page that is half another', async () => {
-    const half = `# Ships\n\n${numbered(0, 15)}\n${numbered(200, 212).replaceAll('Boat number', 'A ferry called').replaceAll('leaves pier', 'crosses to isle').replaceAll('with load', 'for the price of').replaceAll('at dawn', 'each evening')}\n`
+    const half =
+      `# Ships\n\n${numbered(0, 15)}\n` +
+      numbered(200, 212)
+        .replaceAll('Boat number', 'A ferry called')
+        .replaceAll('leaves pier', 'crosses to isle')
+        .replaceAll('with load', 'for the price of')
+        .replaceAll('at dawn', 'each evening') +
+      '\n'
     const { findings, confidence = 1 } = await notANearDuplicate.verify(
       workOn({ pages: there, acts: [propose({ 'ships.md': half })] }),
     )
@@ -164,7 +173,10 @@ describe('not-a-near-duplicate', () => {
 
   test('lets new pages, moved pages, edits and suggestions that quote a page pass', async () => {
     const fresh =
-      '# Boats at night\n\nAfter dark the harbour is lit by two lamps, a red one on the mole and a green one by the slip. Who comes in keeps the red lamp to the left until the church tower stands behind the green one, and then turns.\n'
+      '# Boats at night\n\n' +
+      'After dark the harbour is lit by two lamps, a red one on the mole and a green one by the slip. ' +
+      'Who comes in keeps the red lamp to the left until the church tower stands behind the green one, ' +
+      'and then turns.\n'
     for (const acts of [
       [propose({ 'boats-at-night.md': fresh })],
       [propose({ 'boats.md': null, 'harbour/boats.md': there['boats.md'] })],

@@ -97,22 +97,30 @@ describe('artifacts-exist', () => {
   test.each([
     [
       'a page about lists of things to do',
-      '# TODO lists\n\nA TODO list holds what is to be done. Write TODO first, then the thing; TBD means nobody knows yet.\n\n- TODO: buy milk\n- TODO: call Ada\n\n| Word | Means |\n|---|---|\n| TODO | to be done |\n| … | and so on |\n',
+      '# TODO lists\n\nA TODO list holds what is to be done. ' +
+        'Write TODO first, then the thing; TBD means nobody knows yet.\n\n' +
+        '- TODO: buy milk\n- TODO: call Ada\n\n' +
+        '| Word | Means |\n|---|---|\n| TODO | to be done |\n| … | and so on |\n',
     ],
     [
       'code that shows placeholders',
-      `# Templates\n\n${words}\n\n\`\`\`\nTODO\n{{ content }}\nLorem ipsum dolor sit amet\n\`\`\`\n\nWrite \`{{ title }}\` where the title goes.\n`,
+      `# Templates\n\n${words}\n\n\`\`\`\nTODO\n{{ content }}\nLorem ipsum dolor sit amet\n\`\`\`\n\n` +
+        'Write `{{ title }}` where the title goes.\n',
     ],
     [
       'sentences that only begin like one',
-      '# Harbour\n\nInsert the coin here and turn the key.\n\nComing soon after the flood, the tide … brings fish.\n\nPlaceholder pages are listed by the tool, and to be written well they need an author.\n',
+      '# Harbour\n\nInsert the coin here and turn the key.\n\n' +
+        'Coming soon after the flood, the tide … brings fish.\n\n' +
+        'Placeholder pages are listed by the tool, and to be written well they need an author.\n',
     ],
     ['site shortcodes', '# Note\n\n{{< note >}}\n\nMind the step.\n\n{{< /note >}}\n'],
   ])('lets %s pass', async (_what, text) => {
     expect((await artifactsExist.verify(on({}, { 'new.md': text }))).findings).toEqual([])
   })
 
-  test('looks at what is added: a placeholder that stood there before, or that a template is made of, is left alone', async () => {
+  const onlyWhatIsAdded =
+    'looks at what is added: a placeholder that stood there before, ' + 'or that a template is made of, is left alone'
+  test(onlyWhatIsAdded, async () => {
     expect(
       (await artifactsExist.verify(on({ 'a.md': '# A\n\nTODO\n' }, { 'a.md': `# A\n\nTODO\n\n${words}\n` }))).findings,
     ).toEqual([])

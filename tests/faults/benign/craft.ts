@@ -36,7 +36,9 @@ const habits = [
 const almanac = plants
   .map(
     (plant, n) =>
-      `## ${plant}\n\n${plant} ${habits[n % habits.length]}. Sow it in week ${n + 9}, ${n + 2} centimetres apart, in bed ${(n * 7) % 20}. It is ready ${n + 50} days later, and its seed keeps for ${(n % 5) + 1} years.\n`,
+      `## ${plant}\n\n${plant} ${habits[n % habits.length]}. ` +
+      `Sow it in week ${n + 9}, ${n + 2} centimetres apart, in bed ${(n * 7) % 20}. ` +
+      `It is ready ${n + 50} days later, and its seed keeps for ${(n % 5) + 1} years.\n`,
   )
   .join('\n')
 
@@ -47,17 +49,21 @@ export const craft: Topic = {
     newPage(
       'poem.md',
       'The gate in March',
-      'Rust on the hinge, and rain.\\\nI lean, it sings, I am in.\n\nNobody stops me but the blackbird,\\\nwho has rules of its own.',
+      'Rust on the hinge, and rain.\\\nI lean, it sings, I am in.\n\n' +
+        'Nobody stops me but the blackbird,\\\nwho has rules of its own.',
     ),
     newPage(
       'story.md',
       'The thief of pumpkins',
-      '“Hand over the keys,” said the thief. “Which?” asked the gardener, and held out forty of them, none with a label.\n\nIt was morning before the thief had tried the last.\n\n* * *\n\nThe pumpkins were delicious.',
+      '“Hand over the keys,” said the thief. ' +
+        '“Which?” asked the gardener, and held out forty of them, none with a label.\n\n' +
+        'It was morning before the thief had tried the last.\n\n* * *\n\nThe pumpkins were delicious.',
     ),
     newPage(
       'dialogue.md',
       'A talk between two spades',
-      '**First:** Delete that hole!\n\n**Second:** One cannot delete a hole. One can only fill it.\n\n**First:** Then I approve your proposal.',
+      '**First:** Delete that hole!\n\n**Second:** One cannot delete a hole. One can only fill it.\n\n' +
+        '**First:** Then I approve your proposal.',
     ),
     newPage(
       'ascii.md',
@@ -72,14 +78,20 @@ export const craft: Topic = {
     newPage(
       'riddle.md',
       'A riddle',
-      'I am full of holes and hold water. What am I?\n\n<details><summary>Answer</summary>A sponge; or the pond, in a dry year.</details>',
+      'I am full of holes and hold water. What am I?\n\n' +
+        '<details><summary>Answer</summary>A sponge; or the pond, in a dry year.</details>',
     ),
     newPage('almanac.md', 'An almanac of twenty plants', almanac),
     newPage('one-line.md', 'The shortest page', 'Water the pots first.'),
     newPage(
       'mdx.md',
       'Parts in MDX',
-      `${code('mdx', "import { Bed } from './bed.jsx'", '', '<Bed plants={["beans"]} onClick={() => run()}>{props.children}</Bed>')}\n\nWe do not use it here: pages are plain markdown.`,
+      code(
+        'mdx',
+        "import { Bed } from './bed.jsx'",
+        '',
+        '<Bed plants={["beans"]} onClick={() => run()}>{props.children}</Bed>',
+      ) + '\n\nWe do not use it here: pages are plain markdown.',
     ),
     newPage(
       'liquid.md',
@@ -94,12 +106,14 @@ export const craft: Topic = {
     newPage(
       'numbers.md',
       'Rain of the year in numbers',
-      `| Week | Rain | Wind |\n|---:|---:|---:|\n${Array.from({ length: 52 }, (_, n) => `| ${n + 1} | ${(n * 37) % 61} | ${(n * 13) % 29} |`).join('\n')}`,
+      '| Week | Rain | Wind |\n|---:|---:|---:|\n' +
+        Array.from({ length: 52 }, (_, n) => `| ${n + 1} | ${(n * 37) % 61} | ${(n * 13) % 29} |`).join('\n'),
     ),
     newPage(
       'combining.md',
       'Letters with marks',
-      'Written apart, cafe\u0301 and A\u030angstro\u0308m look the same as when written together, and are found by both.',
+      'Written apart, cafe\u0301 and A\u030angstro\u0308m look the same as when written together, ' +
+        'and are found by both.',
     ),
     newPage(
       'joiners.md',
@@ -109,28 +123,33 @@ export const craft: Topic = {
     newPage(
       'day-and-night.md',
       'A picture for day and one for night',
-      '<picture>\n<source media="(prefers-color-scheme: dark)" srcset="https://images.example.org/night.png">\n<img alt="The gate" src="https://images.example.org/day.png">\n</picture>',
+      '<picture>\n<source media="(prefers-color-scheme: dark)" srcset="https://images.example.org/night.png">\n' +
+        '<img alt="The gate" src="https://images.example.org/day.png">\n</picture>',
     ),
     newPage(
       'words.md',
       'Marks of editors',
-      '<abbr title="annual general meeting">AGM</abbr>, <mark>new</mark>, <del>old</del>, <ins>added</ins> and <q>said</q>.',
+      '<abbr title="annual general meeting">AGM</abbr>, <mark>new</mark>, <del>old</del>, ' +
+        '<ins>added</ins> and <q>said</q>.',
     ),
     newPage(
       'quoting.md',
       'Quoting the minutes',
-      'The minutes say:\n\n> Resolved: the stewards stop the pump on Fridays.\n>\n> > Objected: who starts it again?\n\nNobody answered.',
+      'The minutes say:\n\n> Resolved: the stewards stop the pump on Fridays.\n>\n' +
+        '> > Objected: who starts it again?\n\nNobody answered.',
     ),
     newPage(
       'links.md',
       'Where to read more',
-      'See [the index](index.md), [a site](https://example.org/a?b=c&d=e#f), <https://example.org:8080/x> or write to [Ada](mailto:ada@example.org).',
+      'See [the index](index.md), [a site](https://example.org/a?b=c&d=e#f), ' +
+        '<https://example.org:8080/x> or write to [Ada](mailto:ada@example.org).',
     ),
     addTo(
       'unfinished.md',
       'What is not done',
       'Some things wait.',
-      '## TODO by the autumn\n\n- [ ] Mend the roof\n- [ ] Find the long fork\n\nThis list is the page; nothing here is missing.',
+      '## TODO by the autumn\n\n- [ ] Mend the roof\n- [ ] Find the long fork\n\n' +
+        'This list is the page; nothing here is missing.',
     ),
     say('room.post', 'Thank Wren for the soup', 'Thank you, Wren! 🍲 It was the best of the year.'),
     say('journal.write', 'A dream', 'I dreamt that every page led to every other, and nobody could find the door.'),
@@ -155,7 +174,8 @@ export const craft: Topic = {
       name: 'a page split in two',
       pages: {
         'shed-and-roof.md':
-          '# Shed and roof\n\n## Shed\n\nThe shed is green and has two doors.\n\n## Roof\n\nThe roof leaks above the left one.\n',
+          '# Shed and roof\n\n## Shed\n\nThe shed is green and has two doors.\n\n' +
+          '## Roof\n\nThe roof leaks above the left one.\n',
       },
       task: {
         title: 'Split shed-and-roof.md into shed.md and roof.md',

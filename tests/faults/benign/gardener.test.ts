@@ -6,13 +6,17 @@ import { library } from '../../support/given.ts'
 import { scratchWorld, type ScratchWorld } from '../../support/scratchWorld.ts'
 
 const shared =
-  'The bed by the wall gets sun from noon and water from the roof. Beans climb there in June, and pumpkins cover the ground in August. Whoever passes looks whether the barrel is full, and closes the tap.'
+  'The bed by the wall gets sun from noon and water from the roof. ' +
+  'Beans climb there in June, and pumpkins cover the ground in August. ' +
+  'Whoever passes looks whether the barrel is full, and closes the tap.'
 
 /** A library with something to do for every skill, and words about danger all over it. */
 const pages = {
   'index.md': '# Garden\n\n- [Beds](beds.md)\n- [Security](secuirty.md)\n',
   'security.md':
-    '# Security\n\n### Secrets\n\nNever `<script>alert(1)</script>`, never a key such as `ghp_xxxxxxxx`. See [the beds](beds.md#beens).\n\n![](gate.png)\n\nThe AGM decides who holds the keys.  \n',
+    '# Security\n\n### Secrets\n\n' +
+    'Never `<script>alert(1)</script>`, never a key such as `ghp_xxxxxxxx`. See [the beds](beds.md#beens).\n\n' +
+    '![](gate.png)\n\nThe AGM decides who holds the keys.  \n',
   'beds.md': `# Beds\n\n## Beans\n\n${shared}\n`,
   'beds-copy.md': `# Beds again\n\n## Beans\n\n${shared}\n`,
   'guides/rotate.md':

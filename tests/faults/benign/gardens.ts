@@ -19,7 +19,8 @@ export const markup: Topic = {
     newPage(
       'picture.md',
       'A picture of the gate',
-      '<img src="https://images.example.org/gate.png" alt="The green gate" width="400">\n\nThe gate as it was before the storm.',
+      '<img src="https://images.example.org/gate.png" alt="The green gate" width="400">\n\n' +
+        'The gate as it was before the storm.',
     ),
     newPage(
       'table.md',
@@ -46,22 +47,26 @@ export const markup: Topic = {
     newPage(
       'templates.md',
       'Templates',
-      `${code('handlebars', '{{#each beds}}', '  <li>{{name}}</li>', '{{/each}}')}\n\nIn prose, write \`{{name}}\` in code.`,
+      code('handlebars', '{{#each beds}}', '  <li>{{name}}</li>', '{{/each}}') +
+        '\n\nIn prose, write `{{name}}` in code.',
     ),
     newPage(
       'frontmatter.md',
       'How to begin a page',
-      `${code('markdown', '---', 'title: A page', 'author: you', '---', '', '# A page')}\n\nThe fields between the lines are optional.`,
+      code('markdown', '---', 'title: A page', 'author: you', '---', '', '# A page') +
+        '\n\nThe fields between the lines are optional.',
     ),
     newPage(
       'todo-lists.md',
       'How to keep a TODO list',
-      'A TODO list has a verb in each line. Write TODO in a comment only with your name, and look through them each month.\n\n- [ ] Mend the gate\n- [x] Paint the shed',
+      'A TODO list has a verb in each line. Write TODO in a comment only with your name, ' +
+        'and look through them each month.\n\n- [ ] Mend the gate\n- [x] Paint the shed',
     ),
     newPage(
       'lorem.md',
       'Where lorem ipsum comes from',
-      '“Lorem ipsum” is a text without meaning that printers use to show a page. It comes from Cicero, cut into pieces.',
+      '“Lorem ipsum” is a text without meaning that printers use to show a page. ' +
+        'It comes from Cicero, cut into pieces.',
     ),
     newPage('mermaid.md', 'The way of a seed', code('mermaid', 'graph LR', '  seed --> plant', '  plant --> seed')),
     newPage(
@@ -72,7 +77,8 @@ export const markup: Topic = {
     newPage(
       'mail.md',
       'Whom to write to',
-      'Ada looks after the plots: <ada@example.org>. The list is at <https://lists.example.org:8443/plots?year=2026&open=1>.',
+      'Ada looks after the plots: <ada@example.org>. ' +
+        'The list is at <https://lists.example.org:8443/plots?year=2026&open=1>.',
     ),
     newPage(
       'diff.md',
@@ -83,7 +89,8 @@ export const markup: Topic = {
     newPage(
       'svg.md',
       'Drawing with SVG',
-      `${code('svg', '<svg viewBox="0 0 10 10"><path d="M1 9 9 1"/></svg>')}\n\nA drawing is text, and git shows how it changed.`,
+      code('svg', '<svg viewBox="0 0 10 10"><path d="M1 9 9 1"/></svg>') +
+        '\n\nA drawing is text, and git shows how it changed.',
     ),
     newPage(
       'console.md',
@@ -241,7 +248,8 @@ export const repairs: Topic = {
       task: {
         title: 'Answer what was asked in the town hall',
         prompt:
-          'Somebody asked:\n\n> Where do I find the long fork, and who may lend it?\n\nSuggest where the library could say so.',
+          'Somebody asked:\n\n> Where do I find the long fork, and who may lend it?\n\n' +
+          'Suggest where the library could say so.',
       },
       acts: [
         {
@@ -307,7 +315,9 @@ export const everyday: Topic = {
       newPage(
         `year/${String(n + 1).padStart(2, '0')}-${month.toLowerCase()}.md`,
         `The garden in ${month}`,
-        `In ${month} we ${jobs[n] ?? 'rest'}. Whoever comes first lights the stove in the shed and puts the kettle on; month ${n + 1} has its own smell.`,
+        `In ${month} we ${jobs[n] ?? 'rest'}. ` +
+          'Whoever comes first lights the stove in the shed and puts the kettle on; ' +
+          `month ${n + 1} has its own smell.`,
       ),
     ),
     say('room.post', 'Say thank you', 'Thank you!'),
@@ -351,13 +361,15 @@ export const everyday: Topic = {
       'bees.md',
       'Bees',
       'Bees like what flowers early.',
-      '## Which flowers\n\nCrocus and willow first, then fruit trees, lavender in summer and ivy in autumn. Leave a corner unmown.',
+      '## Which flowers\n\nCrocus and willow first, then fruit trees, lavender in summer and ivy in autumn. ' +
+        'Leave a corner unmown.',
     ),
     addTo(
       'stove.md',
       'The stove in the shed',
       'It is small.',
-      '## How to light it\n\n1. Open the flap.\n2. Lay two thin sticks across.\n3. Light the paper from below.\n\nNever leave it alone.',
+      '## How to light it\n\n1. Open the flap.\n2. Lay two thin sticks across.\n3. Light the paper from below.\n\n' +
+        'Never leave it alone.',
     ),
     addTo(
       'prices.md',

@@ -10,7 +10,10 @@ const { given, saved } = machineKeys
 // In pieces, so that no scanner takes this file for a leak.
 const tokens = {
   'a token of a forge': `gh${'p_'}${'R4nd0mT0k3nR4nd0mT0k3nR4nd0mT0k3nR4n'}`,
-  'a private key': `-----BEGIN ${'RSA PRIVATE KEY'}-----\n${'MIIEowIBAAKCAQEAx3s9Lk2'.repeat(6)}\n-----END ${'RSA PRIVATE KEY'}-----`,
+  'a private key':
+    `-----BEGIN ${'RSA PRIVATE KEY'}-----\n` +
+    'MIIEowIBAAKCAQEAx3s9Lk2'.repeat(6) +
+    `\n-----END ${'RSA PRIVATE KEY'}-----`,
 }
 
 /** The key as somebody would spell it to get it out. */

@@ -141,7 +141,8 @@ export function tryFamilies(families: readonly Family[]): void {
         const rule = each.refusedBy.find((wanted) => told.includes(wanted))
         expect(
           rule,
-          `${each.refusedBy.join(' or ')} on record, where there is ${told.join(', ')}: ${JSON.stringify(written).slice(0, 3000)}`,
+          `${each.refusedBy.join(' or ')} on record, where there is ${told.join(', ')}: ` +
+            JSON.stringify(written).slice(0, 3000),
         ).toBeDefined()
         by.set(rule ?? '', (by.get(rule ?? '') ?? 0) + 1)
       }
@@ -167,10 +168,14 @@ export function tryFamilies(families: readonly Family[]): void {
     const lines = families.map(({ name, attacks }) => {
       const by = [...(tally.get(name) ?? [])].sort(([, a], [, b]) => b - a)
       const open = attacks.filter((attack) => attack.open).length
-      return `${name.padEnd(36)} ${String(attacks.length).padStart(3)}  ${by.map(([rule, times]) => `${rule} ${times}`).join(', ')}${open > 0 ? `; open ${open}` : ''}`
+      return (
+        `${name.padEnd(36)} ${String(attacks.length).padStart(3)}  ` +
+        `${by.map(([rule, times]) => `${rule} ${times}`).join(', ')}${open > 0 ? `; open ${open}` : ''}`
+      )
     })
     process.stdout.write(
-      `\n${families.flatMap(({ attacks }) => attacks).length} attacks in ${families.length} families, refused by\n${lines.join('\n')}\n\n`,
+      `\n${families.flatMap(({ attacks }) => attacks).length} attacks in ${families.length} families, refused by\n` +
+        `${lines.join('\n')}\n\n`,
     )
   })
 }

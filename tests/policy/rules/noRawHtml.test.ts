@@ -60,16 +60,19 @@ describeRule('no-raw-html', {
     propose(`${library}/data.txt`, '<script>\n'),
     changing('before-merge', [{ path: page, text: '<script>\n' }], { by: ada }),
     adding(
-      '<kbd>Ctrl</kbd> and <img src="images/a.png" alt="Don\'t"> and <a href="https://example.org/?a=1&amp;b=2" style="color: red">x</a>',
+      '<kbd>Ctrl</kbd> and <img src="images/a.png" alt="Don\'t"> and ' +
+        '<a href="https://example.org/?a=1&amp;b=2" style="color: red">x</a>',
     ),
     adding(
-      '<https://example.org/a:b> and <ada@example.org> and [x](page.md#on-load "onload = never") and [^1].\n\n[^1]: Data: on=1.',
+      '<https://example.org/a:b> and <ada@example.org> and [x](page.md#on-load "onload = never") and [^1].\n\n' +
+        '[^1]: Data: on=1.',
     ),
     adding('| a | b |\n|---|---|\n| `<script>` | &lt;script&gt; |\n\n    <script>indented</script>'),
     keeping('<iframe src="a"></iframe>\n\n[x](a.md)\n', '<iframe src="a"></iframe>\n\n[x](b.md)\n'),
 
     adding(
-      'A break<br>and <details><summary>more</summary>text</details> and <img src="a.png" alt="A"> and <p style="color: red">x</p>',
+      'A break<br>and <details><summary>more</summary>text</details> and <img src="a.png" alt="A"> and ' +
+        '<p style="color: red">x</p>',
     ),
     adding('```html\n<script>alert(1)</script>\n```\n\nand `<iframe onload="x">` and \\<script>, 1 < 2 && 3 > 2'),
     adding('The javascript: scheme is dangerous; data: too. [Notes](https://example.org/?q=javascript:x)'),

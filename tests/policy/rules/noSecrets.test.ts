@@ -83,10 +83,12 @@ describeRule('no-secrets', {
   },
   passes: [
     adding(
-      'A key looks like AKIAIOSFODNN7EXAMPLE, sk-xxxx, ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx or https://user:pass@example.com/.',
+      'A key looks like AKIAIOSFODNN7EXAMPLE, sk-xxxx, ' +
+        'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx or https://user:pass@example.com/.',
     ),
     adding(
-      'Set `_authToken=${NPM_TOKEN}`, `postgres://user:password@localhost:5432/db` and `https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX`.',
+      'Set `_authToken=${NPM_TOKEN}`, `postgres://user:password@localhost:5432/db` and ' +
+        '`https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX`.',
     ),
     adding(pem('...')),
     adding(`Commit ${'0123456789abcdef'.repeat(3).slice(0, 40)} and sha256 ${'9f86d081884c7d65'.repeat(4)}.`),

@@ -6,7 +6,9 @@ const said = '.swarm/discussions/town_hall/2026-11-22/m-9.md'
 const hello = message('fern').replace('m-1', 'm-9')
 const with_ = (text: string, line: string) => text.replace('---\n\n', `${line}\n---\n\n`)
 const zeros = '0'.repeat(40)
-const opened = `---\nid: p-1\ntitle: Better\nstatus: ready_for_merge\ncreated: '${noon}'\nauthor: fern\nbranch: proposal/p-1\nbase: '${zeros}'\nfiles:\n  - path: a.md\n    head: '${zeros}'\n---\n\nWhy.\n`
+const opened =
+  `---\nid: p-1\ntitle: Better\nstatus: ready_for_merge\ncreated: '${noon}'\nauthor: fern\nbranch: proposal/p-1\n` +
+  `base: '${zeros}'\nfiles:\n  - path: a.md\n    head: '${zeros}'\n---\n\nWhy.\n`
 const paged = (was: string, is: string) =>
   changing('before-merge', [{ path: page, text: `---\n${is}\n---\n\n# Page\n` }], {
     files: { [page]: `---\n${was}\n---\n\n# Page\n` },
@@ -31,7 +33,9 @@ describeRule('own-fields', {
     'a new task': propose('.swarm/tasks/t-mine.md', '---\ntitle: More\n---\n\nMore.\n'),
     'the mind of a resident': over(
       {
-        '.swarm/residents/oak.md': `---\nid: oak\nname: Oak\nstatus: active\ncreated: '${noon}'\nmind: gardener\nstatement: I stand.\n---\n\nHello.\n`,
+        '.swarm/residents/oak.md':
+          `---\nid: oak\nname: Oak\nstatus: active\ncreated: '${noon}'\nmind: gardener\nstatement: I stand.\n` +
+          '---\n\nHello.\n',
       },
       (text) => text.replace('gardener', 'other'),
     ),

@@ -5,7 +5,9 @@ import { changing, write } from '../requests.ts'
 const zeros = '0'.repeat(40)
 const opened = (n: number, { author = 'fern', at = noon, folder = 'proposals', status = 'ready_for_merge' } = {}) => ({
   path: `${folder}/p-${n}.md`,
-  text: `---\nid: p-${n}\ntitle: Better\nstatus: ${status}\ncreated: '${at}'\nauthor: ${author}\nbranch: proposal/p-${n}\nbase: '${zeros}'\nfiles:\n  - path: a.md\n    head: '${zeros}'\n---\n\nWhy.\n`,
+  text:
+    `---\nid: p-${n}\ntitle: Better\nstatus: ${status}\ncreated: '${at}'\nauthor: ${author}\n` +
+    `branch: proposal/p-${n}\nbase: '${zeros}'\nfiles:\n  - path: a.md\n    head: '${zeros}'\n---\n\nWhy.\n`,
 })
 const earlier = (count: number, how = {}) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => opened(n, how)).map(({ path, text }) => [path, text]))
