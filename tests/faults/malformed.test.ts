@@ -82,7 +82,7 @@ test('reading all of them, twice and in another order, does not end the process'
   const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
   const script = `
     import { guardText } from ${url('../../engine/documents/guardText.ts')}
-    import { parseDocument } from ${url('../../engine/documents/parseDocument.ts')}
+    import { parseDocument } from ${url('../../engine/collections/parseDocument.ts')}
     import { page } from ${url('../documents/page.ts')}
     import { malformedFiles } from ${url('./malformedFiles.ts')}
     import { malformedFrontmatter } from ${url('./malformedFrontmatter.ts')}
