@@ -1,7 +1,5 @@
-import type { ValidateFunction } from 'ajv/dist/2020.js'
+import { checkInput } from '../collections/checkInput.ts'
 import type { InputSchema } from '../collections/inputSchema.ts'
-import { compileSchema } from '../collections/compileSchema.ts'
-import { describeFailure } from '../collections/describeFailure.ts'
 import { cleanText } from '../documents/cleanText.ts'
 import type { Ability, AbilityAnswer, AbilityContext } from '../ports/mind.ts'
 import { capText } from './capText.ts'
@@ -19,12 +17,12 @@ interface Definition<Input> extends Pick<Ability, 'name' | 'description'> {
  */
 export function defineAbility<Input extends object>(definition: Definition<Input>): Ability {
   const { name, description, input: schema } = definition
-  let validator: ValidateFunction | undefined
+  const check = checkInput(schema, name)
 
   const answer = async (input: unknown, context: AbilityContext): Promise<AbilityAnswer> => {
     context.signal.throwIfAborted()
-    validator ??= compileSchema(schema)
-    if (!validator(input)) return { kind: 'refused', problem: misfit(validator, input, definition) }
+    const [misfit] = check(input)
+    if (misfit) return { kind: 'refused', problem: misfit.problem }
     const found = await definition.look(input as Input, context)
     return found.kind === 'refused'
       ? found
@@ -51,11 +49,4 @@ export function defineAbility<Input extends object>(definition: Definition<Input
       }
     },
   }
-}
-
-function misfit(validator: ValidateFunction, input: unknown, { name, input: schema }: Definition<never>) {
-  const [error] = validator.errors ?? []
-  if (!error) return { rule: `input/${name}`, message: 'the input does not fit' }
-  const { path, line, column, ...problem } = describeFailure(error, input, name, '', schema as never)
-  return { ...problem, message: problem.message.replace('the document', 'the input'), rule: `input/${name}` }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actions } from '../../engine/actions/index.ts'
 import { defineAction } from '../../engine/actions/defineAction.ts'
 import { buildProgram } from '../../engine/faces/cli/buildProgram.ts'
-import { checkInput } from '../../engine/faces/cli/checkInput.ts'
+import { checkUsage } from '../../engine/faces/cli/checkUsage.ts'
 import { explainUsage } from '../../engine/faces/cli/explainUsage.ts'
 import { globals } from '../../engine/faces/cli/globals.ts'
 import { listCommands } from '../../engine/faces/cli/listCommands.ts'
@@ -113,7 +113,7 @@ describe('a command made from an action', () => {
   })
 
   test('says what was expected and what came when a value does not fit', () => {
-    const problems = checkInput(command!, parametersOf(command!), { flour: 'rye', crust: 'none', hot_stones: 12 })
+    const problems = checkUsage(command!, parametersOf(command!), { flour: 'rye', crust: 'none', hot_stones: 12 })
     expect(problems).toEqual([
       expect.objectContaining({
         message: expect.stringContaining('--crust'),
@@ -131,7 +131,7 @@ describe('a command made from an action', () => {
   test('leaves what is no number to the schema', async () => {
     const { seen } = await typed('oven', 'bake-bread', 'rye', '--crust', 'thin', '--hot-stones', 'many')
     expect(seen?.input).toMatchObject({ hot_stones: 'many' })
-    expect(checkInput(command!, parametersOf(command!), seen?.input as never)).toEqual([
+    expect(checkUsage(command!, parametersOf(command!), seen?.input as never)).toEqual([
       expect.objectContaining({ message: expect.stringContaining('--hot-stones must be integer'), got: 'many' }),
     ])
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Action } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import { buildProgram } from './buildProgram.ts'
-import { checkInput } from './checkInput.ts'
+import { checkUsage } from './checkUsage.ts'
 import { exitCodes } from './exitCodes.ts'
 import { explainError } from './explainError.ts'
 import { explainUsage } from './explainUsage.ts'
@@ -32,7 +32,7 @@ export async function main(typed: readonly string[], host: Host, known: readonly
       command = chosen.name
       const parameters = parametersOf(chosen)
       const { input, problems } = await readInput(raw, parameters, host)
-      const wrong = problems.length > 0 ? problems : checkInput(chosen, parameters, input)
+      const wrong = problems.length > 0 ? problems : checkUsage(chosen, parameters, input)
       if (wrong.length > 0) {
         outcome = { exit: 'usage', problems: wrong }
         return
