@@ -706,6 +706,10 @@ action: string
  */
 by: string
 /**
+ * The consequence by which it follows from an act before it; left out, somebody asked for it.
+ */
+follows?: string
+/**
  * The text of a file stands as {blob, characters}; other long text as {path, characters}, the end of that file as committed.
  */
 input?: {

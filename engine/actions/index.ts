@@ -7,6 +7,7 @@ import { applyProposal } from './proposal/applyProposal.ts'
 import { approveProposal } from './proposal/approveProposal.ts'
 import { openProposal } from './proposal/openProposal.ts'
 import { rejectProposal } from './proposal/rejectProposal.ts'
+import { rewardProposal } from './proposal/rewardProposal.ts'
 import { requestChanges } from './proposal/requestChanges.ts'
 import { forgeResident } from './resident/forgeResident.ts'
 import { postMessage } from './room/postMessage.ts'
@@ -45,6 +46,7 @@ export const actions: readonly Action[] = [
   requestChanges,
   rejectProposal,
   applyProposal,
+  rewardProposal,
   setPace,
   engageStop,
   releaseStop,

@@ -2,6 +2,7 @@ import { actions } from '../actions/index.ts'
 import type { Snapshot, View } from '../documents/view.ts'
 import { rules } from '../policy/rules/index.ts'
 import type { World } from '../ports/world.ts'
+import { consequences } from './consequences/index.ts'
 import { decideActs, type Decided, type Deciding } from './decideActs.ts'
 import { planTransaction } from './planTransaction.ts'
 import type { CommitOutcome, CommitRequest } from './commitRequest.ts'
@@ -51,6 +52,15 @@ async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: Co
       views.set(name, await world.store.snapshotAt(`refs/heads/${name}`))
   }
   const secrets = await world.secrets(snapshot)
-  const deciding: Deciding = { at, seed, actions, rules, read: world.read, branch: (name) => views.get(name), secrets }
+  const deciding: Deciding = {
+    at,
+    seed,
+    actions,
+    rules,
+    consequences,
+    read: world.read,
+    branch: (name) => views.get(name),
+    secrets,
+  }
   return decideActs(snapshot, acts, deciding)
 }

@@ -1,15 +1,13 @@
-import type { Act, Action, ActContext, BranchChange } from '../actions/action.ts'
-import type { Principal } from '../documents/principal.ts'
-import { changeDraft } from '../documents/changeDraft.ts'
+import type { Act, Action, BranchChange } from '../actions/action.ts'
 import type { CommitId, Instant } from '../documents/document.ts'
 import type { Draft, ReadDocument } from '../documents/draft.ts'
 import { makeIds } from '../documents/makeIds.ts'
 import { openDraft } from '../documents/openDraft.ts'
-import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
-import { judge } from '../policy/judge.ts'
-import type { ChangeRequest, Rule, Verdict } from '../policy/rule.ts'
+import type { Rule, Verdict } from '../policy/rule.ts'
 import type { PolicyData } from '../../schemas/types.ts'
+import type { Consequence } from './consequences/consequence.ts'
+import { decideAct, type ActRefusal } from './decideAct.ts'
 
 /** All that deciding needs besides the view: the same values give the same commit. */
 export interface Deciding {
@@ -17,10 +15,17 @@ export interface Deciding {
   readonly seed: string
   readonly actions: readonly Action[]
   readonly rules: readonly Rule[]
+  /** What is asked of every act. */
+  readonly consequences: readonly Consequence[]
   readonly read: ReadDocument
   branch(name: string): View | undefined
   /** Keys of this machine, which may stand in no document. */
   readonly secrets?: readonly string[]
+}
+
+/** An act of a commit. `follows` names the consequence by which it follows from an act before it. */
+export interface DecidedAct extends Act {
+  readonly follows?: string
 }
 
 export type Decided =
@@ -29,111 +34,78 @@ export type Decided =
       readonly draft: Draft
       readonly branches: readonly BranchChange[]
       readonly mergeParents: readonly CommitId[]
+      /** What was asked for and what follows from it, in the order it was decided. */
+      readonly acts: readonly DecidedAct[]
       /** One line per act. */
       readonly summaries: readonly string[]
       /** The ids each act gave, in the acts' order. */
       readonly made: readonly Readonly<Record<string, string>>[]
       readonly verdict: Verdict
     }
-  | { readonly kind: 'refused'; readonly act: Act; readonly problems: readonly Problem[]; readonly verdict?: Verdict }
+  | ActRefusal
 
-const noPolicy: PolicyData = { write_scopes: { resident: [], by_proposal: [] }, guarded: [], limits: {} }
+/** How many acts may follow one from another; beyond it two consequences call each other for ever. */
+const longestChain = 8
 
 /**
- * Folds acts over a view, one after the other: each is validated, decided and judged on what the ones before it left.
+ * Folds acts over a view, one after the other: each is validated, decided and judged on what the ones before it left,
+ * and what follows from it comes right after it. One that is refused refuses them all.
  */
 export function decideActs(view: View, acts: readonly Act[], deciding: Deciding): Decided {
-  const makeId = makeIds(deciding.at, deciding.seed)
   const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
+  const deciders = { ...deciding, makeId: makeIds(deciding.at, deciding.seed), policy, secrets: deciding.secrets ?? [] }
   let draft = openDraft(view, deciding.read)
+  const done: DecidedAct[] = []
   const branches: BranchChange[] = []
   const mergeParents: CommitId[] = []
   const summaries: string[] = []
   const made: Readonly<Record<string, string>>[] = []
   let verdict: Verdict = { kind: 'allow', asked: [], problems: [] }
 
-  for (const act of acts) {
-    const refused = (problems: readonly Problem[], judged?: Verdict): Decided => ({
-      kind: 'refused',
-      act,
-      problems,
-      ...(judged ? { verdict: judged } : {}),
-    })
-    const action = deciding.actions.find(({ name }) => name === act.action)
-    if (!action)
-      return refused([
-        {
-          rule: 'act/unknown',
-          message: `there is no action ${act.action}`,
-          expected: `one of ${deciding.actions.map(({ name }) => name).join(', ')}`,
-        },
-      ])
-    if (!action.principals.includes(act.by.kind)) {
-      return refused([
-        {
-          rule: 'act/principal',
-          message: `${act.action} is not for a ${act.by.kind}`,
-          expected: `a ${action.principals.join(' or a ')}`,
-          got: describe(act.by),
-        },
-      ])
+  const waiting: Waiting[] = acts.map((act) => ({ act, chain: 0 })).reverse()
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { act, chain } = next
+    const outcome = decideAct(draft, act, deciders)
+    if (outcome.kind === 'refused') return outcome
+    const { decision, after, verdicts } = outcome
+    if (policy) {
+      const occurrence = { act, before: draft, after, earlier: [...done], at: deciding.at, policy }
+      waiting.push(...followUps(occurrence, chain, deciding.consequences).reverse())
     }
-    const malformed = action.validate(act.input)
-    if (malformed.length > 0) return refused(malformed)
-    if (!policy && act.by.kind !== 'human') {
-      return refused([
-        {
-          rule: 'policy/unreadable',
-          message: 'the policy cannot be read, so nothing is allowed',
-          path: '.swarm/policy.yaml',
-        },
-      ])
-    }
-
-    const context: ActContext = {
-      by: act.by,
-      at: deciding.at,
-      makeId,
-      read: deciding.read,
-      branch: (name) => deciding.branch(name),
-    }
-    const decision = action.decide(draft, act.input, context)
-    if (decision.kind === 'refused') return refused(decision.problems)
-
-    const after = changeDraft(draft, decision.changes)
-    const request = {
-      policy: policy ?? noPolicy,
-      by: act.by,
-      action: act.action,
-      before: draft,
-      secrets: deciding.secrets ?? [],
-    }
-    const direct: ChangeRequest = { ...request, moment: 'before-commit', after, changes: decision.changes }
-    const proposed = (decision.branches ?? []).flatMap(({ changes }): ChangeRequest[] =>
-      changes
-        ? [{ ...request, moment: 'before-merge', after: changeDraft(openDraft(view, deciding.read), changes), changes }]
-        : [],
-    )
-    for (const asked of [direct, ...proposed]) {
-      const answer = judge(deciding.rules, asked)
-      // A proposal is looked at by a person anyway; what is written directly would not be.
-      const unasked = answer.kind === 'ask' && asked.moment === 'before-commit' && act.by.kind !== 'human'
-      if (answer.kind === 'deny' || unasked) return refused(answer.problems, answer)
-      verdict = {
-        kind: verdict.kind === 'ask' ? 'ask' : answer.kind,
-        asked: answer.asked,
-        problems: [...verdict.problems, ...answer.problems],
-      }
-    }
+    verdict = verdicts.reduce(join, verdict)
     draft = after
+    done.push(act)
     branches.push(...(decision.branches ?? []))
     mergeParents.push(...(decision.mergeParents ?? []))
     summaries.push(decision.summary)
     made.push(decision.made ?? {})
   }
-  return { kind: 'decided', draft, branches, mergeParents, summaries, made, verdict }
+  return { kind: 'decided', draft, branches, mergeParents, acts: done, summaries, made, verdict }
 }
 
-function describe({ kind, id }: Principal): string {
-  return `${kind} ${id}`
+interface Waiting {
+  readonly act: DecidedAct
+  /** How many acts it follows from, one from another. */
+  readonly chain: number
+}
+
+function followUps(
+  occurrence: Parameters<Consequence['follow']>[0],
+  chain: number,
+  consequences: readonly Consequence[],
+): Waiting[] {
+  const found = consequences.flatMap((consequence) =>
+    consequence
+      .follow(occurrence)
+      .map((act): Waiting => ({ act: { ...act, follows: consequence.name }, chain: chain + 1 })),
+  )
+  if (found.length > 0 && chain >= longestChain) {
+    throw new Error(`what follows from ${occurrence.act.action} has no end: ${found[0]?.act.follows} asks again`)
+  }
+  return found
+}
+
+function join(one: Verdict, other: Verdict): Verdict {
+  const problems = other.problems.length > 0 ? [...one.problems, ...other.problems] : one.problems
+  return { kind: one.kind === 'ask' ? 'ask' : other.kind, asked: other.asked, problems }
 }

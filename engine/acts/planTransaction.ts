@@ -27,9 +27,10 @@ export function planTransaction(
     seed: request.seed,
     kind: request.kind,
     ...request.record,
-    acts: request.acts.map(({ action, by, input }) => ({
+    acts: decided.acts.map(({ action, by, input, follows }) => ({
       action,
       by: `${by.kind}:${by.id}`,
+      ...(follows ? { follows } : {}),
       input: shortenInput(world, decided.draft, input),
     })),
     relied_on: reliedOn(snapshot, [...decided.draft.changes.keys()]),

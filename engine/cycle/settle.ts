@@ -14,15 +14,13 @@ import type { CommitOutcome } from '../acts/commitRequest.ts'
 import { engine } from '../acts/engine.ts'
 import type { Cycle, CycleReport, Outcome } from './cycle.ts'
 import type { Leases } from './holdLeases.ts'
-import { mayAnnounce } from './mayAnnounce.ts'
 import { recordCycle } from './recordCycle.ts'
 import { seeStop } from './seeStop.ts'
 import { callsOf } from './spend/callsOf.ts'
 import { dropCalls } from './spend/dropCalls.ts'
-import { tellOutcome } from './tellOutcome.ts'
 
 /**
- * Folds what follows from a cycle into one draft and makes it one commit: work, task, journal, room, reward, record.
+ * Makes what came of a cycle one commit: the work, what becomes of its task, and whatever follows from both.
  */
 export async function settle(world: World, cycle: Cycle, leases: Leases): Promise<CycleReport> {
   const outcome =
@@ -131,12 +129,13 @@ function inCleanWords(cycle: Cycle, outcome: Outcome, keys: readonly string[]): 
   }
 }
 
+/** The work, and what the engine makes of its task; the rest follows from that. */
 function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
-  const { task, resident } = cycle
-  const by = { kind: 'resident', id: resident.id } as const
+  const { task, resident, answer } = cycle
   const status = statusAfter(task, outcome)
   if (outcome.split) return outcome.acts
   const worked = outcome.moves.includes('submitted') || status === 'failed'
+  const note = answer?.kind === 'acts' ? answer.note : answer?.reason
   const settled: Act = {
     by: engine,
     action: 'task.settle',
@@ -150,28 +149,12 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
       ...(outcome.moves.includes('postponed') ? { postponements: (task.data.postponements ?? 0) + 1 } : {}),
       ...(outcome.moves.includes('refused_by_policy') ? { refusals: (task.data.refusals ?? 0) + 1 } : {}),
       ...(outcome.notBefore ? { not_before: outcome.notBefore } : {}),
+      resident: resident.id,
+      ...(outcome.silent ? { silent: true } : note ? { note } : {}),
+      ...(answer ? { tokens: answer.cost.tokens, score: cycle.score ?? 0 } : {}),
     },
   }
-  if (outcome.silent) return [settled]
-  const told = tellOutcome(cycle, outcome, status)
-  const note: Act = {
-    by,
-    action: 'journal.write',
-    input: { text: told.journal, title: task.data.title, task: task.id },
-  }
-  const announcement: Act = { by, action: 'room.post', input: { room: told.room, text: told.message } }
-  const reward: Act = {
-    by: engine,
-    action: 'task.reward',
-    input: { task: task.id, resident: resident.id, tokens: cycle.answer?.cost.tokens ?? 0, score: cycle.score ?? 0 },
-  }
-  return [
-    ...outcome.acts,
-    settled,
-    note,
-    ...(mayAnnounce(cycle, outcome, told.message) ? [announcement] : []),
-    ...(status === 'approved' && cycle.answer ? [reward] : []),
-  ]
+  return [...outcome.acts, settled]
 }
 
 /**

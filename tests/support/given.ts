@@ -1,3 +1,5 @@
+import type { Consequence } from '../../engine/acts/consequences/consequence.ts'
+import { consequences } from '../../engine/acts/consequences/index.ts'
 import type { Act, Action, ActRequest } from '../../engine/actions/action.ts'
 import type { Principal } from '../../engine/documents/principal.ts'
 import { actions } from '../../engine/actions/index.ts'
@@ -71,7 +73,12 @@ export function yaml(path: string, data: object): Record<string, string> {
 /** Given these files (over a founded world), when this principal acts, then … */
 export function given(
   files: Readonly<Record<string, string>> = {},
-  more: { rules?: readonly Rule[]; actions?: readonly Action[]; branches?: Readonly<Record<string, View>> } = {},
+  more: {
+    rules?: readonly Rule[]
+    actions?: readonly Action[]
+    consequences?: readonly Consequence[]
+    branches?: Readonly<Record<string, View>>
+  } = {},
 ) {
   const view = viewOf({ ...founded(), ...files })
   return {
@@ -84,6 +91,7 @@ export function given(
         read,
         actions: more.actions ?? actions,
         rules: more.rules ?? rules,
+        consequences: more.consequences ?? consequences,
         branch: (name) => more.branches?.[name],
       })
     },

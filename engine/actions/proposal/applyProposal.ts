@@ -1,7 +1,5 @@
 import type { Change } from '../../documents/change.ts'
-import type { View } from '../../documents/view.ts'
-import type { PersonData, PhysicsData, ProposalData } from '../../../schemas/types.ts'
-import { grant } from '../../economy/grant.ts'
+import type { PersonData, ProposalData } from '../../../schemas/types.ts'
 import { moveProposal } from '../../lifecycles/proposal/moveProposal.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
@@ -78,7 +76,7 @@ export const applyProposal = defineAction<{ id: string; comment?: string }>({
     return {
       kind: 'decided',
       summary: `Apply: ${data.title}`,
-      changes: [...content, ...move.changes, ...reward(view, data, at)],
+      changes: [...content, ...move.changes],
       mergeParents: [head.head],
       branches: [{ branch: data.branch, expected: head.head, changes: null, message: '' }],
     }
@@ -87,16 +85,4 @@ export const applyProposal = defineAction<{ id: string; comment?: string }>({
 
 function requeueHint(data: ProposalData): string {
   return data.task ? `vivarium task requeue ${data.task}` : `vivarium proposal reject ${data.id} "out of date"`
-}
-
-function reward(view: View, data: ProposalData, at: string): readonly Change[] {
-  const physics = view.document('.swarm/physics.yaml')?.data as unknown as PhysicsData | undefined
-  if (!physics || !view.find('resident', data.author)) return []
-  return grant(view, physics, {
-    resident: data.author,
-    amount: physics.applied_proposal.author,
-    reason: 'applied_proposal',
-    subject: data.id,
-    at,
-  })
 }

@@ -14,6 +14,11 @@ type Input = {
   postponements?: number
   refusals?: number
   not_before?: string
+  resident?: string
+  note?: string
+  tokens?: number
+  score?: number
+  silent?: boolean
 }
 
 /** Moves a task along its life at the end of a cycle. Only the engine does this. */
@@ -35,9 +40,14 @@ export const settleTask = defineAction<Input>({
       postponements: { type: 'integer', minimum: 0, description: 'How often its mind could not be reached so far.' },
       refusals: { type: 'integer', minimum: 0, description: 'How often the policy refused what came of it so far.' },
       not_before: { type: 'string', format: 'date-time', description: 'When it may be taken again.' },
+      resident: { type: 'string', description: 'Who worked on it.' },
+      note: { type: 'string', description: 'What its mind says of the work.' },
+      tokens: { type: 'integer', minimum: 0, description: 'Tokens its mind used, as measured.' },
+      score: { type: 'number', minimum: 0, maximum: 1, description: "The review's score." },
+      silent: { type: 'boolean', description: 'Nothing is said of it in journal and room.' },
     },
   },
-  decide(view, { id, events, findings, reason, not_before, ...counters }, { at }) {
+  decide(view, { id, events, findings, reason, not_before, attempts, postponements, refusals }, { at }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
     const proposals = view
@@ -46,7 +56,9 @@ export const settleTask = defineAction<Input>({
       .map((proposal) => proposal.id)
     const fields = {
       // A counter that is not counted now keeps what it says.
-      ...counters,
+      ...(attempts === undefined ? {} : { attempts }),
+      ...(postponements === undefined ? {} : { postponements }),
+      ...(refusals === undefined ? {} : { refusals }),
       // Work that was not looked at again still has to answer what was found before.
       ...(findings?.length || events.includes('submitted')
         ? { findings: findings?.length ? findings : undefined }

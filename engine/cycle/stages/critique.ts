@@ -3,6 +3,7 @@ import { cleanText } from '../../documents/cleanText.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { World } from '../../ports/world.ts'
 import type { Cycle } from '../cycle.ts'
+import { consequences } from '../../acts/consequences/index.ts'
 import { decideActs } from '../../acts/decideActs.ts'
 import { askCritic } from '../verifiers/askCritic.ts'
 import { askVerifiers } from '../verifiers/askVerifiers.ts'
@@ -41,6 +42,7 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
       seed: cycle.seed,
       actions,
       rules,
+      consequences,
       read: world.read,
       branch: () => undefined,
       secrets: await world.secrets(cycle.snapshot),

@@ -6,6 +6,7 @@ import type { ResidentData } from '../../../schemas/types.ts'
 import type { Answer, Mind } from '../../ports/mind.ts'
 import type { Brief } from '../../ports/mind.ts'
 import { assembleCritique } from '../briefs/assembleCritique.ts'
+import { consequences } from '../../acts/consequences/index.ts'
 import { decideActs } from '../../acts/decideActs.ts'
 import { hasMoved } from '../hasMoved.ts'
 import { thinkContext } from '../thinkContext.ts'
@@ -89,6 +90,7 @@ function read(
     seed: `${cycle.seed}/critic`,
     actions,
     rules,
+    consequences,
     read: world.read,
     branch: () => undefined,
   })

@@ -13,7 +13,7 @@ export async function getStaticPaths(): Promise<{ params: { file: string }; prop
 }
 
 /** The bytes of one file; nothing where it is a link that leads out of the world. */
-export const get: APIRoute<{ path: string }> = async ({ props: { path } }) => {
+export const GET: APIRoute<{ path: string }> = async ({ props: { path } }) => {
   const world = await realpath(resolve(process.env['VIVARIUM_WORLD'] ?? '.'))
   const file = await realpath(join(world, path)).catch(() => undefined)
   return new Response(file?.startsWith(world + sep) ? await readFile(file) : null)

@@ -1,3 +1,4 @@
+import { consequences } from '../../../engine/acts/consequences/index.ts'
 import type { Act, ActRequest } from '../../../engine/actions/action.ts'
 import { actions } from '../../../engine/actions/index.ts'
 import type { Brief } from '../../../engine/ports/mind.ts'
@@ -94,7 +95,7 @@ export function workOn({
     decideActs(
       view,
       acts.map((act): Act => ({ ...act, by: fern })),
-      { at: noon, seed: 'verifiers', read, actions, rules, branch: () => undefined },
+      { at: noon, seed: 'verifiers', read, actions, rules, consequences, branch: () => undefined },
     ),
   )
   const work = gatherWork(cycle, done, world)

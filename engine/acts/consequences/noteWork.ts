@@ -1,0 +1,14 @@
+import type { Consequence } from './consequence.ts'
+import { tellWork } from './tellWork.ts'
+
+/** The work note: what the resident did, in its own journal. */
+export const noteWork: Consequence = {
+  name: 'note-work',
+  tells: 'A resident whose task is settled notes it in its journal.',
+  follow(occurrence) {
+    const told = tellWork(occurrence)
+    if (!told) return []
+    const { task, title, journal: text } = told
+    return [{ by: { kind: 'resident', id: told.resident }, action: 'journal.write', input: { text, title, task } }]
+  },
+}

@@ -1,0 +1,119 @@
+import type { Act, Action, ActContext, BranchChange, Decision } from '../actions/action.ts'
+import { changeDraft } from '../documents/changeDraft.ts'
+import type { Instant } from '../documents/document.ts'
+import type { Draft, ReadDocument } from '../documents/draft.ts'
+import type { MakeId } from '../documents/makeIds.ts'
+import { openDraft } from '../documents/openDraft.ts'
+import type { Problem } from '../documents/problem.ts'
+import type { View } from '../documents/view.ts'
+import { judge } from '../policy/judge.ts'
+import type { ChangeRequest, Rule, Verdict } from '../policy/rule.ts'
+import type { PolicyData } from '../../schemas/types.ts'
+
+/** What deciding one act needs besides the draft it is decided on. */
+export interface DecidingOne {
+  readonly at: Instant
+  readonly makeId: MakeId
+  readonly actions: readonly Action[]
+  readonly rules: readonly Rule[]
+  readonly read: ReadDocument
+  branch(name: string): View | undefined
+  readonly secrets: readonly string[]
+  /** undefined: it cannot be read, and then only people may act. */
+  readonly policy: PolicyData | undefined
+}
+
+export type ActOutcome =
+  | {
+      readonly kind: 'decided'
+      readonly decision: Extract<Decision, { kind: 'decided' }>
+      readonly after: Draft
+      /** What the policy says to its changes, and to those of each branch. */
+      readonly verdicts: readonly Verdict[]
+    }
+  | ActRefusal
+
+export interface ActRefusal {
+  readonly kind: 'refused'
+  readonly act: Act
+  readonly problems: readonly Problem[]
+  /** Present where it is the policy that refuses. */
+  readonly verdict?: Verdict
+}
+
+const noPolicy: PolicyData = { write_scopes: { resident: [], by_proposal: [] }, guarded: [], limits: {} }
+
+/** Validates one act, decides it on a draft, and asks the policy about what it would change. */
+export function decideAct(draft: Draft, act: Act, deciding: DecidingOne): ActOutcome {
+  const refused = (problems: readonly Problem[]): ActRefusal => ({ kind: 'refused', act, problems })
+  const { actions, policy } = deciding
+  const action = actions.find(({ name }) => name === act.action)
+  if (!action) return refused([unknown(act, actions)])
+  if (!action.principals.includes(act.by.kind)) return refused([notFor(act, action)])
+  const malformed = action.validate(act.input)
+  if (malformed.length > 0) return refused(malformed)
+  if (!policy && act.by.kind !== 'human') return refused([unreadablePolicy])
+
+  const decision = action.decide(draft, act.input, contextOf(act, deciding))
+  if (decision.kind === 'refused') return refused(decision.problems)
+  const after = changeDraft(draft, decision.changes)
+  const verdicts: Verdict[] = []
+  for (const asked of requestsOf(act, draft, after, decision, deciding)) {
+    const verdict = judge(deciding.rules, asked)
+    // A proposal is looked at by a person anyway; what is written directly would not be.
+    const unasked = verdict.kind === 'ask' && asked.moment === 'before-commit' && act.by.kind !== 'human'
+    if (verdict.kind === 'deny' || unasked) return { ...refused(verdict.problems), verdict }
+    verdicts.push(verdict)
+  }
+  return { kind: 'decided', decision, after, verdicts }
+}
+
+function contextOf({ by }: Act, { at, makeId, read, branch }: DecidingOne): ActContext {
+  return { by, at, makeId, read, branch: (name) => branch(name) }
+}
+
+/** The changes of an act as the rules are asked about them: those it makes directly, and those on each branch. */
+function requestsOf(
+  { by, action }: Act,
+  draft: Draft,
+  after: Draft,
+  { changes, branches = [] }: Extract<Decision, { kind: 'decided' }>,
+  { policy = noPolicy, secrets, read }: DecidingOne,
+): readonly ChangeRequest[] {
+  const request = { policy, by, action, before: draft, secrets }
+  const onBranch = ({ changes: proposed }: BranchChange): readonly ChangeRequest[] =>
+    proposed
+      ? [
+          {
+            ...request,
+            moment: 'before-merge',
+            after: changeDraft(openDraft(draft.base, read), proposed),
+            changes: proposed,
+          },
+        ]
+      : []
+  return [{ ...request, moment: 'before-commit', after, changes }, ...branches.flatMap(onBranch)]
+}
+
+const unreadablePolicy: Problem = {
+  rule: 'policy/unreadable',
+  message: 'the policy cannot be read, so nothing is allowed',
+  path: '.swarm/policy.yaml',
+}
+
+function unknown({ action }: Act, actions: readonly Action[]): Problem {
+  return {
+    rule: 'act/unknown',
+    message: `there is no action ${action}`,
+    expected: `one of ${actions.map(({ name }) => name).join(', ')}`,
+  }
+}
+
+function notFor({ by, action }: Act, { principals }: Action): Problem {
+  return {
+    rule: 'act/principal',
+    message: `${action} is not for a ${by.kind}`,
+    expected: `a ${principals.join(' or a ')}`,
+    got: `${by.kind} ${by.id}`,
+  }
+}
