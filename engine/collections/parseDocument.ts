@@ -5,20 +5,26 @@ import type { Split } from '../documents/frontmatter/split.ts'
 import type { YamlReading } from '../documents/frontmatter/yamlReading.ts'
 import { idFromPath } from '../documents/idFromPath.ts'
 import { guardPath } from '../documents/guardPath.ts'
-import { guardText } from '../documents/guardText.ts'
 import type { Parsed } from './parsed.ts'
 import type { Problem } from '../documents/problem.ts'
+import { readText } from '../documents/readText.ts'
 import { splitDocument } from '../documents/splitDocument.ts'
 
 const longestFrontmatter = 64 * 1024
 const longestYamlFile = 1024 * 1024
 
-/** The text of one file of a collection to its document, or to what keeps it from being one. Never throws. */
-export function parseDocument(text: string, path: FilePath, collection: Collection, blob: BlobId): Parsed {
+/** One file of a collection, as bytes or as text, to its document, or to what keeps it from being one. Never throws. */
+export function parseDocument(
+  source: Uint8Array | string,
+  path: FilePath,
+  collection: Collection,
+  blob: BlobId,
+): Parsed {
   const badPath = guardPath(path)
   if (badPath) return { kind: 'invalid', problems: [badPath] }
-  const guarded = guardText(text, path)
-  if (guarded.kind === 'invalid') return guarded
+  const read = readText(source, path)
+  if (read.kind === 'invalid') return read
+  const { text } = read
   const reading = collection.format === 'yaml' ? readYamlFile(text, path) : readFrontmatter(text, path, collection)
   if (reading.kind === 'invalid') return reading
   const { data, locate } = reading

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guardText } from '../../engine/documents/guardText.ts'
+import { readText } from '../../engine/documents/readText.ts'
 import { parseDocument } from '../../engine/collections/parseDocument.ts'
 import { page } from './page.ts'
 
@@ -87,16 +87,18 @@ test.each([
 test('bytes become text only when they are UTF-8, with the line of the first that is not', () => {
   const bytes = (...all: (string | number)[]) =>
     Uint8Array.from(all.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])))
-  expect(guardText(bytes('\ufeffé\n🌱\n'), 'a.md')).toEqual({ kind: 'text', text: '\ufeffé\n🌱\n' })
-  expect(guardText(bytes('a\n', 'b', 0xe9, '\n'), 'a.md')).toMatchObject({
+  expect(readText(bytes('\ufeffé\n🌱\n'), 'a.md')).toEqual({ kind: 'text', text: '\ufeffé\n🌱\n' })
+  expect(readText(bytes('a\n', 'b', 0xe9, '\n'), 'a.md')).toMatchObject({
     problems: [{ rule: 'text/not-utf-8', line: 2 }],
   })
-  expect(guardText(bytes('a\nb\n', 0xc3), 'a.md')).toMatchObject({ problems: [{ line: 3 }] })
-  expect(guardText('a\nbc\u0000', 'a.md')).toMatchObject({
+  expect(readText(bytes('a\nb\n', 0xc3), 'a.md')).toMatchObject({ problems: [{ line: 3 }] })
+  expect(readText('a\nbc\u0000', 'a.md')).toMatchObject({
     problems: [{ rule: 'text/control-character', line: 2, column: 3, got: 'U+0000' }],
   })
-  expect(guardText('a\n\ud83d', 'a.md')).toMatchObject({ problems: [{ rule: 'text/not-utf-8', line: 2 }] })
-  expect(guardText('x'.repeat(1024 * 1024 + 1), 'a.md')).toMatchObject({ problems: [{ rule: 'text/too-large' }] })
+  expect(readText('a\n\ud83d', 'a.md')).toMatchObject({ problems: [{ rule: 'text/not-utf-8', line: 2 }] })
+  expect(readText('x'.repeat(1024 * 1024 + 1), 'a.md')).toMatchObject({ problems: [{ rule: 'text/too-large' }] })
+  expect(readText('€'.repeat(400_000), 'a.md')).toMatchObject({ problems: [{ rule: 'text/too-large' }] })
+  expect(readText('é'.repeat(500_000), 'a.md')).toMatchObject({ kind: 'text' })
 })
 
 test('a path that leaves the world or hides what it says is refused, spaces and other alphabets are not', () => {

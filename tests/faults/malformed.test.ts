@@ -3,7 +3,6 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import type { Problem } from '../../engine/documents/problem.ts'
 import type { Parsed } from '../../engine/collections/parsed.ts'
-import { guardText } from '../../engine/documents/guardText.ts'
 import { parseDocument } from '../../engine/collections/parseDocument.ts'
 import { cpuTime } from '../documents/cpuTime.ts'
 import { page } from '../documents/page.ts'
@@ -41,10 +40,7 @@ function collectionOf({ format = 'markdown' }: Pick<Malformed, 'format'>) {
 
 function read(document: Omit<Malformed, 'rule'>): Parsed {
   const path = document.path ?? 'a.md'
-  const guarded = guardText(document.source, path)
-  return guarded.kind === 'invalid'
-    ? guarded
-    : parseDocument(guarded.text, path, collectionOf(document), '0'.repeat(40))
+  return parseDocument(document.source, path, collectionOf(document), '0'.repeat(40))
 }
 
 const ran = () => (globalThis as { malformedRan?: unknown }).malformedRan
@@ -81,7 +77,6 @@ test.each(unusualDocuments)('$name is odd, and read all the same', (document) =>
 test('reading all of them, twice and in another order, does not end the process', async () => {
   const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
   const script = `
-    import { guardText } from ${url('../../engine/documents/guardText.ts')}
     import { parseDocument } from ${url('../../engine/collections/parseDocument.ts')}
     import { page } from ${url('../documents/page.ts')}
     import { malformedFiles } from ${url('./malformedFiles.ts')}
@@ -90,8 +85,7 @@ test('reading all of them, twice and in another order, does not end the process'
     const all = [...malformedFrontmatter, ...malformedFiles, ...unusualDocuments]
     let read = 0
     for (const { source, path = 'a.md', format = 'markdown' } of [...all, ...all.toReversed()]) {
-      const guarded = guardText(source, path)
-      if (guarded.kind === 'text') parseDocument(guarded.text, path, page({ format }), '')
+      parseDocument(source, path, page({ format }), '')
       read += 1
     }
     console.log(read === 2 * all.length && globalThis.malformedRan === undefined ? 'alive' : 'not all')

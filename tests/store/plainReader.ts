@@ -1,4 +1,5 @@
 import type { Collection } from '../../engine/collections/collection.ts'
+import { readText } from '../../engine/documents/readText.ts'
 import type { Reader } from '../../engine/store/reading/reader.ts'
 
 /** A reader that needs no schemas: `notes/**.md` with `key: value` frontmatter; a note without an id is invalid. */
@@ -20,8 +21,10 @@ export function plainReader(): Reader {
   return {
     collections: [notes],
     match: (path) => (path.startsWith('notes/') && path.endsWith('.md') ? notes : undefined),
-    parse(text, path, { name: collection }, blob) {
-      const frontmatter = /^---\n([^]*?)---\n/.exec(text)?.[1] ?? ''
+    parse(bytes, path, { name: collection }, blob) {
+      const read = readText(bytes, path)
+      if (read.kind === 'invalid') return read
+      const frontmatter = /^---\n([^]*?)---\n/.exec(read.text)?.[1] ?? ''
       const data = Object.fromEntries(
         frontmatter
           .split('\n')

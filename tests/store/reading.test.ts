@@ -41,7 +41,7 @@ describe('reading a world', () => {
     const reader = plainReader()
     return {
       parsed,
-      parse: ((text, path, ...rest) => (parsed.push(path), reader.parse(text, path, ...rest))) as typeof reader.parse,
+      parse: ((bytes, path, ...rest) => (parsed.push(path), reader.parse(bytes, path, ...rest))) as typeof reader.parse,
     }
   }
   const cache = () => `${root}/.swarm/local/cache/documents`
@@ -83,8 +83,8 @@ describe('reading a world', () => {
   })
   test('gives values that JSON does not have from the cache as they were', async () => {
     const plain = plainReader()
-    const parse: typeof plain.parse = (text, path, ...rest) => {
-      const parsed = plain.parse(text, path, ...rest)
+    const parse: typeof plain.parse = (bytes, path, ...rest) => {
+      const parsed = plain.parse(bytes, path, ...rest)
       if (!('document' in parsed) || path !== 'notes/b.md') return parsed
       return { document: { ...parsed.document, data: { id: 'b', limit: Infinity, zero: -0 } } }
     }
@@ -129,8 +129,8 @@ describe('reading a world', () => {
     expect(seen).toEqual({
       problems: [
         ['note/id', 'notes/bad.md'],
-        ['file/size', 'notes/huge.md'],
-        ['file/encoding', 'notes/latin.md'],
+        ['text/too-large', 'notes/huge.md'],
+        ['text/not-utf-8', 'notes/latin.md'],
         ['file/symlink', 'notes/link.md'],
       ],
       notes: 3,

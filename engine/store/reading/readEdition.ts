@@ -1,5 +1,6 @@
 import type { Collection } from '../../collections/collection.ts'
 import type { CommitId, FilePath } from '../../documents/document.ts'
+import type { Problem } from '../../documents/problem.ts'
 import type { Repository } from '../repository.ts'
 import { comparePaths } from '../trees/comparePaths.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
@@ -9,7 +10,7 @@ import { listFiles } from '../trees/listFiles.ts'
 import { changeEdition } from './changeEdition.ts'
 import type { ShelfChange } from './changeShelf.ts'
 import type { Edition } from './edition.ts'
-import { parseFile } from './parseFile.ts'
+import { linkProblem } from './linkProblem.ts'
 import type { Parsed, Reader } from './reader.ts'
 import type { Texts } from './texts.ts'
 
@@ -62,12 +63,13 @@ function readTracked(
   { oid, mode }: FileEntry,
   collection: Collection,
 ): Parsed | Promise<Parsed> {
-  const problem = (rule: string, message: string): Parsed => ({ problems: [{ rule, message, path }] })
-  if (mode === '120000') return problem('file/symlink', 'a document must be a file, and this is a symbolic link')
-  const parse = (bytes: Buffer | undefined) =>
-    bytes
-      ? parseFile(reader, bytes, path, collection, oid)
-      : problem('file/missing', 'git does not have the content of this file; run `git fsck`')
+  if (mode === '120000') return { problems: [linkProblem(path)] }
+  const parse = (bytes: Buffer | undefined): Parsed =>
+    bytes ? reader.parse(bytes, path, collection, oid) : { problems: [missingProblem(path)] }
   const bytes = texts.find(path, oid)
   return bytes ? parse(bytes) : texts.load(path, oid).then(parse)
+}
+
+function missingProblem(path: FilePath): Problem {
+  return { rule: 'file/missing', message: 'git does not have the content of this file; run `git fsck`', path }
 }

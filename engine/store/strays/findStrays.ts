@@ -2,13 +2,13 @@ import fs from 'node:fs'
 import type { Stats } from 'node:fs'
 import git from 'isomorphic-git'
 import type { BlobId, FilePath } from '../../documents/document.ts'
-import { guardText } from '../../documents/guardText.ts'
-import type { TextOutcome } from '../../documents/textOutcome.ts'
+import { readText } from '../../documents/readText.ts'
 import type { Stray } from '../../ports/store.ts'
 import { freshFiles } from '../index/freshFiles.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
 import { indexedBlob } from '../index/indexedBlob.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
+import { linkProblem } from '../reading/linkProblem.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { Repository } from '../repository.ts'
 import { comparePaths } from '../trees/comparePaths.ts'
@@ -71,27 +71,11 @@ function readStray(
   }
   if (hashBlob(bytes) === expected) return undefined
   const staged = indexedBlob(index, path) !== expected
-  const guarded = stat.isSymbolicLink() ? linkProblem(path) : guardText(bytes, path)
-  if (guarded.kind === 'text') return { path, text: guarded.text, expected, staged }
-  const [problem] = guarded.problems
+  if (stat.isSymbolicLink()) return { path, text: '', expected, staged, problem: linkProblem(path) }
+  const read = readText(bytes, path)
+  if (read.kind === 'text') return { path, text: read.text, expected, staged }
+  const [problem] = read.problems
   return { path, text: '', expected, staged, ...(problem ? { problem } : {}) }
-}
-
-/** A link may lead out of the world, so it is shown and never followed. */
-function linkProblem(path: FilePath): Extract<TextOutcome, { kind: 'invalid' }> {
-  return {
-    kind: 'invalid',
-    problems: [
-      {
-        rule: 'file/symlink',
-        message: 'a document must be a file, and this is a symbolic link',
-        path,
-        line: 1,
-        expected: 'a file',
-        got: 'a symbolic link',
-      },
-    ],
-  }
 }
 
 function* statAll(repository: Repository, paths: readonly FilePath[]): Generator<[FilePath, Stats]> {

@@ -2,19 +2,23 @@ import type { FilePath } from './document.ts'
 import type { Problem } from './problem.ts'
 import type { TextOutcome } from './textOutcome.ts'
 
-/** The largest text file that is read, in bytes (for a text already decoded: in UTF-16 units). */
+/** The largest text file that is read, in bytes: documents are read by people, and this is a long book. */
 const largest = 1024 * 1024
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
-/** Refuses what is no text: bytes that are not UTF-8, control characters, half characters, too much of it. */
-export function guardText(source: Uint8Array | string, path: FilePath): TextOutcome {
-  if (source.length > largest) {
+/**
+ * The text that bytes are, or why they are none: not UTF-8, a control character, half a character, too much of it. A
+ * text that was decoded before is looked at in the same way; the same fault has the same rule wherever a file lies.
+ */
+export function readText(source: Uint8Array | string, path: FilePath): TextOutcome {
+  const size = sizeOf(source)
+  if (size > largest) {
     return invalid({
       rule: 'text/too-large',
       message: 'The file is larger than is ever read.',
       path,
       expected: `at most ${largest / 1024} KiB`,
-      got: `${Math.ceil(source.length / 1024)} KiB`,
+      got: `${Math.ceil(size / 1024)} KiB`,
     })
   }
   const text = typeof source === 'string' ? source : decode(source)
@@ -26,6 +30,12 @@ export function guardText(source: Uint8Array | string, path: FilePath): TextOutc
     return invalid({ ...notUtf8, path, line, got: 'half of a surrogate pair' })
   }
   return { kind: 'text', text }
+}
+
+/** In bytes. A unit of text takes three at most, so only a long text is counted. */
+function sizeOf(source: Uint8Array | string): number {
+  if (typeof source !== 'string' || source.length * 3 <= largest) return source.length
+  return new TextEncoder().encode(source).length
 }
 
 const notUtf8: Problem = {
