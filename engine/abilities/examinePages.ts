@@ -1,9 +1,6 @@
-import type { Brief } from '../ports/mind.ts'
 import { guardPath } from '../documents/guardPath.ts'
 import type { View } from '../documents/view.ts'
-import type { Finding, Fix, Skill } from '../skills/skill.ts'
-import type { AbilityContext } from '../ports/mind.ts'
-import type { World } from '../ports/world.ts'
+import type { Finding, Fix } from '../skills/skill.ts'
 import { defineAbility } from './defineAbility.ts'
 import { readableBy } from './readableBy.ts'
 import { refuse } from './refuse.ts'
@@ -69,9 +66,9 @@ export const examinePages = defineAbility<Input>({
     const patient = AbortSignal.timeout(patience)
     try {
       const readable = readableBy(brief)
-      const findings = (
-        await examine(skill, where, { brief, world, signal: AbortSignal.any([signal, patient]) })
-      ).filter(({ path }) => readable(path))
+      const { view, root, at } = brief
+      const look = { view, root, scope: where, at, signal: AbortSignal.any([signal, patient]) }
+      const findings = (await world.examine([skill], look)).flat().filter(({ path }) => readable(path))
       return {
         kind: 'found',
         text: describeFindings(brief.view, `${name} in ${where || 'the library'}`, findings, from),
@@ -85,27 +82,6 @@ export const examinePages = defineAbility<Input>({
     }
   },
 })
-
-async function examine(
-  skill: Skill,
-  scope: string,
-  { brief: { view, root, at }, world, signal }: AbilityContext,
-): Promise<readonly Finding[]> {
-  const changed = await readHistory(skill, world, root)
-  return skill.examine({
-    view,
-    root,
-    scope,
-    at,
-    signal,
-    outline: world.outlines(view),
-    lastChanged: (path) => changed.get(path),
-  })
-}
-
-async function readHistory(skill: Skill, world: World, root: Brief['root']): Promise<ReadonlyMap<string, string>> {
-  return skill.reads === 'history' ? world.store.lastChanged(root) : new Map()
-}
 
 function describeFindings(view: View, title: string, findings: readonly Finding[], from: number): string {
   if (findings.length === 0) return `${title}: found nothing`

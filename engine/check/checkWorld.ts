@@ -1,6 +1,5 @@
 import type { Document, FilePath } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
-import { countReads } from '../documents/countReads.ts'
 import { openDraft } from '../documents/openDraft.ts'
 import type { View } from '../documents/view.ts'
 import { checkDocuments } from '../collections/checkDocuments.ts'
@@ -45,20 +44,12 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
     .sort((a, b) => compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0))
 }
 
-async function findings(world: World, skill: Skill, whole: View, root: FilePath): Promise<readonly Problem[]> {
-  const view = countReads(whole, root, (done, of) =>
-    world.report({ kind: 'step', what: `Looking for ${skill.name.replaceAll('-', ' ')}`, done, of }),
-  )
-  const found = await skill.examine({
-    view,
-    root,
-    scope: root,
-    outline: world.outlines(view),
-    lastChanged: () => undefined,
-    at: world.clock.now(),
-    signal: world.signal,
-  })
-  return found.map(({ rule, path, line, column, message, evidence, options }) => ({
+async function findings(world: World, skill: Skill, view: View, root: FilePath): Promise<readonly Problem[]> {
+  const what = `Looking for ${skill.name.replaceAll('-', ' ')}`
+  const told = (done: number, of: number) => world.report({ kind: 'step', what, done, of })
+  const { signal } = world
+  const found = await world.examine([skill], { view, root, scope: root, at: world.clock.now(), signal, told })
+  return found.flat().map(({ rule, path, line, column, message, evidence, options }) => ({
     rule,
     path,
     line,

@@ -5,8 +5,6 @@ import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { abilities } from '../abilities/index.ts'
 import { matchCollection } from '../collections/matchCollection.ts'
-import { readOutline } from '../documents/markdown/readOutline.ts'
-import type { Outline } from '../documents/markdown/outline.ts'
 import { openPageIndex } from '../documents/pages/openPageIndex.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
 import type { View } from '../documents/view.ts'
@@ -17,6 +15,7 @@ import { minds } from '../minds/index.ts'
 import { defaultLibrary } from '../collections/defaultLibrary.ts'
 import { openCollections } from './openCollections.ts'
 import { skills } from '../skills/index.ts'
+import { openSkillReader } from '../skills/openSkillReader.ts'
 import { openStore } from '../store/openStore.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { World } from '../ports/world.ts'
@@ -53,7 +52,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     const parsed = parseDocument(text, path, collection, blob)
     return { ...parsed, blob }
   }
-  const outlines = new Map<string, Outline>()
+  const reader = openSkillReader({ lastChanged: (under) => store.lastChanged(under) })
   return {
     root,
     engine: `${
@@ -71,13 +70,8 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     abilities: options.abilities ?? abilities,
     read,
     secrets: (view) => knownSecrets(root, modelsOf(view)),
-    // The blob id answers for what is known already, so that a page is read from the disk once and not once a skill.
-    outlines: (view) => (path) => {
-      const blob = view.blob(path) ?? ''
-      const outline = outlines.get(blob) ?? readOutline(view.text(path) ?? '')
-      outlines.set(blob, outline)
-      return outline
-    },
+    examine: reader.examine,
+    outlines: reader.outlines,
     pages: openPageIndex(),
     report: options.report ?? (() => {}),
     signal: options.signal ?? new AbortController().signal,

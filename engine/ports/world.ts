@@ -4,6 +4,7 @@ import type { ReadDocument } from '../documents/draft.ts'
 import type { Outline } from '../documents/markdown/outline.ts'
 import type { PageIndex } from '../documents/pages/pageIndex.ts'
 import type { View } from '../documents/view.ts'
+import type { Examine } from '../skills/look.ts'
 import type { Skill } from '../skills/skill.ts'
 import type { Ability, Mind } from './mind.ts'
 import type { Store } from './store.ts'
@@ -21,6 +22,8 @@ export interface World {
   readonly store: Store
   readonly minds: readonly Mind[]
   readonly skills: readonly Skill[]
+  /** The one way to ask skills what they find; reads history for those that need it. */
+  readonly examine: Examine
   /** What minds may look at while they think; documented where they are listed. */
   readonly abilities: readonly Ability[]
   /** Whether anything lies at this path on the disk at this moment, whatever it is. */

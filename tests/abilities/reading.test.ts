@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { abilities } from '../../engine/abilities/index.ts'
-import type { SkillContext } from '../../engine/skills/skill.ts'
+import type { Look } from '../../engine/skills/look.ts'
 import type { Ability } from '../../engine/ports/mind.ts'
 import { library } from '../support/given.ts'
 import { openRoom, type Room } from './openRoom.ts'
@@ -186,14 +186,11 @@ describe('examine_pages', () => {
 
   test('ends within half a second of being called off', async () => {
     const controller = new AbortController()
-    const looking = {
-      name: 'broken-links',
-      examine: ({ signal }: SkillContext) =>
-        new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
-    }
+    const examine = (_: unknown, { signal }: Look) =>
+      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
     const context = {
       brief: await room.brief(),
-      world: { ...room.scratch.world, skills: [looking] },
+      world: { ...room.scratch.world, examine },
       signal: controller.signal,
     }
     const answer = examinePages.use({ skill: 'broken-links' }, context)
@@ -204,12 +201,12 @@ describe('examine_pages', () => {
   })
 
   test('tells of a skill that breaks no more than that it failed', async () => {
-    const broken = { name: 'broken-links', examine: () => Promise.reject(new Error('a path of this machine')) }
+    const examine = () => Promise.reject(new Error('a path of this machine'))
     const answer = await examinePages.use(
       { skill: 'broken-links' },
       {
         brief: await room.brief(),
-        world: { ...room.scratch.world, skills: [broken] },
+        world: { ...room.scratch.world, examine },
         signal: new AbortController().signal,
       },
     )

@@ -1,6 +1,6 @@
 import { corpusTrees } from '../support/corpus.ts'
 import { memoryView } from '../support/memoryView.ts'
-import { skillContext } from '../support/skillContext.ts'
+import { examine } from '../support/examine.ts'
 import { skills } from '../../engine/skills/index.ts'
 
 /**
@@ -10,11 +10,11 @@ const trees = corpusTrees()
 if (trees.size === 0)
   process.stdout.write('The documentation trees that this reads are not here (see CONTRIBUTING.md).\n')
 for (const [name, tree] of trees) {
-  const context = skillContext(memoryView(tree))
+  const view = memoryView(tree)
   const lines: string[] = []
   process.stdout.write(`## ${name}\n\n| skill | rule | findings | with a repair |\n|---|---|---|---|\n`)
   for (const skill of skills) {
-    const findings = await skill.examine(context)
+    const findings = await examine(skill, view)
     for (const [rule, found] of Map.groupBy(findings, (finding) => finding.rule)) {
       process.stdout.write(`| ${skill.name} | ${rule} | ${found.length} | ${found.filter(({ fix }) => fix).length} |\n`)
     }

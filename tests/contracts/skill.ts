@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding, Skill } from '../../engine/skills/skill.ts'
 import { memoryView } from '../support/memoryView.ts'
-import { skillContext } from '../support/skillContext.ts'
+import { examine } from '../support/examine.ts'
 
 /** Texts that broke a parser or a pattern somewhere. Each stands alone in its page. */
 const hostile: Readonly<Record<string, string>> = {
@@ -58,37 +58,34 @@ export function skillContract(skill: Skill): void {
           ['folder/README.md', `# Folder\n\n${text}`],
           ['folder/other.md', text],
         ])
-        checkFindings(await skill.examine(skillContext(memoryView(files))), files, '')
+        checkFindings(await examine(skill, memoryView(files)), files, '')
       })
     }
 
     test('answers for a library without a page', async () => {
-      expect(await skill.examine(skillContext(memoryView(new Map([['a.txt', '']]))))).toEqual([])
+      expect(await examine(skill, memoryView({ 'a.txt': '' }))).toEqual([])
     })
 
     test('orders its findings, and every edit fits the text', async () => {
       const files = new Map(Object.entries(library))
-      checkFindings(await skill.examine(skillContext(memoryView(files))), files, '')
+      checkFindings(await examine(skill, memoryView(files)), files, '')
     })
 
     test('finds only inside its scope', async () => {
       const files = new Map(Object.entries(library))
       for (const scope of ['guide', 'guide/a.md', 'README.md']) {
-        checkFindings(await skill.examine(skillContext(memoryView(files), { scope })), files, scope)
+        checkFindings(await examine(skill, memoryView(files), { scope }), files, scope)
       }
     })
 
     test('finds the same each time', async () => {
-      const context = () => skillContext(memoryView(new Map(Object.entries(library))))
-      expect(await skill.examine(context())).toEqual(await skill.examine(context()))
+      const look = () => examine(skill, memoryView(library))
+      expect(await look()).toEqual(await look())
     })
 
     test('stops with the reason it was called off for', async () => {
-      const context = {
-        ...skillContext(memoryView(new Map(Object.entries(library)))),
-        signal: AbortSignal.abort(new Error('called off')),
-      }
-      await expect(async () => skill.examine(context)).rejects.toThrow('called off')
+      const signal = AbortSignal.abort(new Error('called off'))
+      await expect(async () => examine(skill, memoryView(library), { signal })).rejects.toThrow('called off')
     })
   })
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { brokenAnchors } from '../../engine/skills/brokenAnchors/brokenAnchors.ts'
 import { applyFixes } from '../support/applyFixes.ts'
 import { memoryView } from '../support/memoryView.ts'
-import { skillContext } from '../support/skillContext.ts'
+import { examine as look } from '../support/examine.ts'
 
 const pageText =
   '# Guide\n\n## Setting up\n\n## Usage\n\n## Usage\n\n## What `x<y>` means!\n\n<h2>In HTML</h2>\n\n' +
@@ -16,7 +16,7 @@ async function examine(text: string, extra: Record<string, string> = {}) {
     'src/main.c': 'int x;',
     ...extra,
   }
-  return brokenAnchors.examine(skillContext(memoryView(new Map(Object.entries(files)))))
+  return look(brokenAnchors, memoryView(files))
 }
 
 describe('an anchor that is there', () => {

@@ -1,6 +1,6 @@
-import type { Finding, Skill, SkillContext } from '../../engine/skills/skill.ts'
+import type { Finding, Skill } from '../../engine/skills/skill.ts'
 import { memoryView } from '../support/memoryView.ts'
-import { skillContext } from '../support/skillContext.ts'
+import { examine, type TestLook } from '../support/examine.ts'
 
 /** What a skill finds in a few files, and the files after all its repairs. */
 export interface Garden {
@@ -14,9 +14,9 @@ export interface Garden {
 export async function garden(
   skill: Skill,
   files: Readonly<Record<string, string>>,
-  more: Partial<SkillContext> = {},
+  more: TestLook = {},
 ): Promise<Garden> {
-  const findings = await skill.examine({ ...skillContext(memoryView(new Map(Object.entries(files)))), ...more })
+  const findings = await examine(skill, memoryView(files), more)
   const after: Record<string, string> = { ...files }
   const edits = findings.flatMap(({ fix }) => (fix?.kind === 'edit' ? fix.edits : []))
   for (const { path, start, end, text } of edits.toSorted((a, b) => b.start - a.start)) {

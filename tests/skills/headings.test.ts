@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { headingStructure } from '../../engine/skills/headingStructure/headingStructure.ts'
 import { applyFixes } from '../support/applyFixes.ts'
 import { memoryView } from '../support/memoryView.ts'
-import { skillContext } from '../support/skillContext.ts'
+import { examine as look } from '../support/examine.ts'
 
 async function examine(files: Record<string, string>) {
-  return headingStructure.examine(skillContext(memoryView(new Map(Object.entries(files)))))
+  return look(headingStructure, memoryView(files))
 }
 
 const page = (...marks: string[]) =>

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { brokenLinks } from '../../engine/skills/brokenLinks/brokenLinks.ts'
 import { applyFixes } from '../support/applyFixes.ts'
 import { memoryView } from '../support/memoryView.ts'
-import { skillContext } from '../support/skillContext.ts'
+import { examine as look } from '../support/examine.ts'
 
 async function examine(files: Record<string, string>) {
-  return brokenLinks.examine(skillContext(memoryView(new Map(Object.entries(files)))))
+  return look(brokenLinks, memoryView(files))
 }
 
 async function repaired(files: Record<string, string>, path: string) {

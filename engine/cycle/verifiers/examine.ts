@@ -17,14 +17,7 @@ export async function examine(
   if (!skill) throw new Error(`there is no skill ${skillName} to look with`)
   if (paths.length === 0) return []
   const wanted = new Set(paths)
-  const findings = await skill.examine({
-    view,
-    root: brief.root,
-    scope: brief.scope,
-    outline: world.outlines(view),
-    lastChanged: () => undefined,
-    at: brief.at,
-    signal: world.signal,
-  })
-  return findings.filter(({ path }) => wanted.has(path))
+  const { root, scope, at } = brief
+  const findings = await world.examine([skill], { view, root, scope, at, signal: world.signal })
+  return findings.flat().filter(({ path }) => wanted.has(path))
 }

@@ -1,6 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
 import type { Brief } from '../../ports/mind.ts'
-import { countReads } from '../../documents/countReads.ts'
 import type { Answer, Mind } from '../../ports/mind.ts'
 import type { World } from '../../ports/world.ts'
 import type { Finding, Skill } from '../../skills/skill.ts'
@@ -43,20 +42,10 @@ export const gardener: Mind = {
 }
 
 async function examine(skill: Skill, brief: Brief, world: World, signal: AbortSignal): Promise<readonly Finding[]> {
-  const changed = skill.reads === 'history' ? await world.store.lastChanged(brief.root) : new Map<string, string>()
-  const { root, scope, at } = brief
-  const view = countReads(brief.view, scope, (done, of) =>
-    world.report({ kind: 'step', what: `${brief.resident.data.name} reads with ${skill.name}`, done, of }),
-  )
-  return skill.examine({
-    view,
-    root,
-    scope,
-    outline: world.outlines(view),
-    lastChanged: (path) => changed.get(path),
-    at,
-    signal,
-  })
+  const { view, root, scope, at } = brief
+  const what = `${brief.resident.data.name} reads with ${skill.name}`
+  const told = (done: number, of: number) => world.report({ kind: 'step', what, done, of })
+  return (await world.examine([skill], { view, root, scope, at, signal, told })).flat()
 }
 
 function noteOn(skill: string, acts: readonly ActRequest[], fixed: number, others: number): string {

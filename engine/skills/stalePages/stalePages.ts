@@ -17,6 +17,7 @@ const planAge = 1
 /** Words that time has overtaken: plans for years gone by, states "as of" long ago, versions no longer the latest. */
 export const stalePages: Skill = {
   name: 'stale-pages',
+  reads: 'history',
   async examine(context) {
     const year = Number(context.at.slice(0, 4))
     const findings: Finding[] = []

@@ -6,10 +6,10 @@ import type { Cycle } from '../../../engine/cycle/cycle.ts'
 import { decideActs } from '../../../engine/acts/decideActs.ts'
 import { gatherWork } from '../../../engine/cycle/verifiers/gatherWork.ts'
 import type { Work } from '../../../engine/cycle/verifiers/work.ts'
-import { readOutline } from '../../../engine/documents/markdown/readOutline.ts'
 import type { Snapshot } from '../../../engine/documents/view.ts'
 import { rules } from '../../../engine/policy/rules/index.ts'
 import { skills } from '../../../engine/skills/index.ts'
+import { openSkillReader } from '../../../engine/skills/openSkillReader.ts'
 import type { World } from '../../../engine/ports/world.ts'
 import type { ControlData, PolicyData, ResidentData, TaskData } from '../../../schemas/types.ts'
 import { decided, fern, founded, library, noon, read, task, viewOf } from '../../support/given.ts'
@@ -88,7 +88,7 @@ export function workOn({
     minds: [],
     read,
     signal: new AbortController().signal,
-    outlines: (of: Work['view']) => (path: string) => readOutline(of.text(path) ?? ''),
+    ...openSkillReader({ lastChanged: async () => new Map<string, string>() }),
     ...more,
   } as unknown as World
   const done = decided(

@@ -1,6 +1,6 @@
 import { headingStructure } from '../../../engine/skills/headingStructure/headingStructure.ts'
 import { memoryView } from '../memoryView.ts'
-import { skillContext } from '../skillContext.ts'
+import { examine } from '../examine.ts'
 import { breakHeadings } from './breakHeadings.ts'
 import type { Measure } from './measure.ts'
 import { measureSkill } from './measureSkill.ts'
@@ -8,7 +8,7 @@ import type { Tree } from './tree.ts'
 
 /** Gives up to `count` headings a wrong level and measures what the skill makes of it. */
 export async function measureHeadings(original: Tree, seed: number, count: number): Promise<Measure> {
-  const untouched = await headingStructure.examine(skillContext(memoryView(original)))
+  const untouched = await examine(headingStructure, memoryView(original))
   const known = new Set(untouched.map(({ path, line, rule }) => `${path}:${line}:${rule}`))
   return measureSkill(
     headingStructure,

@@ -1,6 +1,6 @@
 import type { Finding, Skill } from '../../../engine/skills/skill.ts'
 import { memoryView } from '../memoryView.ts'
-import { skillContext } from '../skillContext.ts'
+import { examine } from '../examine.ts'
 import type { Breakage, BrokenTree } from './breakage.ts'
 import type { Measure } from './measure.ts'
 import type { Tree } from './tree.ts'
@@ -11,7 +11,7 @@ export async function measureSkill(
   { tree, broken }: BrokenTree,
   works: (finding: Finding) => boolean,
 ): Promise<Measure> {
-  const findings = await skill.examine(skillContext(memoryView(tree)))
+  const findings = await examine(skill, memoryView(tree))
   const matched = new Map<Breakage, Finding>()
   const strangers: Finding[] = []
   for (const finding of findings) {
