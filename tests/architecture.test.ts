@@ -123,6 +123,18 @@ describe('the laws of the house', () => {
     expect(offences).toEqual([])
   })
 
+  test('only the command line imports the command line', () => {
+    const inside = (path: string) => path.startsWith('engine/faces/cli/')
+    const offences = code
+      .filter((path) => !inside(path))
+      .flatMap((path) =>
+        readImports(path)
+          .filter(inside)
+          .map((target) => `${path} imports ${target}`),
+      )
+    expect(offences).toEqual([])
+  })
+
   test('no file imports itself by a way round', () => {
     expect(findCircles().filter((way) => !way.includes('engine/ports/'))).toEqual([])
   })

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { actions } from '../../engine/actions/index.ts'
 import { defineAction } from '../../engine/actions/defineAction.ts'
 import { buildProgram } from '../../engine/faces/cli/buildProgram.ts'
+import { commands as others } from '../../engine/faces/cli/commands/index.ts'
 import { checkUsage } from '../../engine/faces/cli/checkUsage.ts'
 import { explainUsage } from '../../engine/faces/cli/explainUsage.ts'
+import { flagsOf } from '../../engine/faces/cli/flag.ts'
 import { globals } from '../../engine/faces/cli/globals.ts'
 import { listCommands } from '../../engine/faces/cli/listCommands.ts'
-import { parametersOf } from '../../engine/faces/cli/parametersOf.ts'
-import { queries } from '../../engine/faces/cli/queries/index.ts'
 
 const bakeBread = defineAction({
   name: 'oven.bake_bread',
@@ -100,7 +100,7 @@ describe('a command made from an action', () => {
   test('says which flag is missing, and how the command is typed', async () => {
     const { usage } = await typed('oven', 'bake-bread', 'rye')
     expect(usage).toMatchObject({
-      exit: 'usage',
+      ending: 'usage',
       problems: [{ rule: 'usage/missingMandatoryOptionValue', example: 'vivarium oven bake-bread --help' }],
     })
     expect(usage?.problems?.[0]?.message).toContain('--crust')
@@ -113,7 +113,7 @@ describe('a command made from an action', () => {
   })
 
   test('says what was expected and what came when a value does not fit', () => {
-    const problems = checkUsage(command!, parametersOf(command!), { flour: 'rye', crust: 'none', hot_stones: 12 })
+    const problems = checkUsage(command!, flagsOf(command!), { flour: 'rye', crust: 'none', hot_stones: 12 })
     expect(problems).toEqual([
       expect.objectContaining({
         message: expect.stringContaining('--crust'),
@@ -131,14 +131,14 @@ describe('a command made from an action', () => {
   test('leaves what is no number to the schema', async () => {
     const { seen } = await typed('oven', 'bake-bread', 'rye', '--crust', 'thin', '--hot-stones', 'many')
     expect(seen?.input).toMatchObject({ hot_stones: 'many' })
-    expect(checkUsage(command!, parametersOf(command!), seen?.input as never)).toEqual([
+    expect(checkUsage(command!, flagsOf(command!), seen?.input as never)).toEqual([
       expect.objectContaining({ message: expect.stringContaining('--hot-stones must be integer'), got: 'many' }),
     ])
   })
 })
 
 describe('the list of commands', () => {
-  const commands = listCommands(actions, queries)
+  const commands = listCommands(actions, others)
 
   test('has every action that a human may do, and none of the others', () => {
     const names = commands.map(({ name }) => name)
@@ -158,7 +158,7 @@ describe('the list of commands', () => {
       'version',
     ]
     const clashes = commands.flatMap((candidate) =>
-      parametersOf(candidate)
+      flagsOf(candidate)
         .filter(({ flag }) => taken.includes(flag))
         .map(({ flag }) => `${candidate.name} --${flag}`),
     )
@@ -168,7 +168,7 @@ describe('the list of commands', () => {
   test('describes every command and everything that it takes', () => {
     const silent = commands.flatMap((candidate) => [
       ...(candidate.description ? [] : [candidate.name]),
-      ...parametersOf(candidate)
+      ...flagsOf(candidate)
         .filter(({ description }) => description === '')
         .map(({ flag }) => `${candidate.name} --${flag}`),
     ])

@@ -1,10 +1,8 @@
 import { Argument, Command as Program, Option } from 'commander'
 import { chapters, groups } from './chapters.ts'
 import type { Command } from './command.ts'
+import { flagsOf, readFlag, type Flag } from './flag.ts'
 import { globals, type Globals } from './globals.ts'
-import type { Parameter } from './parameter.ts'
-import { parametersOf } from './parametersOf.ts'
-import { readFlag } from './readFlag.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ProgramOptions {
@@ -57,18 +55,17 @@ export function buildProgram(commands: readonly Command[], { version, terminal, 
 function addCommand(program: Program, command: Command, run: ProgramOptions['run']): void {
   const [word, verb] = wordsOf(command)
   const parent = verb === undefined ? program : groupOf(program, word)
-  const parameters = parametersOf(command)
+  const taken = flagsOf(command)
   const leaf = parent.command(verb ?? word).description(command.description)
   leaf.configureHelp({ ...leaf.configureHelp(), showGlobalOptions: true })
   if (parent === program) leaf.helpGroup(chapterOf(word))
-  for (const parameter of parameters) {
-    if (parameter.positional)
-      leaf.addArgument(new Argument(placeOf(parameter), parameter.description).argParser(readFlag(parameter)))
-    else for (const option of optionsOf(parameter)) leaf.addOption(option)
+  for (const flag of taken) {
+    if (flag.positional) leaf.addArgument(new Argument(placeOf(flag), flag.description).argParser(readFlag(flag)))
+    else for (const option of optionsOf(flag)) leaf.addOption(option)
   }
   const examples = command.examples ?? []
   if (examples.length > 0) leaf.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`)
-  leaf.action(async () => run(command, inputOf(parameters, leaf), leaf.optsWithGlobals<Globals>()))
+  leaf.action(async () => run(command, inputOf(taken, leaf), leaf.optsWithGlobals<Globals>()))
 }
 
 function groupOf(program: Program, word: string): Program {
@@ -92,26 +89,26 @@ function chapterOf(word: string): string {
   return chapters.find(({ words }) => words.includes(word))?.title ?? 'More:'
 }
 
-function placeOf({ flag, kind, required }: Parameter): string {
+function placeOf({ flag, kind, required }: Flag): string {
   const name = kind === 'texts' ? `${flag}...` : flag
   return required ? `<${name}>` : `[${name}]`
 }
 
-function optionsOf(parameter: Parameter): readonly Option[] {
-  const { flag, letter, kind, word, required, description } = parameter
+function optionsOf(taken: Flag): readonly Option[] {
+  const { flag, letter, kind, word, required, description } = taken
   const flags = `${letter ? `-${letter}, ` : ''}--${flag}`
   if (kind === 'truth') return [new Option(flags, description), new Option(`--no-${flag}`).hideHelp()]
-  return [new Option(`${flags} <${word}>`, description).argParser(readFlag(parameter)).makeOptionMandatory(required)]
+  return [new Option(`${flags} <${word}>`, description).argParser(readFlag(taken)).makeOptionMandatory(required)]
 }
 
-function inputOf(parameters: readonly Parameter[], leaf: Program): Readonly<Record<string, unknown>> {
-  const flags = leaf.opts() as Record<string, unknown>
-  const places = parameters.filter(({ positional }) => positional)
-  const values = parameters.map((parameter) => {
-    const value = parameter.positional
-      ? leaf.processedArgs[places.indexOf(parameter)]
-      : flags[new Option(`--${parameter.flag}`).attributeName()]
-    return [parameter.name, value] as const
+function inputOf(taken: readonly Flag[], leaf: Program): Readonly<Record<string, unknown>> {
+  const given = leaf.opts() as Record<string, unknown>
+  const places = taken.filter(({ positional }) => positional)
+  const values = taken.map((one) => {
+    const value = one.positional
+      ? leaf.processedArgs[places.indexOf(one)]
+      : given[new Option(`--${one.flag}`).attributeName()]
+    return [one.name, value] as const
   })
   return Object.fromEntries(
     values.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),

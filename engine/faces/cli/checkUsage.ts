@@ -1,20 +1,20 @@
 import { checkInput } from '../../collections/checkInput.ts'
+import type { Complaint } from '../outcome.ts'
 import type { Command } from './command.ts'
-import type { Complaint } from './outcome.ts'
-import type { Parameter } from './parameter.ts'
+import type { Flag } from './flag.ts'
 
 /** What does not fit the command's schema, told in the words of the command line. */
 export function checkUsage(
   command: Command,
-  parameters: readonly Parameter[],
+  flags: readonly Flag[],
   input: Readonly<Record<string, unknown>>,
 ): readonly Complaint[] {
   return checkInput(
     command.input,
     command.name,
   )(input).map(({ property, fault, problem }) => {
-    const parameter = parameters.find(({ name }) => name === property)
-    const subject = parameter ? nameOf(parameter) : 'the input'
+    const flag = flags.find(({ name }) => name === property)
+    const subject = flag ? nameOf(flag) : 'the input'
     return {
       ...problem,
       rule: 'usage/input',
@@ -24,6 +24,6 @@ export function checkUsage(
   })
 }
 
-function nameOf({ flag, positional }: Parameter): string {
+function nameOf({ flag, positional }: Flag): string {
   return positional ? `<${flag}>` : `--${flag}`
 }

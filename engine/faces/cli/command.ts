@@ -1,8 +1,8 @@
 import type { InputSchema } from '../../collections/inputSchema.ts'
-import type { Outcome } from './outcome.ts'
+import type { CommandOutcome } from './commandOutcome.ts'
 import type { Session } from './session.ts'
 
-/** One command of the command line: an action, or a query. */
+/** One command of the command line: an action, a query, or one of the engine and the machine. */
 export interface Command<Input = Readonly<Record<string, unknown>>> {
   /** `task list`; the words a person types. */
   readonly name: string
@@ -14,5 +14,24 @@ export interface Command<Input = Readonly<Record<string, unknown>>> {
   readonly letters?: Readonly<Record<string, string>>
   /** Lines for the help, each a command as it would be typed. */
   readonly examples?: readonly string[]
-  run(input: Input, session: Session): Promise<Outcome>
+  run(input: Input, session: Session): Promise<CommandOutcome>
+}
+
+type Definition<Input> = Omit<Command<Input>, 'input' | 'positional'> & {
+  readonly positional?: readonly string[]
+  readonly input?: Command['input']['properties']
+  readonly required?: readonly string[]
+}
+
+/** A command that drives the engine or looks at the machine; what changes documents is an action, what reads a query. */
+export function defineCommand<Input extends object = object>({
+  input = {},
+  required,
+  ...definition
+}: Definition<Input>): Command {
+  return {
+    positional: [],
+    ...(definition as Omit<Definition<Readonly<Record<string, unknown>>>, 'input' | 'required'>),
+    input: { type: 'object', additionalProperties: false, properties: input, ...(required ? { required } : {}) },
+  }
 }

@@ -1,9 +1,9 @@
 import { chapters, groups } from './chapters.ts'
 import type { Command } from './command.ts'
+import { endings, type Ending } from '../outcome.ts'
 import { exitCodes } from './exitCodes.ts'
+import { flagsOf, type Flag } from './flag.ts'
 import { globals } from './globals.ts'
-import type { Parameter } from './parameter.ts'
-import { parametersOf } from './parametersOf.ts'
 
 /** The reference page of the command line, in markdown, from the list that the command line itself is made from. */
 export function commandReference(commands: readonly Command[]): string {
@@ -28,7 +28,7 @@ export function commandReference(commands: readonly Command[]): string {
       '## Exit codes',
       table(
         ['code', 'means'],
-        Object.values(exitCodes).map(({ code, means }) => [String(code), means]),
+        Object.entries(exitCodes).map(([ending, code]) => [String(code), endings[ending as Ending]]),
       ),
       '## JSON',
       'With `--json` every answer is one line of JSON on standard output:',
@@ -49,13 +49,13 @@ function describeWord(word: string, commands: readonly Command[]): readonly stri
 }
 
 function describe(command: Command, level: string): readonly string[] {
-  const parameters = parametersOf(command)
-  const places = parameters.filter(({ positional }) => positional)
-  const flags = parameters.filter(({ positional }) => !positional)
+  const taken = flagsOf(command)
+  const places = taken.filter(({ positional }) => positional)
+  const flags = taken.filter(({ positional }) => !positional)
   const usage = ['vivarium', command.name, ...places.map(placeOf), ...(flags.length > 0 ? ['[flags]'] : [])].join(' ')
   const rows = [...places.map((place) => [placeOf(place), place]), ...flags.map((flag) => [flagOf(flag), flag])] as [
     string,
-    Parameter,
+    Flag,
   ][]
   return [
     `${level} vivarium ${command.name}`,
@@ -76,12 +76,12 @@ function wordOf({ name }: Command): string {
   return name.split(' ')[0] ?? name
 }
 
-function placeOf({ flag, kind, required }: Parameter): string {
+function placeOf({ flag, kind, required }: Flag): string {
   const name = kind === 'texts' ? `${flag}...` : flag
   return required ? `<${name}>` : `[${name}]`
 }
 
-function flagOf({ flag, letter, kind, word }: Parameter): string {
+function flagOf({ flag, letter, kind, word }: Flag): string {
   return `${letter ? `-${letter}, ` : ''}--${flag}${kind === 'truth' ? '' : ` <${word}>`}`
 }
 

@@ -10,7 +10,7 @@ import type { Verdict } from '../../policy/rule.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { ControlData, PolicyData, RecordData } from '../../../schemas/types.ts'
 import type { World } from '../../ports/world.ts'
-import { CommandError } from './commandError.ts'
+import { ProblemError } from '../problemError.ts'
 
 /** Whether a model may be called now, where, and within which bounds. */
 export interface ModelAnswer {
@@ -39,7 +39,7 @@ export async function explainModel(world: World, view: View, policy: PolicyData,
   const at = world.clock.now()
   const control = view.document('.swarm/control.yaml')?.data as unknown as ControlData | undefined
   if (!control)
-    throw new CommandError({
+    throw new ProblemError({
       rule: 'control/unreadable',
       message: 'the control cannot be read, so nothing is called',
       path: '.swarm/control.yaml',

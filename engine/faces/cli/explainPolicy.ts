@@ -6,7 +6,7 @@ import { explainPath, type PathAnswer } from '../../policy/explainPath.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { View } from '../../documents/view.ts'
 import type { World } from '../../ports/world.ts'
-import { CommandError } from './commandError.ts'
+import { ProblemError } from '../problemError.ts'
 import { explainModel, type ModelAnswer } from './explainModel.ts'
 
 /** What the policy says about one thing. */
@@ -40,7 +40,7 @@ export type Explanation =
 export async function explainPolicy(world: World, view: View, subject: string): Promise<Explanation> {
   const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
   if (!policy)
-    throw new CommandError({
+    throw new ProblemError({
       rule: 'policy/unreadable',
       message: 'the policy cannot be read, so nothing is allowed',
       path: '.swarm/policy.yaml',
@@ -77,7 +77,7 @@ export async function explainPolicy(world: World, view: View, subject: string): 
   if (model !== subject || policy.models?.allowed.some(({ name }) => name === model))
     return explainModel(world, view, policy, model)
   if (!view.has(subject) && !/[/.]/.test(subject)) {
-    throw new CommandError({
+    throw new ProblemError({
       rule: 'reference/missing',
       message: `there is no action, resident, person, model or file ${subject}`,
       expected: 'a path, an action, a model of the policy, or the id of a resident or a person',

@@ -1,13 +1,12 @@
 import { CommanderError, type Command as Program } from 'commander'
-import { complain } from './complain.ts'
-import type { Outcome } from './outcome.ts'
+import { complain, type Outcome } from '../outcome.ts'
 
 /** What commander made of a line it did not understand; undefined where the error is not commander's. */
 export function explainUsage(error: unknown, program: Program, typed: readonly string[]): Outcome | undefined {
   if (!(error instanceof CommanderError)) return undefined
   // Help and the version were asked for. A group without its verb has printed its help, but was not understood.
-  if (error.exitCode === 0) return { exit: 'done' }
-  if (error.code === 'commander.help') return { exit: 'usage' }
+  if (error.exitCode === 0) return { ending: 'done' }
+  if (error.code === 'commander.help') return { ending: 'usage' }
   const [wrong = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
   const { words, usage } = nearest(program, typed)
   return complain('usage', {

@@ -1,7 +1,7 @@
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { View } from '../../documents/view.ts'
 import type { World } from '../../ports/world.ts'
-import { CommandError } from './commandError.ts'
+import { ProblemError } from '../problemError.ts'
 import type { Session } from './session.ts'
 
 export interface Found<D> {
@@ -31,8 +31,8 @@ export async function findDocument<D extends object>(
       body: bodyOf(view.text(document.path) ?? '').trim(),
     }
   const invalid = view.problems.find(({ path }) => path?.includes(`/${id}.`))
-  if (invalid) throw new CommandError(invalid)
-  throw new CommandError({
+  if (invalid) throw new ProblemError(invalid)
+  throw new ProblemError({
     rule: 'reference/missing',
     message: alike.length > 1 ? `${alike.length} ${collection}s begin with ${id}` : `there is no ${collection} ${id}`,
     expected:

@@ -28,7 +28,7 @@ async function start() {
   const { fileURLToPath } = await import('node:url')
   // Beside the code it is made from: nobody else may write there, as they may in a shared temporary folder.
   enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/vivarium', import.meta.url)))
-  const { openHost } = await import('./openHost.ts')
+  const { openHost } = await import('./host.ts')
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2), openHost())
 }

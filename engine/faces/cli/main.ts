@@ -1,40 +1,39 @@
 import { readFileSync } from 'node:fs'
 import type { Action } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
+import { explainError } from '../explainError.ts'
 import { buildProgram } from './buildProgram.ts'
 import { checkUsage } from './checkUsage.ts'
+import { printOutcome, unforeseen, type CommandOutcome } from './commandOutcome.ts'
+import { commands } from './commands/index.ts'
 import { exitCodes } from './exitCodes.ts'
-import { explainError } from './explainError.ts'
 import { explainUsage } from './explainUsage.ts'
+import { flagsOf } from './flag.ts'
 import type { Globals } from './globals.ts'
 import type { Host } from './host.ts'
 import { listCommands } from './listCommands.ts'
-import { openSession } from './openSession.ts'
-import { openTerminal } from './openTerminal.ts'
-import type { Outcome } from './outcome.ts'
-import { parametersOf } from './parametersOf.ts'
-import { printOutcome } from './printOutcome.ts'
-import { queries } from './queries/index.ts'
 import { readInput } from './readInput.ts'
+import { openSession } from './session.ts'
+import { openTerminal } from './terminal.ts'
 
 /** Runs one command line (without the program's name) and answers with its exit code. */
 export async function main(typed: readonly string[], host: Host, known: readonly Action[] = actions): Promise<number> {
   // Read before the line is understood, because it may not be.
-  const flags = typed.slice(0, typed.includes('--') ? typed.indexOf('--') : undefined)
-  const json = flags.includes('--json')
-  const terminal = openTerminal(host, { colour: !flags.includes('--no-color'), quiet: flags.includes('--quiet') })
+  const early = typed.slice(0, typed.includes('--') ? typed.indexOf('--') : undefined)
+  const json = early.includes('--json')
+  const terminal = openTerminal(host, { colour: !early.includes('--no-color'), quiet: early.includes('--quiet') })
   let command = ''
-  let outcome: Outcome = { exit: 'done' }
-  const program = buildProgram(listCommands(known, queries), {
+  let outcome: CommandOutcome = { ending: 'done' }
+  const program = buildProgram(listCommands(known, commands), {
     version: version(),
     terminal,
     async run(chosen, raw, given: Globals) {
       command = chosen.name
-      const parameters = parametersOf(chosen)
-      const { input, problems } = await readInput(raw, parameters, host)
-      const wrong = problems.length > 0 ? problems : checkUsage(chosen, parameters, input)
+      const flags = flagsOf(chosen)
+      const { input, problems } = await readInput(raw, flags, host)
+      const wrong = problems.length > 0 ? problems : checkUsage(chosen, flags, input)
       if (wrong.length > 0) {
-        outcome = { exit: 'usage', problems: wrong }
+        outcome = { ending: 'usage', problems: wrong }
         return
       }
       const session = openSession(host, terminal, command, given)
@@ -49,10 +48,10 @@ export async function main(typed: readonly string[], host: Host, known: readonly
     await program.parseAsync(typed.length > 0 ? typed : ['--help'], { from: 'user' })
   } catch (error) {
     if (host.env['VIVARIUM_DEBUG']) terminal.complain((error as Error).stack ?? String(error))
-    outcome = explainUsage(error, program, typed) ?? explainError(error)
+    outcome = explainUsage(error, program, typed) ?? explainError(error, unforeseen)
   }
   printOutcome(outcome, { terminal, json, command })
-  return exitCodes[outcome.exit].code
+  return exitCodes[outcome.ending]
 }
 
 function version(): string {

@@ -1,13 +1,13 @@
 import type { Host } from './host.ts'
-import type { Complaint } from './outcome.ts'
-import type { Parameter } from './parameter.ts'
+import type { Complaint } from '../outcome.ts'
+import type { Flag } from './flag.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
 /** The input as the schema wants it: `-` replaced by standard input, JSON parsed. */
 export async function readInput(
   input: Input,
-  parameters: readonly Parameter[],
+  parameters: readonly Flag[],
   host: Host,
 ): Promise<{ input: Input; problems: readonly Complaint[] }> {
   const piped = parameters.filter(({ name, long }) => long && input[name] === '-')

@@ -1,6 +1,12 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { WorldOptions } from '../../opening/openWorld.ts'
 import type { World } from '../../ports/world.ts'
+import { ProblemError } from '../problemError.ts'
+import { printJson } from './commandOutcome.ts'
+import type { Globals } from './globals.ts'
 import type { Host } from './host.ts'
+import { cleanText } from './show/cleanText.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a command works with. */
@@ -19,4 +25,55 @@ export interface Session {
   emit<D>(data: D, show: (data: D, terminal: Terminal) => string): void
   /** Closes every world that was opened; again is harmless. */
   close(): Promise<void>
+}
+
+/** A session for one command. */
+export function openSession(host: Host, terminal: Terminal, command: string, globals: Globals): Session {
+  const opened: World[] = []
+  const { world: named, as, json = false, quiet = false } = globals
+  const worldFolder = () => findWorld(host.cwd, named)
+  return {
+    host,
+    terminal,
+    json,
+    quiet,
+    as,
+    worldFolder,
+    async openWorld({ folder = worldFolder(), ...options } = {}) {
+      const { openWorld } = await import('../../opening/openWorld.ts')
+      const world = await openWorld(folder, {
+        signal: host.signal,
+        report: (progress) =>
+          progress.kind === 'note'
+            ? terminal.tell(cleanText(progress.text))
+            : terminal.progress(progress.what, progress.done, progress.of),
+        ...options,
+      })
+      opened.push(world)
+      return world
+    },
+    emit(data, show) {
+      if (json) printJson(terminal, { command, ok: true, data })
+      else terminal.print(show(cleanText(data), terminal))
+    },
+    async close() {
+      for (const world of opened.splice(0)) await world.store.close()
+    },
+  }
+}
+
+/** The world that a folder is in: the nearest folder upward with `.swarm/world.yaml`. */
+function findWorld(cwd: string, named?: string): string {
+  if (named !== undefined) return resolve(cwd, named)
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.swarm/world.yaml'))) return folder
+    if (dirname(folder) === folder) break
+  }
+  throw new ProblemError({
+    rule: 'world/none',
+    message: 'this folder is not in a world',
+    expected: '.swarm/world.yaml here or in a folder above',
+    got: cwd,
+    example: 'vivarium init my-world --library path/to/markdown',
+  })
 }

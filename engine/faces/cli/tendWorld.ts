@@ -2,13 +2,12 @@ import { buildSite } from '../../../site/build.ts'
 import { serveSite } from '../../../site/serve.ts'
 import { runWorld, type RunReport } from '../../run/runWorld.ts'
 import type { World } from '../../ports/world.ts'
-import { keepSite } from './keepSite.ts'
-import type { Outcome } from './outcome.ts'
+import type { CommandOutcome } from './commandOutcome.ts'
 import type { Session } from './session.ts'
 import { showProblem } from './show/showProblem.ts'
 import { showSite } from './show/showSite.ts'
-import { sitePlace } from './sitePlace.ts'
 import { tellReports } from './tellReports.ts'
+import { keepSite, sitePlace } from './worldSite.ts'
 
 /**
  * Works the queue to its end, builds the site and serves it to this machine; then watches, works and builds again until
@@ -18,11 +17,11 @@ export async function tendWorld(
   world: World,
   session: Session,
   { port, once }: { port?: number; once: boolean },
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const { signal } = world
   const tell = tellReports(session)
   for await (const report of runWorld(world, { untilIdle: true })) tell(report)
-  if (signal.aborted) return { exit: 'stopped' }
+  if (signal.aborted) return { ending: 'stopped' }
 
   session.terminal.tell('Building the site …')
   const out = sitePlace(world.root)
@@ -31,7 +30,7 @@ export async function tendWorld(
   const server = await serveSite(out, port === undefined ? {} : { port })
   try {
     session.emit({ kind: 'site', url: server.url, ...built }, showSite)
-    if (once) return { exit: 'done' }
+    if (once) return { ending: 'done' }
     session.terminal.tell('Watching: a task saved in .swarm/tasks/ is worked at once. Ctrl-C ends.')
     await Promise.all([
       watch(world, tell),
@@ -49,7 +48,7 @@ export async function tendWorld(
   } finally {
     await server.close()
   }
-  return { exit: 'done' }
+  return { ending: 'done' }
 }
 
 async function watch(world: World, tell: (report: RunReport) => void): Promise<void> {

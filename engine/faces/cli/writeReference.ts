@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { actions } from '../../actions/index.ts'
 import { commandReference } from './commandReference.ts'
+import { commands } from './commands/index.ts'
 import { listCommands } from './listCommands.ts'
-import { queries } from './queries/index.ts'
 
 /** `npm run reference`: writes the reference page into this project's own library. */
 const page = fileURLToPath(
@@ -12,4 +12,4 @@ const page = fileURLToPath(
 )
 
 await mkdir(dirname(page), { recursive: true })
-await writeFile(page, commandReference(listCommands(actions, queries)))
+await writeFile(page, commandReference(listCommands(actions, commands)))

@@ -5,7 +5,7 @@ import type { Ability } from '../../ports/mind.ts'
 import { answersInJson } from './answersInJson.ts'
 import { answersWithTools } from './answersWithTools.ts'
 import type { Asked, Line } from './model.ts'
-import { toolName } from './toolName.ts'
+import { toolName } from '../../actions/toolName.ts'
 
 /** The first thing a model is asked: the brief, and how to answer it. */
 export function openQuestion({ model, secrets }: Line, brief: Brief, abilities: readonly Ability[]): Asked {

@@ -6,7 +6,7 @@ import { redact } from '../../keys/redact.ts'
 import type { Ability } from '../../ports/mind.ts'
 import type { Line, ToolCall, Turn } from './model.ts'
 import { parseAnswer } from './parseAnswer.ts'
-import { toolName } from './toolName.ts'
+import { toolName } from '../../actions/toolName.ts'
 
 /** One use of an ability that the model asks for. */
 export interface Wanted {

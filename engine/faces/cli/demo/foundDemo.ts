@@ -1,8 +1,6 @@
 import { sampleLibrary } from '../../../founding/sampleLibrary.ts'
 import { initWorld } from '../../../opening/initWorld.ts'
 import type { World } from '../../../ports/world.ts'
-import { countingClock } from './countingClock.ts'
-import { countingIds } from './countingIds.ts'
 
 /** When every demo begins. */
 const start = '2026-01-05T09:00:00.000Z'
@@ -21,4 +19,16 @@ export async function foundDemo(folder: string, seed: string): Promise<Pick<Worl
     steward: { name: 'Ada', email: 'ada@people.vivarium.invalid' },
   })
   return { clock, ids: countingIds(seed) }
+}
+
+/** A clock that begins at a moment and goes on by one second each time somebody looks. */
+function countingClock(moment: string): World['clock'] {
+  let readings = 0
+  return { now: () => new Date(Date.parse(moment) + 1000 * readings++).toISOString() }
+}
+
+/** Seeds that follow from one seed, the same each time. */
+function countingIds(seed: string): World['ids'] {
+  let given = 0
+  return { seed: () => `${seed}-${given++}` }
 }

@@ -1,5 +1,5 @@
 import { stopReason } from '../../../cycle/stopReason.ts'
-import { countOf } from '../show/countOf.ts'
+import { countOf } from '../show/words.ts'
 import type { Look } from './diagnosis.ts'
 
 /** Whether the documents are valid, and whether the world may work. */

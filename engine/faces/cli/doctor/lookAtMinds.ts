@@ -1,6 +1,6 @@
 import type { PolicyData, ResidentData } from '../../../../schemas/types.ts'
 import { lookAtModels } from '../models/lookAtModels.ts'
-import { countOf } from '../show/countOf.ts'
+import { countOf } from '../show/words.ts'
 import type { Diagnosis, Look } from './diagnosis.ts'
 
 /** Whether every active resident can think and has the skills it names, and whether every model has its key. */

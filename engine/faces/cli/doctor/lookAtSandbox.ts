@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { PolicyData } from '../../../../schemas/types.ts'
 import { acceptedBy } from '../../../abilities/check/acceptedBy.ts'
 import { findSandbox } from '../../../abilities/check/findSandbox.ts'
-import { countOf } from '../show/countOf.ts'
+import { countOf } from '../show/words.ts'
 import type { Diagnosis, Look } from './diagnosis.ts'
 
 /** Whether the checks that the policy names can run here, and shut in. */

@@ -1,5 +1,5 @@
 import type { View } from '../../../documents/view.ts'
-import { CommandError } from '../commandError.ts'
+import { ProblemError } from '../../problemError.ts'
 import { allowedModels, type Models } from './allowedModels.ts'
 
 /** The model that a person names, or the default. Throws a problem where the policy allows none of that name. */
@@ -8,7 +8,7 @@ export function findModel(view: View, name?: string): Models['allowed'][number] 
   const found = models.allowed.find((model) => model.name === (name ?? models.default))
   if (found) return found
   const names = models.allowed.map((model) => model.name)
-  throw new CommandError({
+  throw new ProblemError({
     rule: 'model/unknown',
     message:
       names.length === 0 ? 'the policy allows no model' : `the policy allows no model ${name ?? models.default ?? ''}`,

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../doctor/diagnosis.ts'
 import type { Style, Terminal } from '../terminal.ts'
-import { alignRows } from './alignRows.ts'
+import { alignRows } from './columns.ts'
 
 const marks: Readonly<Record<Diagnosis['state'], { readonly mark: string; readonly style: Style }>> = {
   ok: { mark: '✓ ok', style: 'green' },

@@ -1,7 +1,6 @@
 import type { Terminal } from '../terminal.ts'
-import { alignRows } from './alignRows.ts'
-import { showMoment } from './showMoment.ts'
-import { showStatus } from './showStatus.ts'
+import { alignRows } from './columns.ts'
+import { showMoment, showStatus } from './words.ts'
 
 /** A document as a heading, its fields aligned, and its own words. */
 export function showDocument(document: object, terminal: Terminal): string {

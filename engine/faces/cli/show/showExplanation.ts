@@ -1,8 +1,7 @@
 import type { PathAnswer } from '../../../policy/explainPath.ts'
 import type { Explanation } from '../explainPolicy.ts'
 import type { Terminal } from '../terminal.ts'
-import { alignRows } from './alignRows.ts'
-import { indent } from './indent.ts'
+import { alignRows, indent } from './columns.ts'
 import { showModelAnswer } from './showModelAnswer.ts'
 
 /** What the policy says about one thing, for a person. */

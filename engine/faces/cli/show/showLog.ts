@@ -1,9 +1,7 @@
 import type { RecordData } from '../../../../schemas/types.ts'
 import type { Terminal } from '../terminal.ts'
-import { countOf } from './countOf.ts'
-import { indent } from './indent.ts'
-import { showMoment } from './showMoment.ts'
-import { showStatus } from './showStatus.ts'
+import { countOf, showMoment, showStatus } from './words.ts'
+import { indent } from './columns.ts'
 
 interface Entry {
   readonly commit: string

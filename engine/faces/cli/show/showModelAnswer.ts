@@ -1,7 +1,6 @@
 import type { ModelAnswer } from '../explainModel.ts'
 import type { Terminal } from '../terminal.ts'
-import { alignRows } from './alignRows.ts'
-import { indent } from './indent.ts'
+import { alignRows, indent } from './columns.ts'
 
 /** Whether, where and within which bounds a model may be called, for a person. */
 export function showModelAnswer(

@@ -1,6 +1,6 @@
 import type { Standing } from '../models/lookAtModels.ts'
 import type { Terminal } from '../terminal.ts'
-import { alignRows } from './alignRows.ts'
+import { alignRows } from './columns.ts'
 
 /** A block for each model, with what to do where something is in its way. */
 export function showModels(standings: readonly Standing[], { paint }: Terminal): string {

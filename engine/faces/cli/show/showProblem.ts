@@ -1,5 +1,5 @@
 import { describeProblem } from '../../../documents/describeProblem.ts'
-import type { Complaint } from '../outcome.ts'
+import type { Complaint } from '../../outcome.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** A problem for a person: where, what, what was expected, what came, an example, a hint. */

@@ -1,10 +1,9 @@
 import type { ProposalData } from '../../../../schemas/types.ts'
 import type { Terminal } from '../terminal.ts'
 import type { FileDiff } from './diffFile.ts'
-import { indent } from './indent.ts'
+import { indent } from './columns.ts'
 import { showDiff } from './showDiff.ts'
-import { showMoment } from './showMoment.ts'
-import { showStatus } from './showStatus.ts'
+import { showMoment, showStatus } from './words.ts'
 
 /** A proposal as a reviewer reads it: what and why, the change itself, what others said, how to decide. */
 export function showProposal(

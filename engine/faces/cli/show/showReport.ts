@@ -1,12 +1,9 @@
 import type { RunReport } from '../../../run/runWorld.ts'
 import type { Terminal } from '../terminal.ts'
-import { clip } from './clip.ts'
-import { countOf } from './countOf.ts'
-import { indent } from './indent.ts'
+import { clip, indent } from './columns.ts'
+import { countOf, showStatus, showStop } from './words.ts'
 import { showPaths } from './showPaths.ts'
 import { showProblem } from './showProblem.ts'
-import { showStatus } from './showStatus.ts'
-import { showStop } from './showStop.ts'
 
 /** How many waiting things are named before the rest is only counted. */
 const most = 8

@@ -1,5 +1,5 @@
 import type { Terminal } from '../terminal.ts'
-import { countOf } from './countOf.ts'
+import { countOf } from './words.ts'
 
 /** Where the site is and how long it took. */
 export function showSite(

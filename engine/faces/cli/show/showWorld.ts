@@ -1,9 +1,6 @@
 import type { Terminal } from '../terminal.ts'
-import { alignRows } from './alignRows.ts'
-import { countOf } from './countOf.ts'
-import { showMoment } from './showMoment.ts'
-import { showStatus } from './showStatus.ts'
-import { showStop } from './showStop.ts'
+import { alignRows } from './columns.ts'
+import { countOf, showMoment, showStatus, showStop } from './words.ts'
 
 type Tally = Readonly<Record<string, number>>
 

@@ -1,0 +1,72 @@
+import type { ControlData, PolicyData } from '../../../../schemas/types.ts'
+import { answer } from '../commandOutcome.ts'
+import { defineCommand } from '../command.ts'
+import { allowedModels } from '../models/allowedModels.ts'
+import { findModel } from '../models/findModel.ts'
+import { viewAsSaved } from '../models/viewAsSaved.ts'
+
+/** Asks a model whether it is there. */
+export const modelTest = defineCommand<{ name?: string }>({
+  name: 'model test',
+  description: 'Make one small call to a model; it counts against the budgets.',
+  positional: ['name'],
+  input: { name: { type: 'string', description: 'The model, as the policy calls it; left out, the default.' } },
+  async run({ name }, session) {
+    const { host, openWorld } = session
+    const world = await openWorld()
+    const view = await viewAsSaved(world)
+    const model = findModel(view, name)
+    const [policy, control] = ['.swarm/policy.yaml', '.swarm/control.yaml'].map(
+      (path) => view.document(path)?.data as unknown,
+    )
+    const { openMeter } = await import('../../../cycle/spend/openMeter.ts')
+    const { settleOrphans } = await import('../../../run/chores/settleOrphans.ts')
+    const { tryModel } = await import('../../../minds/model/tryModel.ts')
+    const { knownSecrets } = await import('../../../keys/knownSecrets.ts')
+    const { readKey } = await import('../../../keys/readKey.ts')
+    const { signal } = world
+    const spender = {
+      cycle: world.ids.seed(),
+      task: 'model-test',
+      resident: 'model-test',
+      policy: policy as PolicyData,
+      control: control as ControlData,
+      signal,
+    }
+    const tried = await tryModel(
+      model,
+      allowedModels(view).allowed,
+      { world, signal, meter: openMeter(world, spender) },
+      {
+        readKey: (root, each) => readKey(root, each, host.env),
+        knownSecrets: (root, models) => knownSecrets(root, models, host.env),
+      },
+    )
+    await settleOrphans.open(world).tend({ strays: [] })
+    if (tried.kind === 'failed') {
+      return {
+        ending: 'problems',
+        problems: [
+          {
+            rule: 'model/unreached',
+            message: tried.reason,
+            hint: `vivarium model status shows how ${model.name} is set up`,
+          },
+        ],
+      }
+    }
+    return answer(
+      { model: model.name, tokens: tried.tokens, takes_tools: tried.takesTools },
+      ({ model: asked, tokens, takes_tools: takesTools }) =>
+        [
+          `${asked} answers; it took ${tokens} tokens.`,
+          ...(takesTools
+            ? []
+            : [
+                'It did not call the tool it was asked to call. ' +
+                  'If it never does, set tools: false for it in .swarm/policy.yaml.',
+              ]),
+        ].join('\n'),
+    )
+  },
+})

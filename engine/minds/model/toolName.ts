@@ -1,4 +1,0 @@
-/** The name of an action as models take it for the name of a tool: `proposal__open`. */
-export function toolName(name: string): string {
-  return name.replaceAll('.', '__')
-}
