@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Usage } from '../economy/spend/call.ts'
 import type { Cut } from './behaviour.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery } from './planDelivery.ts'
 import type { Piece } from './wire.ts'
 
 /** Sends an answer piece by piece until it ends, is cut or the client goes; charges each piece before it is sent. */

@@ -1,3 +1,5 @@
+import { countTokens } from './countTokens.ts'
+
 /** The two dialects that models are asked in. */
 export type Protocol = 'openai' | 'anthropic'
 
@@ -47,4 +49,44 @@ export interface OfferedTool {
 
 export interface ToolResult extends WireCall {
   readonly text: string
+}
+
+/** Each result of a tool beside the call it answers. */
+export function collectResults(messages: readonly Message[]): readonly ToolResult[] {
+  const calls = new Map(messages.flatMap((message) => message.calls.map((call) => [call.id, call] as const)))
+  return messages.flatMap(({ answers, text }) => {
+    const call = answers === undefined ? undefined : calls.get(answers)
+    return call ? [{ ...call, text }] : []
+  })
+}
+
+/** Tokens that a model reads for a request: all that was said, called and offered; not the wrapping. */
+export function countInput({ system, messages, tools }: ModelRequest): number {
+  const said = messages.flatMap(({ text, calls }) => [text, ...calls.flatMap(({ name, input }) => [name, input])])
+  const offered = tools.flatMap(({ name, description, schema }) => [name, description, JSON.stringify(schema)])
+  return countTokens([system, ...said, ...offered].join('').length)
+}
+
+/** Why a provider would not take this conversation; undefined: it would. */
+export function findFault({ model, messages, tools }: ModelRequest): string | undefined {
+  if (model === '') return 'you must provide a model parameter'
+  if (messages.length === 0) return 'messages: at least one message is required'
+  const unnameable = tools.find(({ name }) => !/^[a-zA-Z0-9_-]{1,64}$/.test(name))
+  if (unnameable)
+    return `Invalid tool name '${unnameable.name}': expected a string that matches the pattern '^[a-zA-Z0-9_-]{1,64}$'.`
+  return findUnpaired(messages)
+}
+
+/**
+ * Providers refuse a conversation that goes on before every called tool has answered, or where one answers uncalled.
+ */
+function findUnpaired(messages: readonly Message[]): string | undefined {
+  const open = new Set<string>()
+  for (const { role, calls, answers } of messages) {
+    if (role !== 'tool' && open.size > 0) break
+    if (answers !== undefined && !open.delete(answers))
+      return `A tool result answers ${answers}, which was not called in the message before.`
+    for (const { id } of calls) open.add(id)
+  }
+  return open.size > 0 ? `A tool result is missing for: ${[...open].join(', ')}.` : undefined
 }

@@ -32,13 +32,33 @@ export interface ReceivedCall {
   readonly body: unknown
 }
 
-export interface Bill {
+interface Bill {
   /** One line for each call, in the order of `requests`. */
   readonly calls: readonly BilledCall[]
   readonly sum: Usage
 }
 
 /** One call on the bill: all it read, and what it has written so far. Nothing was charged before a first byte. */
-export interface BilledCall extends Usage {
+interface BilledCall extends Usage {
   readonly billed: boolean
+}
+
+/** A bill that grows: a line for each call that came in, and what it took by now. */
+export function openBill(): { addCall(): (usage: Usage) => void; read(): Bill } {
+  const calls: BilledCall[] = []
+  return {
+    addCall() {
+      const line = calls.push({ billed: false, input: 0, output: 0 }) - 1
+      return ({ input, output }) => {
+        calls[line] = { billed: true, input, output }
+      }
+    },
+    read() {
+      const sum = calls.reduce(
+        (total, { input, output }) => ({ input: total.input + input, output: total.output + output }),
+        { input: 0, output: 0 },
+      )
+      return { calls: [...calls], sum }
+    },
+  }
 }

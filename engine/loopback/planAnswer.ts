@@ -1,11 +1,7 @@
-import type { Behaviour, ToolCall } from './behaviour.ts'
-import { countInput } from './countInput.ts'
+import type { Behaviour, ToolCall, Cut } from './behaviour.ts'
+import { countInput, type ModelRequest } from './modelRequest.ts'
 import { countTokens } from './countTokens.ts'
-import { countWritten } from './countWritten.ts'
-import type { ModelRequest } from './modelRequest.ts'
-import type { Plan } from './plan.ts'
-import { shortenReply } from './shortenReply.ts'
-import type { Reply } from './wire.ts'
+import { countWritten, shortenReply, type Reply, type Refusal } from './wire.ts'
 import type { Usage } from '../economy/spend/call.ts'
 
 /** Lays a behaviour flat for one call, which gives its number to every id. */
@@ -123,3 +119,22 @@ function truncate(reply: Reply): Reply {
   const last = reply.calls.at(-1)?.input ?? reply.text
   return { ...shortenReply(reply, countWritten(reply) - Math.ceil(last.length / 2)), finish: 'length' }
 }
+
+/** A behaviour laid flat: what is said, how slowly, and where it breaks off. */
+export interface Plan {
+  readonly content: PlannedContent
+  readonly before: number
+  readonly between: number
+  readonly cut?: Cut
+}
+
+type PlannedContent =
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly charge: Usage }
+  | {
+      readonly kind: 'refusal'
+      readonly refusal: Refusal
+      readonly headers: Readonly<Record<string, string>>
+      readonly body?: string
+    }
+  | { readonly kind: 'malformed'; readonly body: string; readonly charge: Usage }
+  | { readonly kind: 'nothing' }

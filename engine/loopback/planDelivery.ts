@@ -1,8 +1,8 @@
-import type { Delivery } from './delivery.ts'
-import { countWritten } from './countWritten.ts'
+import { countWritten, type Piece, type Wire } from './wire.ts'
 import type { ModelRequest } from './modelRequest.ts'
-import type { Plan } from './plan.ts'
-import type { Piece, Wire } from './wire.ts'
+import type { Plan } from './planAnswer.ts'
+import type { Cut } from './behaviour.ts'
+import type { Usage } from '../economy/spend/call.ts'
 
 const json = { 'content-type': 'application/json' }
 const events = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' }
@@ -40,3 +40,19 @@ function cutJson(text: string, written: number): readonly Piece[] {
     (part) => ({ text: part, written }),
   )
 }
+
+/** Everything that is sent for one call, and when. */
+export type Delivery =
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'answer'
+      readonly code: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly pieces: readonly Piece[]
+      /** Milliseconds before the first piece, and between two. */
+      readonly before: number
+      readonly between: number
+      readonly cut?: Cut
+      /** What the call costs once all is written; undefined: it is free. */
+      readonly charge?: Usage
+    }

@@ -40,3 +40,20 @@ export interface Refusal {
   readonly code: number
   readonly message: string
 }
+
+/** Characters of an answer that the model itself wrote. */
+export function countWritten({ text, calls }: Pick<Reply, 'text' | 'calls'>): number {
+  return calls.reduce((sum, { name, input }) => sum + name.length + input.length, text.length)
+}
+
+/** The answer as far as a number of characters lets the model write; the call it was writing ends there. */
+export function shortenReply(reply: Reply, characters: number): Reply {
+  if (countWritten(reply) <= characters) return reply
+  let left = characters - reply.text.length
+  const calls = reply.calls.flatMap((call) => {
+    const room = left - call.name.length
+    left = room - call.input.length
+    return room > 0 ? [{ ...call, input: call.input.slice(0, room) }] : []
+  })
+  return { ...reply, text: reply.text.slice(0, characters), calls, finish: 'length' }
+}

@@ -1,8 +1,5 @@
-import { collectResults } from '../collectResults.ts'
-import { isRecord } from '../isRecord.ts'
-import type { Headers, Message, ModelRequest, OfferedTool, WireCall } from '../modelRequest.ts'
-import { recordsIn } from '../recordsIn.ts'
-import { textOf } from '../textOf.ts'
+import { collectResults, type Headers, type Message, type ModelRequest, type OfferedTool, type WireCall } from '../modelRequest.ts'
+import { isRecord, recordsIn, textOf } from '../jsonObject.ts'
 import type { Refusal } from '../wire.ts'
 
 type Json = Readonly<Record<string, unknown>>

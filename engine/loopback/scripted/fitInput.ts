@@ -1,4 +1,4 @@
-import { isRecord } from '../isRecord.ts'
+import { isRecord } from '../jsonObject.ts'
 import type { OfferedTool } from '../modelRequest.ts'
 
 /** As much of what is known as a tool takes; undefined when it needs more. */
