@@ -1,4 +1,11 @@
-import { collectResults, type Headers, type Message, type ModelRequest, type OfferedTool, type WireCall } from '../modelRequest.ts'
+import {
+  collectResults,
+  type Headers,
+  type Message,
+  type ModelRequest,
+  type OfferedTool,
+  type WireCall,
+} from '../modelRequest.ts'
 import { isRecord, recordsIn, textOf } from '../jsonObject.ts'
 import type { Refusal } from '../wire.ts'
 
