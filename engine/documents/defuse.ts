@@ -1,3 +1,5 @@
+import { characters } from './text/characters.ts'
+
 /**
  * Letters of other scripts that look like the digits and letters a marker is made of, and that no normal form maps to
  * them.
@@ -30,6 +32,7 @@ const wide: Readonly<Record<string, number>> = {
   '⋘': 3,
   '⋙': 3,
 }
+const hidden = new RegExp(`[${characters.inNoFence}]`, 'gu')
 const angles = /^((?:[^\S\n]|\p{M})*)([<＜﹤‹〈⟨❮❰˂ᐸ«≪⟪《⋘]+|[>＞﹥›〉⟩❯❱˃ᐳ»≫⟫》⋙]+)/gmu
 
 /**
@@ -40,7 +43,7 @@ export function defuse(text: string, marker: string): string {
   const seen = text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(/[^\P{Cc}\t\n]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(hidden, '')
   return spellOut(seen, marker).replace(angles, (line, indent: string, brackets: string) =>
     [...brackets].reduce((sum, bracket) => sum + (wide[bracket] ?? 1), 0) >= 3 ? `${indent}\\${brackets}` : line,
   )

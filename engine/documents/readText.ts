@@ -1,10 +1,11 @@
 import type { FilePath } from './document.ts'
 import type { Problem } from './problem.ts'
 import type { TextOutcome } from './textOutcome.ts'
+import { characters } from './text/characters.ts'
 
 /** The largest text file that is read, in bytes: documents are read by people, and this is a long book. */
 const largest = 1024 * 1024
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const control = new RegExp(`[${characters.inNoText}]`)
 
 /**
  * The text that bytes are, or why they are none: not UTF-8, a control character, half a character, too much of it. A

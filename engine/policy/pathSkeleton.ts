@@ -1,3 +1,5 @@
+import { characters } from '../documents/text/characters.ts'
+
 /** Letters of other scripts that look like a Latin one, after capitals are made small. */
 const lookAlike: Readonly<Record<string, string>> = {
   // Cyrillic
@@ -55,6 +57,7 @@ const lookAlike: Readonly<Record<string, string>> = {
   ʼ: "'",
 }
 
+const hidden = new RegExp(`[${characters.inNoLook}]`, 'gu')
 const plain = /^[\u0020-\u007e]*$/
 
 /**
@@ -63,10 +66,6 @@ const plain = /^[\u0020-\u007e]*$/
  */
 export function pathSkeleton(name: string): string {
   if (plain.test(name)) return name.toLowerCase()
-  const small = name
-    .normalize('NFKC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .normalize('NFKC')
+  const small = name.normalize('NFKC').replace(hidden, '').toLowerCase().normalize('NFKC')
   return Array.from(small, (letter) => lookAlike[letter] ?? letter).join('')
 }

@@ -1,11 +1,11 @@
 import { Lexer } from 'yaml'
 import type { Fault } from './fault.ts'
+import { characters } from '../text/characters.ts'
 
 const deepestIndent = 200
 const deepestFlow = 64
 const markersPerLine = 64
-// U+202A to U+202E and U+2066 to U+2069 make text read differently from what it says.
-const hiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/
+const hiddenCharacter = new RegExp(`[${characters.inNoYaml}]|\\r(?!\\n)`)
 
 /** What must not even reach the YAML parser: its recursion can end the process, not only throw. */
 export function guardYaml(text: string, limit: number): Fault | undefined {

@@ -1,10 +1,11 @@
 import { isAlias, isCollection, isPair, isScalar, visit } from 'yaml'
 import type { Document, YAMLMap } from 'yaml'
 import type { Fault } from './fault.ts'
+import { characters } from '../text/characters.ts'
 
 const mostAliases = 32
 const reserved = new Set(['__proto__', 'constructor', 'prototype'])
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+const hidden = new RegExp(`[${characters.inNoValue}]`)
 
 /** Everything in a parsed YAML document that YAML allows and documents do not. */
 export function inspectYaml(document: Document.Parsed): Fault[] {

@@ -1,8 +1,9 @@
 import { printScalar } from './printScalar.ts'
-import { suspectCharacter } from './suspect.ts'
+import { characters } from '../text/characters.ts'
 
 const plainKey = /^[A-Za-z_][A-Za-z0-9_./@+-]*$/
 const meansAValue = /^(?:true|false|null|yes|no|on|off)$/i
+const suspect = new RegExp(`[${characters.inNoPlainYaml}]`, 'u')
 
 /** Fields as lines at an indent, in the order given; a field without a value (undefined) is left out. */
 export function printFields(data: object, indent: number): string {
@@ -45,7 +46,7 @@ function printInline(value: unknown, indent: number): string {
 
 // Several lines that can stand as they are: nothing invisible at an end, no more than one line end at the last.
 function isProse(text: string): boolean {
-  return text.includes('\n') && !suspectCharacter.test(text) && !/^[ \n]| $| \n|\n\n$/.test(text)
+  return text.includes('\n') && !suspect.test(text) && !/^[ \n]| $| \n|\n\n$/.test(text)
 }
 
 function printLiteral(text: string, indent: number): string {

@@ -1,8 +1,9 @@
 import type { Data } from '../document.ts'
 import { readPlainScalar } from './readPlainScalar.ts'
-import { suspectCharacter } from './suspect.ts'
+import { characters } from '../text/characters.ts'
 
 const deepest = 8
+const suspect = new RegExp(`[${characters.inNoPlainYaml}]`, 'u')
 const plainKey = /^([A-Za-z_][A-Za-z0-9_./@+-]*|"[^"\\]{1,200}"):(?: |$)/
 const unsureKey = /^(?:true|false|null|constructor|prototype|__proto__|<<)$/i
 
@@ -20,7 +21,7 @@ const unsure = Symbol('unsure')
  */
 export function readPlainYaml(text: string): Data | undefined {
   const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
-  if (suspectCharacter.test(unix)) return undefined
+  if (suspect.test(unix)) return undefined
   const lines = unix.split('\n')
   while (lines.at(-1) === '') lines.pop()
   const from: Lines = { lines, next: 0 }

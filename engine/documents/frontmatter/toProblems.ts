@@ -1,9 +1,11 @@
 import type { FilePath } from '../document.ts'
 import type { Problem } from '../problem.ts'
 import type { Fault } from './fault.ts'
+import { characters } from '../text/characters.ts'
 
 const most = 20
 const longest = 80
+const hidden = new RegExp(`[${characters.inNoMessage}]`, 'gu')
 
 /** Faults as problems with lines; `got` is the line itself where a fault does not say it. */
 export function toProblems(faults: readonly Fault[], text: string, path: FilePath, firstLine: number): Problem[] {
@@ -25,7 +27,7 @@ export function toProblems(faults: readonly Fault[], text: string, path: FilePat
 
 // A problem is shown in terminals and pages: what was wrong with a character must not be repeated there.
 function shorten(text: string): string {
-  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => `\\u${hex(character)}`)
+  const visible = text.replace(hidden, (character) => `\\u${hex(character)}`)
   return visible.length > longest ? `${visible.slice(0, longest)}…` : visible
 }
 

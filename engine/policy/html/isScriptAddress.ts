@@ -1,6 +1,9 @@
+import { characters } from '../../documents/text/characters.ts'
+
 const running = 'javascript|vbscript|livescript|jscript|mocha|view-source|blob|filesystem'
 const pictures = 'png|gif|jpe?g|webp|avif'
 const scheme = new RegExp(`^(?:${running}):|^data:(?!image/(?:${pictures})[;,])`, 'i')
+const skipped = new RegExp(`[${characters.inNoScheme}]`, 'g')
 const names: Readonly<Record<string, string>> = {
   colon: ':',
   tab: '\t',
@@ -19,9 +22,7 @@ const names: Readonly<Record<string, string>> = {
  * skipped.
  */
 export function isScriptAddress(address: string): boolean {
-  return scheme.test(
-    decode(decode(address)).replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g, ''),
-  )
+  return scheme.test(decode(decode(address)).replace(skipped, ''))
 }
 
 function decode(value: string): string {

@@ -1,10 +1,13 @@
 import { pathSkeleton } from '../pathSkeleton.ts'
 import type { ChangeRule } from '../rule.ts'
+import { characters } from '../../documents/text/characters.ts'
 
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i
 /** Two names of Windows for the same file: `POLICY~1.YAM` is the policy. */
 const shortName = /^[^.]{1,8}~\d{1,6}(\.|$)/
 const longest = 200
+const control = new RegExp(`[${characters.inNoPathAtAll}]`)
+const unseen = new RegExp(`[${characters.inNoNewPath}]`, 'u')
 /** What nearly every path is. */
 const ordinary = /^(?:(?:\.swarm|[A-Za-z0-9_][A-Za-z0-9_-]*)\/)*[A-Za-z0-9_][A-Za-z0-9_-]*\.(?:md|yaml)$/
 
@@ -30,7 +33,7 @@ function danger(path: string): string | undefined {
   const parts = path.split('/')
   if (parts.some((part) => part === '' || part === '.' || part === '..'))
     return 'it leaves its folder or has an empty part'
-  if (/[\u0000-\u001f\u007f\\]/.test(path)) return 'it has a control character or a backslash'
+  if (path.includes('\\') || control.test(path)) return 'it has a control character or a backslash'
   // Windows also knows the folder by its short name.
   if (path.includes('~') || pathSkeleton(path).includes('.git')) {
     if (parts.some((part) => /^(\.git|git~\d+)[. ]*(:|$)/.test(pathSkeleton(part)))) return 'it reaches into git itself'
@@ -44,8 +47,7 @@ function oddity(path: string): string | undefined {
   if (path.length > longest) return `it is longer than ${longest} characters`
   if (parts.some((part) => reserved.test(part) || shortName.test(part) || /^[ -]|[. ]$|[:*?"<>|]/.test(part)))
     return 'a part of it is reserved on some systems'
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(path))
-    return 'it has a character that cannot be seen'
+  if (unseen.test(path)) return 'it has a character that cannot be seen'
   if (/[^\S ]/.test(path)) return 'it has a space that is none'
   return path === path.normalize('NFC') ? undefined : 'it is not in normal form (NFC)'
 }

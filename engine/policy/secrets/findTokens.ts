@@ -1,5 +1,6 @@
 import { rules as scanners } from '@secretlint/secretlint-rule-preset-recommend'
 import { mayHoldToken } from './mayHoldToken.ts'
+import { characters } from '../../documents/text/characters.ts'
 
 /**
  * Whoever writes a text could switch the other scanners off with a remark, so the one that reads remarks is left out.
@@ -7,7 +8,7 @@ import { mayHoldToken } from './mayHoldToken.ts'
 const used = scanners.filter(({ meta }) => !meta.id.endsWith('filter-comments'))
 /** Numbers of accounts are no secrets, and look like any other number. */
 const harmless = new Set(['AWSAccountID'])
-const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
+const invisible = new RegExp(`[${characters.inNoWord}]`, 'g')
 const words = 'example|placeholder|your|x{4}|changeme|redacted|dummy|sample|fake|not[-_]?real|secret|passw'
 const fillings = String.raw`\.{3}|\*{3}|0{6}|12345|abcde|:pass\b`
 const holes = String.raw`\$\{|<`

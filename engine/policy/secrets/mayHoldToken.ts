@@ -1,9 +1,10 @@
 import { hasLongWord } from './hasLongWord.ts'
+import { characters } from '../../documents/text/characters.ts'
 
 /** Every token has a part at least this long, except those that are looked for by their signs. */
 const longWord = 20
 /** Characters that would break a long word without being seen. */
-const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
+const invisible = new RegExp(`[${characters.inNoWord}]`)
 
 /**
  * Whether a text could hold a secret that a scanner knows; looking costs a tenth of scanning, and most texts could not.

@@ -1,5 +1,6 @@
-/** Control characters except tab and line feed, and the marks that turn the direction of text. */
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+import { characters } from '../../../documents/text/characters.ts'
+
+const unsafe = new RegExp(`[${characters.onNoTerminal}]`, 'g')
 
 /** A value with every string in it safe to print: what could steer a terminal is shown as a picture of itself. */
 export function cleanText<T>(value: T): T {
