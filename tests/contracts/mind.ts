@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Brief } from '../../engine/ports/mind.ts'
-import type { Ability, Answer, Meter, Mind } from '../../engine/ports/mind.ts'
+import { askMind } from '../../engine/cycle/askMind.ts'
+import { readAnswer } from '../../engine/cycle/readAnswer.ts'
+import type { Ability, Answer, Brief, Meter, Mind } from '../../engine/ports/mind.ts'
 import type { World } from '../../engine/ports/world.ts'
+import { generated, mistakes, traps } from '../cycle/nonsense.ts'
 
 /** A mind in a world of its own. */
 export interface MindCase {
@@ -53,6 +55,8 @@ export function mindContract(name: string, make: () => Promise<MindCase>, waitin
         const thinking = each.mind.think({ ...each.brief, ...brief }, { world: each.world, signal, meter, abilities })
         const answer = await (signal === never ? thinking : endsInTime(thinking, signal))
         if (answer) checkAnswer(answer, each.brief)
+        // It is plain data: the engine hears what was said, and nothing else.
+        if (answer) expect(readAnswer(answer)).toEqual(answer)
         return answer
       } finally {
         expect((await each.world.store.snapshot()).head).toBe(before)
@@ -96,6 +100,28 @@ export function mindContract(name: string, make: () => Promise<MindCase>, waitin
       })
     }
   })
+}
+
+/** What the engine promises of every mind, also of one that breaks its own promises: what it hears is an answer. */
+export function hearingContract(make: () => Promise<MindCase>): void {
+  test.each([...mistakes, ...traps, ...generated])(
+    'is heard as an answer, though it said $name',
+    async ({ make: say }) => {
+      const { mind, world, brief, close } = await make()
+      const raving: Mind = { ...mind, think: async () => say() as Answer }
+      const answer = await askMind(raving, brief, { world, signal: never, meter: open, abilities })
+      if (answer.kind === 'failed') checkAnswer(answer, brief)
+      else
+        expect(answer).toEqual({
+          kind: 'acts',
+          acts: expect.any(Array),
+          note: expect.any(String),
+          cost: expect.any(Object),
+        })
+      expect(readAnswer(answer)).toEqual(answer)
+      await close()
+    },
+  )
 }
 
 /** Stopped, a mind rejects with the reason or says that it failed; one that needs no time may just have answered. */

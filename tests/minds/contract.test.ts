@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe } from 'vitest'
 import { gardener } from '../../engine/minds/gardener/gardener.ts'
 import { modelMind } from '../../engine/minds/model/modelMind.ts'
 import { replay } from '../../engine/minds/replay/replay.ts'
@@ -5,7 +6,7 @@ import { scripted } from '../../engine/minds/scripted.ts'
 import type { Behaviour } from '../../engine/loopback/behaviour.ts'
 import { openModelServer } from '../../engine/loopback/openModelServer.ts'
 import type { Mind } from '../../engine/ports/mind.ts'
-import { mindContract, type MindCase } from '../contracts/mind.ts'
+import { hearingContract, mindContract, type MindCase } from '../contracts/mind.ts'
 import { key, suggestion } from './mindBench.ts'
 import { briefOf, recordCycle, worldWithModels } from './scratchMind.ts'
 
@@ -72,3 +73,10 @@ for (const protocol of ['openai', 'anthropic'] as const) {
     () => withServer(protocol, { kind: 'slow', between: 2000, then: { kind: 'answer', text: 'Slow words.' } }),
   )
 }
+
+describe('a mind that breaks its contract', () => {
+  let one: MindCase
+  beforeAll(async () => void (one = await inWorld(scripted(() => answer))))
+  afterAll(() => one.close())
+  hearingContract(async () => ({ ...one, close: async () => {} }))
+})

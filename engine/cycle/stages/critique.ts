@@ -1,10 +1,11 @@
+import type { Act } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import { cleanText } from '../../documents/cleanText.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { World } from '../../ports/world.ts'
 import type { Cycle } from '../cycle.ts'
 import { consequences } from '../../acts/consequences/index.ts'
-import { decideActs } from '../../acts/decideActs.ts'
+import { decideActs, type Decided } from '../../acts/decideActs.ts'
 import { askCritic } from '../verifiers/askCritic.ts'
 import { askVerifiers } from '../verifiers/askVerifiers.ts'
 import { gatherWork } from '../verifiers/gatherWork.ts'
@@ -34,10 +35,10 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
     )
   }
   const by = { kind: 'resident', id: cycle.resident.id } as const
-  const decided = decideActs(
-    cycle.snapshot,
-    cycle.answer.acts.map((act) => ({ ...act, by })),
-    {
+  const acts = cycle.answer.acts.map((act) => ({ ...act, by }))
+  const decided =
+    findMalformed(acts) ??
+    decideActs(cycle.snapshot, acts, {
       at: cycle.at,
       seed: cycle.seed,
       actions,
@@ -46,8 +47,7 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
       read: world.read,
       branch: () => undefined,
       secrets: await world.secrets(cycle.snapshot),
-    },
-  )
+    })
   if (decided.kind === 'refused') {
     // What the policy refuses is not returned for another try: settle judges it again and blocks the task. Should it be
     // allowed by then, nobody has looked at it yet.
@@ -63,6 +63,19 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
   }
   const work = gatherWork(cycle, decided, world)
   return work ? hearCritic(await lookAt(work), work) : doubt(cycle, 'there was no brief to hold the work against')
+}
+
+/**
+ * The first act whose input does not fit. Without one every input is what its action says, also of the acts that come
+ * after one that is refused.
+ */
+function findMalformed(acts: readonly Act[]): Extract<Decided, { kind: 'refused' }> | undefined {
+  for (const act of acts) {
+    const action = actions.find(({ name, principals }) => name === act.action && principals.includes(act.by.kind))
+    const problems = action?.validate(act.input) ?? []
+    if (problems.length > 0) return { kind: 'refused', act, problems }
+  }
+  return undefined
 }
 
 async function lookAt(work: Work): Promise<Cycle> {

@@ -1,18 +1,19 @@
 import type { ActRequest } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import type { RecordData } from '../../../schemas/types.ts'
-import type { Answer, Mind, ThinkContext } from '../../ports/mind.ts'
+import type { Answer } from '../../ports/mind.ts'
 import type { World } from '../../ports/world.ts'
-import type { Brief } from '../../ports/mind.ts'
+import { askMind } from '../askMind.ts'
 import { assembleBrief } from '../briefs/assembleBrief.ts'
 import type { Cycle } from '../cycle.ts'
-import { hasMoved } from '../hasMoved.ts'
-import { readAnswer } from '../readAnswer.ts'
 import { thinkContext } from '../thinkContext.ts'
 import { watchUses } from '../watchUses.ts'
 
 /** How long a task rests after its mind could not be reached, in minutes, by how often that happened in a row. */
 const backOff = [1, 5, 30]
+
+/** How many acts of an answer its event names. */
+const mostTold = 20
 
 /** Gives the resident's mind its brief. A failure that may pass postpones the task and does not count against it. */
 export async function think(cycle: Cycle, world: World): Promise<Cycle> {
@@ -30,9 +31,8 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
   }
   const { brief } = briefing
   const { context, used } = watchUses(thinkContext(world, cycle, cycle.resident.id))
-  const answer = await ask(mind, brief, context)
-  const said = answer.kind === 'acts' ? answer.acts.map(({ action }) => action).join(', ') || 'no acts' : answer.reason
-  const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${said}` }]
+  const answer = ofTask(await askMind(mind, brief, context), brief.task.id)
+  const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${tell(answer)}` }]
   const thought = { ...cycle, brief, answer, used, events }
   if (answer.kind === 'acts') return thought
   if (answer.refused && answer.refused.length > 0) {
@@ -60,29 +60,23 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
   }
 }
 
-/** What the mind answers. Minds do not throw; one that does, or answers what is no answer, has failed. */
-async function ask(mind: Mind, brief: Brief, context: ThinkContext): Promise<Answer> {
-  try {
-    const answer = readAnswer(await mind.think(brief, context))
-    const cost = { tokens: whole(answer.cost.tokens), milliseconds: whole(answer.cost.milliseconds) }
-    return answer.kind === 'acts'
-      ? { ...answer, cost, acts: answer.acts.map((act) => ofTask(act, brief.task.id)) }
-      : { ...answer, cost }
-  } catch (error) {
-    if (context.signal.aborted || hasMoved(error)) throw error
-    const reason = `${mind.name} broke down: ${error instanceof Error ? error.message : String(error)}`
-    return { kind: 'failed', reason, retryable: false, cost: { tokens: 0, milliseconds: 0 } }
+/** What comes of a task says so, whether the mind thought of it or not. */
+function ofTask(answer: Answer, task: string): Answer {
+  if (answer.kind === 'failed') return answer
+  const takesTask = (act: ActRequest) =>
+    actions.some(({ name, input }) => name === act.action && 'task' in input.properties)
+  return {
+    ...answer,
+    acts: answer.acts.map((act) => (takesTask(act) ? { ...act, input: { task, ...act.input } } : act)),
   }
 }
 
-/** What comes of a task says so, whether the mind thought of it or not. */
-function ofTask(act: ActRequest, task: string): ActRequest {
-  const takesTask = actions.some(({ name, input }) => name === act.action && 'task' in input.properties)
-  return takesTask ? { ...act, input: { task, ...act.input } } : act
-}
-
-function whole(number: number): number {
-  return Number.isFinite(number) ? Math.max(0, Math.round(number)) : 0
+/** What was answered, in a line. */
+function tell(answer: Answer): string {
+  if (answer.kind === 'failed') return answer.reason
+  const names = answer.acts.slice(0, mostTold).map(({ action }) => action)
+  const more = answer.acts.length - names.length
+  return `${names.join(', ') || 'no acts'}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** How often in a row the task was postponed before; read from the records, so that a restart does not forget it. */

@@ -3,12 +3,11 @@ import { actions } from '../../actions/index.ts'
 import type { Document } from '../../documents/document.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { ResidentData } from '../../../schemas/types.ts'
-import type { Answer, Mind } from '../../ports/mind.ts'
-import type { Brief } from '../../ports/mind.ts'
+import type { Answer } from '../../ports/mind.ts'
+import { askMind } from '../askMind.ts'
 import { assembleCritique } from '../briefs/assembleCritique.ts'
 import { consequences } from '../../acts/consequences/index.ts'
 import { decideActs } from '../../acts/decideActs.ts'
-import { hasMoved } from '../hasMoved.ts'
 import { thinkContext } from '../thinkContext.ts'
 import { describeWork } from './describeWork.ts'
 import type { Work } from './work.ts'
@@ -47,7 +46,7 @@ export async function askCritic(work: Work, id: string): Promise<Criticism> {
     return silent(
       `the critic ${critic.data.name} cannot be briefed: ${briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')}`,
     )
-  const answer = await ask(mind, briefing.brief, work, critic)
+  const answer = await askMind(mind, briefing.brief, thinkContext(world, cycle, critic.id))
   const { milliseconds } = answer.cost
   if (answer.kind === 'failed')
     return silent(`the critic ${critic.data.name} could not be heard: ${answer.reason}`, milliseconds)
@@ -55,20 +54,6 @@ export async function askCritic(work: Work, id: string): Promise<Criticism> {
     read(answer, work, critic) ??
     silent(`the critic ${critic.data.name} answered with something else than one task.review that fits`, milliseconds)
   )
-}
-
-async function ask(mind: Mind, brief: Brief, { cycle, world }: Work, critic: Document<ResidentData>): Promise<Answer> {
-  try {
-    return await mind.think(brief, thinkContext(world, cycle, critic.id))
-  } catch (error) {
-    if (world.signal.aborted || hasMoved(error)) throw error
-    return {
-      kind: 'failed',
-      reason: error instanceof Error ? error.message : String(error),
-      retryable: false,
-      cost: { tokens: 0, milliseconds: 0 },
-    }
-  }
 }
 
 /** The critic's one act, decided on what the work leaves; undefined where it is anything else. */

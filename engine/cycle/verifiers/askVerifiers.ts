@@ -1,3 +1,4 @@
+import { describeThrown } from '../describeThrown.ts'
 import { hasMoved } from '../hasMoved.ts'
 import type { Look, Opinion, Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
@@ -26,7 +27,7 @@ async function ask(verifier: Verifier, work: Work, patience: number): Promise<Om
     return sound(await Promise.race([verifier.verify(given), aborted(signal)]))
   } catch (error) {
     if (world.signal.aborted || hasMoved(error)) throw error
-    return { findings: [], broken: error instanceof Error ? error.message : String(error) }
+    return { findings: [], broken: describeThrown(error) }
   } finally {
     clearTimeout(timer)
   }
