@@ -6,15 +6,19 @@ import type { ReadDocument } from '../documents/draft.ts'
 import type { MakeId } from '../documents/makeIds.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
+import type { Seat } from '../policy/seat.ts'
+
+/** An input of which nothing is known yet. */
+export type AnyInput = Readonly<Record<string, unknown>>
 
 /** One use of an action that somebody asks for. */
-export interface ActRequest {
+export interface ActRequest<Input = AnyInput> {
   readonly action: string
-  readonly input: Readonly<Record<string, unknown>>
+  readonly input: Input
 }
 
 /** One use of an action, by a principal. */
-export interface Act extends ActRequest {
+export interface Act<Input = AnyInput> extends ActRequest<Input> {
   readonly by: Principal
 }
 
@@ -49,19 +53,78 @@ export type Decision =
     }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
-/** One thing a principal may do. The faces (command line, panel, tools of a model) are generated from it. */
-export interface Action<Input = Readonly<Record<string, unknown>>> {
+/** Where the help lists a command. */
+export type Chapter = 'begin' | 'work' | 'review' | 'read'
+
+/** How people type an action: in which chapter of the help it stands, or why it is no command. */
+export type CommandFacts =
+  | {
+      readonly chapter: Chapter
+      /** Typed instead of the words of the name: `stop` for `control.stop`. */
+      readonly words?: string
+    }
+  | { readonly none: string }
+
+interface ForPeople {
+  /** The least seat that a person needs for it. */
+  readonly seat: Seat
+  readonly command: CommandFacts
+}
+
+interface ForNoPerson {
+  readonly seat: 'nobody'
+  readonly command?: undefined
+}
+
+interface AlsoByEngine {
+  /** The engine may use it too, when it acts for itself. */
+  readonly byEngine?: true
+}
+
+/**
+ * Who may use an action, and whom it is offered to: `people` only, a mind at its `work`, a mind that is asked for its
+ * `critique`, or the `engine` alone. There is no default: what nobody was given is open to nobody.
+ */
+export type Access =
+  | ({
+      readonly for: 'people'
+      /** It takes in what a person wrote by hand: then each file counts for itself, and not only the action. */
+      readonly adopts?: true
+    } & ForPeople &
+      AlsoByEngine)
+  | ({ readonly for: 'work'; readonly adopts?: undefined } & (ForPeople | ForNoPerson) & AlsoByEngine)
+  | ({ readonly for: 'critique' | 'engine'; readonly adopts?: undefined; readonly byEngine?: undefined } & ForNoPerson)
+
+/** What is known of an action besides who may use it. */
+export interface ActionFacts<Input> {
   /** `task.add`: the words of the command, `task add`. */
   readonly name: string
   /** One sentence in the imperative, for help. */
   readonly description: string
-  readonly principals: readonly Principal['kind'][]
-  readonly input: InputSchema
-  /** The properties that the command line takes by position, in order. */
-  readonly positional: readonly string[]
+  /** Its past tense, for journals and rooms: `Proposed`. */
+  readonly told: string
+  /** An input that fits, for help. */
+  readonly example: Input
   /** Branches the decision wants to read. */
   branches?(view: View, input: Input): readonly string[]
-  /** Problems of an input; empty: it fits the schema. */
-  validate(input: unknown): readonly Problem[]
   decide(view: View, input: Input, context: ActContext): Decision
 }
+
+interface Derived<Input> {
+  readonly input: InputSchema
+  /** Who may use it at all; which people is the seat's to say. */
+  readonly principals: readonly Principal['kind'][]
+  /** The properties that the command line takes by position, in order. */
+  readonly positional: readonly string[]
+  /** Problems of an input; empty: it fits the schema. */
+  validate(input: unknown): readonly Problem[]
+  /** A use of it, as minds ask for it: who asks is known to whoever asked them. */
+  request(input: Input): ActRequest<Input>
+  /** A use of it by a principal. */
+  act(by: Principal, input: Input): Act<Input>
+  /** Whether this is a use of it, with an input that fits. */
+  isOf<Asked extends ActRequest>(asked: Asked): asked is Asked & ActRequest<Input>
+}
+
+/** One thing a principal may do. The faces (command line, panel, tools of a model) are generated from it. */
+export type Action<Input = AnyInput> = Access & ActionFacts<Input> & Derived<Input>

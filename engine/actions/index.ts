@@ -47,9 +47,9 @@ export const actions: readonly Action[] = [
   rejectProposal,
   applyProposal,
   rewardProposal,
-  setPace,
   engageStop,
   releaseStop,
+  setPace,
   settleSpend,
   adoptEdit,
 ]

@@ -58,7 +58,7 @@ export function decideAct(draft: Draft, act: Act, deciding: DecidingOne): ActOut
   if (decision.kind === 'refused') return refused(decision.problems)
   const after = changeDraft(draft, decision.changes)
   const verdicts: Verdict[] = []
-  for (const asked of requestsOf(act, draft, after, decision, deciding)) {
+  for (const asked of requestsOf({ by: act.by, action }, draft, after, decision, deciding)) {
     const verdict = judge(deciding.rules, asked)
     // A proposal is looked at by a person anyway; what is written directly would not be.
     const unasked = verdict.kind === 'ask' && asked.moment === 'before-commit' && act.by.kind !== 'human'
@@ -74,13 +74,13 @@ function contextOf({ by }: Act, { at, makeId, read, branch }: DecidingOne): ActC
 
 /** The changes of an act as the rules are asked about them: those it makes directly, and those on each branch. */
 function requestsOf(
-  { by, action }: Act,
+  asked: Pick<ChangeRequest, 'by' | 'action'>,
   draft: Draft,
   after: Draft,
   { changes, branches = [] }: Extract<Decision, { kind: 'decided' }>,
   { policy = noPolicy, secrets, read }: DecidingOne,
 ): readonly ChangeRequest[] {
-  const request = { policy, by, action, before: draft, secrets }
+  const request = { ...asked, policy, before: draft, secrets }
   const onBranch = ({ changes: proposed }: BranchChange): readonly ChangeRequest[] =>
     proposed
       ? [

@@ -72,7 +72,7 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
         moment: 'before-merge',
         policy,
         by,
-        action: 'pull-request',
+        action: { name: 'pull-request', seat: 'anyone' },
         before: draft,
         after,
         changes,

@@ -45,7 +45,7 @@ export function explainPath(
         moment,
         policy,
         by: principal,
-        action: 'policy.explain',
+        action: { name: 'policy.explain', seat: 'anyone' },
         before,
         after,
         changes,

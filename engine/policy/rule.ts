@@ -5,6 +5,7 @@ import type { Document, Instant } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import type { Call } from '../economy/spend/call.ts'
+import type { Seat } from './seat.ts'
 import type { ControlData, PolicyData, TaskData } from '../../schemas/types.ts'
 
 /** What the rules are asked about: a task, changes, or a call to a model. */
@@ -19,12 +20,22 @@ export interface TaskRequest {
   readonly task: Document<TaskData>
 }
 
+/** What rules may know of the action that changes come of. */
+export interface ActionAsked {
+  /** For messages only: a rule that judged by it would know the actions by heart. */
+  readonly name: string
+  /** The least seat that a person needs for it; `nobody`: it is not for people. */
+  readonly seat: Seat | 'nobody'
+  /** It takes in what a person wrote by hand, so that each file counts for itself. */
+  readonly adopts?: true | undefined
+}
+
 /** Changes a principal wants to make: directly (`before-commit`) or by a proposal (`before-merge`). */
 export interface ChangeRequest {
   readonly moment: 'before-commit' | 'before-merge'
   readonly policy: PolicyData
   readonly by: Principal
-  readonly action: string
+  readonly action: ActionAsked
   readonly before: View
   readonly after: View
   readonly changes: readonly Change[]

@@ -74,7 +74,7 @@ function time(before: Draft, policy: PolicyData, moment: ChangeRequest['moment']
         moment,
         policy,
         by: fern,
-        action: 'a.bench',
+        action: { name: 'a.bench', seat: 'anyone' },
         before,
         after,
         changes,

@@ -66,8 +66,16 @@ describe('an input that does not fit', () => {
   })
 
   test('is told the same by an action and by an ability', async () => {
-    const decide = () => ({ kind: 'decided' as const, summary: '', changes: [] })
-    const action = defineAction({ name: 'bread.bake', description: 'Bake bread.', input, decide })
+    const action = defineAction({
+      name: 'bread.bake',
+      description: 'Bake bread.',
+      told: 'Baked',
+      for: 'engine',
+      seat: 'nobody',
+      input,
+      example: { flour: 'rye' },
+      decide: () => ({ kind: 'decided', summary: '', changes: [] }),
+    })
     const ability = defineAbility({
       name: 'bread.bake',
       description: 'Bake bread.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Action } from '../../engine/actions/action.ts'
 import { actions } from '../../engine/actions/index.ts'
 import { defineAction } from '../../engine/actions/defineAction.ts'
 import { buildProgram } from '../../engine/faces/cli/buildProgram.ts'
@@ -7,11 +8,17 @@ import { checkUsage } from '../../engine/faces/cli/checkUsage.ts'
 import { explainUsage } from '../../engine/faces/cli/explainUsage.ts'
 import { flagsOf } from '../../engine/faces/cli/flag.ts'
 import { globals } from '../../engine/faces/cli/globals.ts'
+import { groups } from '../../engine/faces/cli/chapters.ts'
 import { listCommands } from '../../engine/faces/cli/listCommands.ts'
+import { listWords } from '../../engine/faces/cli/listWords.ts'
 
 const bakeBread = defineAction({
   name: 'oven.bake_bread',
   description: 'Bake a loaf.',
+  told: 'Baked',
+  for: 'people',
+  seat: 'anyone',
+  command: { chapter: 'work' },
   positional: ['flour', 'extras'],
   input: {
     type: 'object',
@@ -28,14 +35,16 @@ const bakeBread = defineAction({
       steps: { type: 'array', items: { type: 'object' }, description: 'Each step.' },
     },
   },
+  example: { flour: 'rye', crust: 'thin' },
   decide: () => ({ kind: 'decided', summary: 'Bake', changes: [] }),
 })
 const [command] = listCommands([bakeBread], [])
 
-async function typed(...words: string[]) {
+/** What commander makes of typed words, told by what it calls and what it prints. */
+async function typed(known: readonly Action[], ...words: string[]) {
   const seen: { name: string; input: unknown }[] = []
   let printed = ''
-  const program = buildProgram(listCommands([bakeBread], []), {
+  const program = buildProgram(listCommands(known, []), {
     version: '0',
     terminal: {
       print: (text) => void (printed += text),
@@ -52,9 +61,23 @@ async function typed(...words: string[]) {
   return { seen: seen[0], printed, usage: error ? explainUsage(error, program, words) : undefined }
 }
 
+/** A line as a shell takes it apart: words, and what stands in single quotes. */
+function wordsIn(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].slice(1).map(([, quoted, plain]) => quoted ?? plain ?? '')
+}
+
+/** Flags that take JSON come as it was typed. */
+function parseJson(input: unknown): object {
+  const values = Object.entries(input as object).map(([name, value]) =>
+    typeof value === 'string' && value.startsWith('[') ? [name, JSON.parse(value) as unknown] : [name, value],
+  )
+  return Object.fromEntries(values) as object
+}
+
 describe('a command made from an action', () => {
   test('takes its name, its places and its flags from the action', async () => {
     const { seen } = await typed(
+      [bakeBread],
       'oven',
       'bake-bread',
       'rye',
@@ -74,6 +97,7 @@ describe('a command made from an action', () => {
 
   test('takes a list by the flag given again, and false by its negation', async () => {
     const { seen } = await typed(
+      [bakeBread],
       'oven',
       'bake-bread',
       'rye',
@@ -89,7 +113,7 @@ describe('a command made from an action', () => {
   })
 
   test('explains itself from the schema', async () => {
-    const { printed } = await typed('oven', 'bake-bread', '--help')
+    const { printed } = await typed([bakeBread], 'oven', 'bake-bread', '--help')
     expect(printed.replace(/\s+/g, ' ')).toContain('Bake a loaf.')
     expect(printed.replace(/\s+/g, ' ')).toContain('How thick. (one of thin, thick)')
     expect(printed.replace(/\s+/g, ' ')).toContain('How many stones. (1 to 9)')
@@ -98,7 +122,7 @@ describe('a command made from an action', () => {
   })
 
   test('says which flag is missing, and how the command is typed', async () => {
-    const { usage } = await typed('oven', 'bake-bread', 'rye')
+    const { usage } = await typed([bakeBread], 'oven', 'bake-bread', 'rye')
     expect(usage).toMatchObject({
       ending: 'usage',
       problems: [{ rule: 'usage/missingMandatoryOptionValue', example: 'vivarium oven bake-bread --help' }],
@@ -108,7 +132,7 @@ describe('a command made from an action', () => {
   })
 
   test('suggests the flag that was meant', async () => {
-    const { usage } = await typed('oven', 'bake-bread', 'rye', '--crust', 'thin', '--staem')
+    const { usage } = await typed([bakeBread], 'oven', 'bake-bread', 'rye', '--crust', 'thin', '--staem')
     expect(usage?.problems?.[0]?.hint).toBe('Did you mean --steam?')
   })
 
@@ -129,7 +153,7 @@ describe('a command made from an action', () => {
   })
 
   test('leaves what is no number to the schema', async () => {
-    const { seen } = await typed('oven', 'bake-bread', 'rye', '--crust', 'thin', '--hot-stones', 'many')
+    const { seen } = await typed([bakeBread], 'oven', 'bake-bread', 'rye', '--crust', 'thin', '--hot-stones', 'many')
     expect(seen?.input).toMatchObject({ hot_stones: 'many' })
     expect(checkUsage(command!, flagsOf(command!), seen?.input as never)).toEqual([
       expect.objectContaining({ message: expect.stringContaining('--hot-stones must be integer'), got: 'many' }),
@@ -149,6 +173,30 @@ describe('the list of commands', () => {
     expect(names).not.toContain('suggestion write')
     expect(names).not.toContain('world adopt')
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('stands in the chapters of the help, every command in one', () => {
+    const lost = listWords(commands).filter(({ chapter }) => chapter === undefined)
+    expect(lost.map(({ word }) => word)).toEqual([])
+    expect(listWords(commands).map(({ word }) => word)).toEqual(
+      'init up demo doctor run model task resident stop resume pace check policy proposal status log journal site room'.split(
+        ' ',
+      ),
+    )
+  })
+
+  test('says what each group is about', () => {
+    const many = listWords(commands).filter(({ word, commands: [first] }) => first?.name !== word)
+    expect(many.filter(({ word }) => !groups[word]).map(({ word }) => word)).toEqual([])
+  })
+
+  test('shows an example of each action that is understood as it stands', async () => {
+    const typable = actions.filter(({ command }) => command && 'chapter' in command)
+    const lines = listCommands(typable, []).map(({ examples }) => examples?.[0] ?? '')
+    const understood = await Promise.all(lines.map(async (line) => (await typed(typable, ...wordsIn(line))).seen))
+    expect(understood.map((seen) => seen && { ...seen, input: parseJson(seen.input) })).toEqual(
+      typable.map(({ example }, index) => ({ name: listCommands(typable, [])[index]?.name, input: example })),
+    )
   })
 
   test('has no flag that means something else for every command', () => {

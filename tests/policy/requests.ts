@@ -2,7 +2,7 @@ import { changeDraft } from '../../engine/documents/changeDraft.ts'
 import { openDraft } from '../../engine/documents/openDraft.ts'
 import type { Principal } from '../../engine/documents/principal.ts'
 import type { Change } from '../../engine/documents/change.ts'
-import type { ChangeRequest, PolicyRequest } from '../../engine/policy/rule.ts'
+import type { ActionAsked, ChangeRequest, PolicyRequest } from '../../engine/policy/rule.ts'
 import type { PolicyData, TaskData } from '../../schemas/types.ts'
 import { fern, founded, library, noon, read, task, viewOf } from '../support/given.ts'
 
@@ -16,12 +16,14 @@ export const said = '.swarm/discussions/town_hall/2026-11-22/m-1.md'
 /** A page of the library. */
 export const page = `${library}/page.md`
 
+const anAction: ActionAsked = { name: 'a.test', seat: 'anyone' }
+
 interface Circumstances {
   readonly by?: Principal
   readonly limits?: PolicyData['limits']
   readonly files?: Readonly<Record<string, string>>
   readonly secrets?: readonly string[]
-  readonly action?: string
+  readonly action?: ActionAsked
   /** What is otherwise in the policy than in that of a new world. */
   readonly policy?: Partial<PolicyData>
 }
@@ -30,7 +32,7 @@ interface Circumstances {
 export function changing(
   moment: ChangeRequest['moment'],
   changes: readonly Change[],
-  { by = fern, limits = {}, files = {}, secrets = [], action = 'a.test', policy: other = {} }: Circumstances = {},
+  { by = fern, limits = {}, files = {}, secrets = [], action = anAction, policy: other = {} }: Circumstances = {},
 ): PolicyRequest {
   const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss'), ...files })
   const after = changeDraft(openDraft(before, read), changes)

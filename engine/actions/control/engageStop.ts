@@ -4,15 +4,20 @@ import { controlPath, readControl } from './readControl.ts'
 import { refuse } from '../refuse.ts'
 
 /** Engages the stop: nothing starts until it is released. */
-export const engageStop = defineAction<{ reason?: string }>({
+export const engageStop = defineAction({
   name: 'control.stop',
   description: 'Stop the world: nothing starts until it is resumed.',
+  told: 'Stopped the world',
+  for: 'people',
+  seat: 'anyone',
+  command: { chapter: 'work', words: 'stop' },
   positional: ['reason'],
   input: {
     type: 'object',
     additionalProperties: false,
     properties: { reason: { type: 'string', maxLength: 500, description: 'Why.' } },
   },
+  example: { reason: 'The library moves today.' },
   decide(view, { reason }, { by, at }) {
     if (readControl(view)?.stop.engaged)
       return refuse('control/stopped', 'the world is stopped already', { path: controlPath })

@@ -4,10 +4,15 @@ import { controlPath, readControl, stopPath } from './readControl.ts'
 import { refuse } from '../refuse.ts'
 
 /** Releases the stop, and takes the file STOP away. */
-export const releaseStop = defineAction<object>({
+export const releaseStop = defineAction({
   name: 'control.resume',
   description: 'Resume a stopped world.',
+  told: 'Resumed the world',
+  for: 'people',
+  seat: 'steward',
+  command: { chapter: 'work', words: 'resume' },
   input: { type: 'object', additionalProperties: false, properties: {} },
+  example: {},
   decide(view) {
     const byFile = view.has(stopPath)
     const engaged = readControl(view)?.stop.engaged

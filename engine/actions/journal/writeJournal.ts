@@ -1,14 +1,13 @@
 import { printDocument } from '../../documents/printDocument.ts'
-import type { JournalData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 
-type Input = { text: string; kind?: JournalData['kind']; title?: string; task?: string }
-
 /** Writes an entry in the resident's own journal. */
-export const writeJournal = defineAction<Input>({
+export const writeJournal = defineAction({
   name: 'journal.write',
   description: 'Write a journal entry.',
-  principals: ['resident'],
+  told: 'Noted',
+  for: 'work',
+  seat: 'nobody',
   positional: ['text'],
   input: {
     type: 'object',
@@ -24,6 +23,7 @@ export const writeJournal = defineAction<Input>({
       task: { type: 'string', description: 'The task it is about.' },
     },
   },
+  example: { text: 'Most links broke when the guide moved.', kind: 'learning' },
   decide(_view, { text, kind = 'note', ...input }, { by, at, makeId }) {
     const id = `${at.slice(0, 10)}-${makeId('j')}`
     return {

@@ -5,9 +5,13 @@ import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
 /** Merges a proposal: a merge commit that touches only its paths and names who applied it. */
-export const applyProposal = defineAction<{ id: string; comment?: string }>({
+export const applyProposal = defineAction({
   name: 'proposal.apply',
   description: 'Merge a proposal into the library.',
+  told: 'Applied a proposal',
+  for: 'people',
+  seat: 'reviewer',
+  command: { chapter: 'review' },
   positional: ['id'],
   input: {
     type: 'object',
@@ -18,6 +22,7 @@ export const applyProposal = defineAction<{ id: string; comment?: string }>({
       comment: { type: 'string', minLength: 1, maxLength: 4000, description: 'A word for the record.' },
     },
   },
+  example: { id: 'p-one', comment: 'Thank you.' },
   branches(view, { id }) {
     const proposal = view.find<ProposalData>('proposal', id)
     return proposal ? [proposal.data.branch] : []

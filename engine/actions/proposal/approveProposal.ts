@@ -1,12 +1,17 @@
 import { defineAction } from '../defineAction.ts'
-import { reviewInput } from './reviewInput.ts'
 import { reviewProposal } from './reviewProposal.ts'
+import { verdictInput } from './verdictInput.ts'
 
 /** Approve a proposal. */
-export const approveProposal = defineAction<{ id: string; comment?: string }>({
+export const approveProposal = defineAction({
   name: 'proposal.approve',
   description: 'Approve a proposal.',
+  told: 'Approved a proposal',
+  for: 'people',
+  seat: 'reviewer',
+  command: { chapter: 'review' },
   positional: ['id', 'comment'],
-  input: reviewInput('optional'),
+  input: verdictInput,
+  example: { id: 'p-one', comment: 'Well found.' },
   decide: (view, { id, comment }, context) => reviewProposal(view, id, 'approve', comment, context),
 })

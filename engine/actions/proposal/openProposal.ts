@@ -9,13 +9,14 @@ import type { ProposalData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-type Input = { title: string; text: string; changes: Change[]; task?: string }
-
 /** Proposes a change of shared documents: a document for the reviewer, and a branch that holds the change. */
-export const openProposal = defineAction<Input>({
+export const openProposal = defineAction({
   name: 'proposal.open',
   description: 'Propose a change of shared documents.',
-  principals: ['resident', 'human'],
+  told: 'Proposed',
+  for: 'work',
+  seat: 'anyone',
+  command: { chapter: 'review' },
   positional: ['title'],
   input: {
     type: 'object',
@@ -37,6 +38,11 @@ export const openProposal = defineAction<Input>({
       },
       task: { type: 'string', description: 'The task it came of.' },
     },
+  },
+  example: {
+    title: 'A page on seeds',
+    text: 'There was none.',
+    changes: [{ path: 'library/seeds.md', text: '# Seeds\n' }],
   },
   decide(view, { title, text, changes, task }, { by, at, makeId, read }) {
     const twice = changes.find(({ path }, index) => changes.findIndex((other) => other.path === path) !== index)

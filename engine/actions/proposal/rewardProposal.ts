@@ -4,10 +4,12 @@ import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
 /** Pays the author of an applied proposal, once. Only the engine does this. */
-export const rewardProposal = defineAction<{ id: string }>({
+export const rewardProposal = defineAction({
   name: 'proposal.reward',
   description: 'Pay the author of an applied proposal.',
-  principals: ['engine'],
+  told: 'Rewarded a proposal',
+  for: 'engine',
+  seat: 'nobody',
   positional: ['id'],
   input: {
     type: 'object',
@@ -15,6 +17,7 @@ export const rewardProposal = defineAction<{ id: string }>({
     required: ['id'],
     properties: { id: { type: 'string', description: 'The proposal.' } },
   },
+  example: { id: 'p-one' },
   decide(view, { id }, { at }) {
     const proposal = view.find<ProposalData>('proposal', id)
     if (!proposal) return refuse('reference/missing', `there is no proposal ${id}`, { got: id })

@@ -4,11 +4,6 @@ import type { PersonData, ResidentData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-type Input = Pick<ResidentData, 'name' | 'statement'> &
-  Partial<Pick<ResidentData, 'traits' | 'values' | 'communication_style' | 'interests' | 'mind' | 'skills'>> & {
-    words?: string
-  }
-
 /** Names that say nothing about who somebody is. */
 const emptyWords = [
   'resident',
@@ -27,10 +22,14 @@ const emptyWords = [
 ]
 
 /** Creates a resident's identity. */
-export const forgeResident = defineAction<Input>({
+export const forgeResident = defineAction({
   name: 'resident.forge',
   description: 'Create a resident.',
-  principals: ['human', 'resident', 'engine'],
+  told: 'Forged a resident',
+  for: 'work',
+  byEngine: true,
+  seat: 'steward',
+  command: { chapter: 'work' },
   positional: ['name'],
   input: {
     type: 'object',
@@ -52,6 +51,7 @@ export const forgeResident = defineAction<Input>({
       skills: { type: 'array', items: { type: 'string' }, description: 'Skills it may use (default: all).' },
     },
   },
+  example: { name: 'Fern', statement: 'What is written should be findable.' },
   decide(view, { words, name, ...input }, { by, at }) {
     const id = makeSlug(name)
     if (id.length < 2)

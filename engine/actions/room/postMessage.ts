@@ -2,13 +2,15 @@ import { printDocument } from '../../documents/printDocument.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-type Input = { text: string; room?: string; mood?: string; importance?: number; reply_to?: string }
-
 /** Posts a message in a room. */
-export const postMessage = defineAction<Input>({
+export const postMessage = defineAction({
   name: 'room.post',
   description: 'Post a message in a room.',
-  principals: ['human', 'resident', 'engine'],
+  told: 'Said',
+  for: 'work',
+  byEngine: true,
+  seat: 'anyone',
+  command: { chapter: 'read' },
   positional: ['text'],
   input: {
     type: 'object',
@@ -22,6 +24,7 @@ export const postMessage = defineAction<Input>({
       reply_to: { type: 'string', description: 'The message this answers.' },
     },
   },
+  example: { text: 'The links are mended.', room: 'town_hall' },
   decide(view, { text, room = 'town_hall', ...input }, { by, at, makeId }) {
     if (input.reply_to && !view.find('message', input.reply_to)) {
       return refuse('reference/missing', `there is no message ${input.reply_to} to reply to`, { got: input.reply_to })

@@ -1,13 +1,13 @@
 import { printDocument } from '../../documents/printDocument.ts'
 import { defineAction } from '../defineAction.ts'
 
-type Input = { title: string; text: string; task?: string; skill?: string }
-
 /** Writes down what a resident found and does not change by itself. */
-export const writeSuggestion = defineAction<Input>({
+export const writeSuggestion = defineAction({
   name: 'suggestion.write',
   description: 'Write a suggestion.',
-  principals: ['resident'],
+  told: 'Suggested',
+  for: 'work',
+  seat: 'nobody',
   positional: ['title', 'text'],
   input: {
     type: 'object',
@@ -20,6 +20,7 @@ export const writeSuggestion = defineAction<Input>({
       skill: { type: 'string', description: 'The skill that found it.' },
     },
   },
+  example: { title: 'Two pages say the same', text: 'One of them should go.' },
   decide(_view, { title, text, ...input }, { by, at, makeId }) {
     const id = makeId('s')
     return {

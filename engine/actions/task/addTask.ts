@@ -1,21 +1,16 @@
 import { printDocument } from '../../documents/printDocument.ts'
-import type { TaskData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { missingReference } from './missingReference.ts'
 
-type Input = Pick<TaskData, 'title'> &
-  Partial<
-    Pick<
-      TaskData,
-      'skill' | 'mind' | 'scope' | 'resident' | 'priority' | 'depends_on' | 'constraints' | 'non_goals' | 'parent'
-    >
-  > & { prompt?: string }
-
 /** Adds a task to the queue. */
-export const addTask = defineAction<Input>({
+export const addTask = defineAction({
   name: 'task.add',
   description: 'Add a task to the queue.',
-  principals: ['human', 'engine'],
+  told: 'Added a task',
+  for: 'people',
+  byEngine: true,
+  seat: 'anyone',
+  command: { chapter: 'work' },
   positional: ['title'],
   input: {
     type: 'object',
@@ -38,6 +33,7 @@ export const addTask = defineAction<Input>({
       parent: { type: 'string', description: 'The task this one is split from.' },
     },
   },
+  example: { title: 'Mend the links', scope: 'library', priority: 3 },
   decide(view, { prompt, title, ...input }, { by, at, makeId }) {
     const missing = missingReference(view, input)
     if (missing) return { kind: 'refused', problems: [missing] }

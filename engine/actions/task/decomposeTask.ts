@@ -1,3 +1,4 @@
+import type { InputOf, InputSchema } from '../../collections/inputSchema.ts'
 import type { Change } from '../../documents/change.ts'
 import { printDocument } from '../../documents/printDocument.ts'
 import type { TaskData } from '../../../schemas/types.ts'
@@ -5,20 +6,33 @@ import { moveTask } from '../../lifecycles/task/moveTask.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-export interface Subtask {
-  readonly title: string
-  readonly prompt?: string
-  readonly skill?: string
-  readonly scope?: string
-  /** Positions (from 0) of the subtasks that must be approved before this one. */
-  readonly after?: readonly number[]
-}
+const part = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['title'],
+  properties: {
+    title: { type: 'string', minLength: 1, maxLength: 160 },
+    prompt: { type: 'string' },
+    skill: { type: 'string' },
+    scope: { type: 'string' },
+    after: {
+      type: 'array',
+      items: { type: 'integer', minimum: 0 },
+      description: 'Positions, from 0, of the parts that must be approved before this one.',
+    },
+  },
+} as const satisfies InputSchema
+
+/** One part of a compound task. */
+export type Subtask = InputOf<typeof part>
 
 /** Splits a compound task into subtasks, which it then waits for. Only the engine does this. */
-export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
+export const decomposeTask = defineAction({
   name: 'task.decompose',
   description: 'Split a compound task into subtasks.',
-  principals: ['engine'],
+  told: 'Split a task',
+  for: 'engine',
+  seat: 'nobody',
   positional: ['id'],
   input: {
     type: 'object',
@@ -30,21 +44,11 @@ export const decomposeTask = defineAction<{ id: string; subtasks: Subtask[] }>({
         type: 'array',
         minItems: 1,
         description: 'Its parts, in order.',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['title'],
-          properties: {
-            title: { type: 'string', minLength: 1, maxLength: 160 },
-            prompt: { type: 'string' },
-            skill: { type: 'string' },
-            scope: { type: 'string' },
-            after: { type: 'array', items: { type: 'integer', minimum: 0 } },
-          },
-        },
+        items: part,
       },
     },
   },
+  example: { id: 't-one', subtasks: [{ title: 'Find them' }, { title: 'Mend them', after: [0] }] },
   decide(view, { id, subtasks }, { at, makeId }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })

@@ -5,14 +5,14 @@ import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 import { missingReference } from './missingReference.ts'
 
-type Input = { id: string; prompt?: string } & Partial<
-  Pick<TaskData, 'title' | 'skill' | 'mind' | 'scope' | 'resident' | 'priority'>
->
-
 /** Changes what a task asks for, while nobody works on it. */
-export const editTask = defineAction<Input>({
+export const editTask = defineAction({
   name: 'task.edit',
   description: 'Change what a queued task asks for.',
+  told: 'Edited a task',
+  for: 'people',
+  seat: 'reviewer',
+  command: { chapter: 'work' },
   positional: ['id'],
   input: {
     type: 'object',
@@ -29,6 +29,7 @@ export const editTask = defineAction<Input>({
       priority: { type: 'integer', minimum: 0, maximum: 9, description: 'Another priority.' },
     },
   },
+  example: { id: 't-one', title: 'Mend the links of the guide' },
   decide(view, { id, prompt, ...fields }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })

@@ -2,7 +2,9 @@ import type { Problem } from '../../documents/problem.ts'
 import type { View } from '../../documents/view.ts'
 import type { TaskData } from '../../../schemas/types.ts'
 
-type Named = Partial<Pick<TaskData, 'resident' | 'skill' | 'scope' | 'depends_on' | 'parent'>>
+type Named = Partial<Pick<TaskData, 'resident' | 'skill' | 'scope' | 'parent'>> & {
+  readonly depends_on?: readonly string[]
+}
 
 /** The first thing that a task's fields name and that does not exist, with what does. */
 export function missingReference(

@@ -5,10 +5,14 @@ import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
 /** Puts a task back in the queue; proposals of it that still wait are superseded by what comes next. */
-export const requeueTask = defineAction<{ id: string; finding?: string }>({
+export const requeueTask = defineAction({
   name: 'task.requeue',
   description: 'Put a settled or blocked task back in the queue.',
-  principals: ['human', 'engine'],
+  told: 'Put a task back',
+  for: 'people',
+  byEngine: true,
+  seat: 'reviewer',
+  command: { chapter: 'work' },
   positional: ['id'],
   input: {
     type: 'object',
@@ -19,6 +23,7 @@ export const requeueTask = defineAction<{ id: string; finding?: string }>({
       finding: { type: 'string', maxLength: 1000, description: 'What to do differently; part of the next brief.' },
     },
   },
+  example: { id: 't-one', finding: 'Keep the old headings.' },
   decide(view, { id, finding }, { at }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })

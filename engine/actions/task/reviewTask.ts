@@ -2,16 +2,16 @@ import type { ProposalData, SuggestionData, TaskData } from '../../../schemas/ty
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-type Input = { task: string; verdict: 'approve' | 'return' | 'ask'; findings?: string[] }
-
 /**
  * A critic's word on the work of another. It changes no document: it stands in the record, and can only lower the
  * verdict.
  */
-export const reviewTask = defineAction<Input>({
+export const reviewTask = defineAction({
   name: 'task.review',
   description: "Say whether another resident's work on a task is good.",
-  principals: ['resident'],
+  told: 'Reviewed',
+  for: 'critique',
+  seat: 'nobody',
   positional: ['task', 'verdict'],
   input: {
     type: 'object',
@@ -31,6 +31,7 @@ export const reviewTask = defineAction<Input>({
       },
     },
   },
+  example: { task: 't-one', verdict: 'return', findings: ['The link still leads nowhere.'] },
   decide(view, { task: id, verdict, findings = [] }, { by }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })

@@ -4,13 +4,13 @@ import { taskReward } from '../../economy/taskReward.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-type Input = { task: string; resident: string; tokens: number; score: number }
-
 /** Pays a resident for an approved task, once per task and resident. Only the engine does this. */
-export const rewardTask = defineAction<Input>({
+export const rewardTask = defineAction({
   name: 'task.reward',
   description: 'Pay a resident for an approved task.',
-  principals: ['engine'],
+  told: 'Rewarded a task',
+  for: 'engine',
+  seat: 'nobody',
   positional: ['task', 'resident'],
   input: {
     type: 'object',
@@ -23,6 +23,7 @@ export const rewardTask = defineAction<Input>({
       score: { type: 'number', minimum: 0, maximum: 1, description: "The review's score." },
     },
   },
+  example: { task: 't-one', resident: 'fern', tokens: 1200, score: 0.9 },
   decide(view, { task, resident, tokens, score }, { at }) {
     const physics = view.document('.swarm/physics.yaml')?.data as unknown as PhysicsData | undefined
     if (!physics)

@@ -1,31 +1,17 @@
 import type { ProposalData, TaskData } from '../../../schemas/types.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
 import { moveTask } from '../../lifecycles/task/moveTask.ts'
-import type { TaskEvent } from '../../lifecycles/task/taskMoves.ts'
+import { taskEvents } from '../../lifecycles/task/taskMoves.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-type Input = {
-  id: string
-  events: TaskEvent[]
-  findings?: string[]
-  reason?: string
-  attempts?: number
-  postponements?: number
-  refusals?: number
-  not_before?: string
-  resident?: string
-  note?: string
-  tokens?: number
-  score?: number
-  silent?: boolean
-}
-
 /** Moves a task along its life at the end of a cycle. Only the engine does this. */
-export const settleTask = defineAction<Input>({
+export const settleTask = defineAction({
   name: 'task.settle',
   description: 'Move a task along its life at the end of a cycle.',
-  principals: ['engine'],
+  told: 'Settled a task',
+  for: 'engine',
+  seat: 'nobody',
   positional: ['id'],
   input: {
     type: 'object',
@@ -33,7 +19,7 @@ export const settleTask = defineAction<Input>({
     required: ['id', 'events'],
     properties: {
       id: { type: 'string', description: 'The task.' },
-      events: { type: 'array', items: { type: 'string' }, description: 'What happened to it, in order.' },
+      events: { type: 'array', items: { enum: taskEvents }, description: 'What happened to it, in order.' },
       findings: { type: 'array', items: { type: 'string' }, description: 'What the review found.' },
       reason: { type: 'string', description: 'Why it ended as it did.' },
       attempts: { type: 'integer', minimum: 0, description: 'Attempts so far.' },
@@ -47,6 +33,7 @@ export const settleTask = defineAction<Input>({
       silent: { type: 'boolean', description: 'Nothing is said of it in journal and room.' },
     },
   },
+  example: { id: 't-one', events: ['taken', 'submitted', 'approved'], attempts: 1 },
   decide(view, { id, events, findings, reason, not_before, attempts, postponements, refusals }, { at }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
@@ -61,7 +48,7 @@ export const settleTask = defineAction<Input>({
       ...(refusals === undefined ? {} : { refusals }),
       // Work that was not looked at again still has to answer what was found before.
       ...(findings?.length || events.includes('submitted')
-        ? { findings: findings?.length ? findings : undefined }
+        ? { findings: findings?.length ? [...findings] : undefined }
         : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
       reason,

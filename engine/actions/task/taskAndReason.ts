@@ -1,7 +1,7 @@
 import type { InputSchema } from '../../collections/inputSchema.ts'
 
 /** What a human's word on a task takes: which one, and why. */
-export const taskAndReason: InputSchema = {
+export const taskAndReason = {
   type: 'object',
   additionalProperties: false,
   required: ['id'],
@@ -9,4 +9,4 @@ export const taskAndReason: InputSchema = {
     id: { type: 'string', description: 'The task.' },
     reason: { type: 'string', maxLength: 500, description: 'Why.' },
   },
-}
+} as const satisfies InputSchema

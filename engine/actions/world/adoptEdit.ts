@@ -1,12 +1,15 @@
-import type { Change } from '../../documents/change.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
 /** Takes in what a person changed by hand, in a commit of their own. */
-export const adoptEdit = defineAction<{ changes: Change[] }>({
+export const adoptEdit = defineAction({
   name: 'world.adopt',
   description: 'Take in what a person changed by hand.',
-  principals: ['human'],
+  told: 'Took in an edit',
+  for: 'people',
+  adopts: true,
+  seat: 'anyone',
+  command: { none: 'every command that changes the world takes in hand edits by itself' },
   input: {
     type: 'object',
     additionalProperties: false,
@@ -25,6 +28,7 @@ export const adoptEdit = defineAction<{ changes: Change[] }>({
       },
     },
   },
+  example: { changes: [{ path: '.swarm/tasks/t-one.md', text: null }] },
   decide(_view, { changes }, { read }) {
     const problems = changes.flatMap(({ path, text }) => {
       const reading = text === null ? undefined : read(path, text)

@@ -3,6 +3,7 @@ import { chapters, groups } from './chapters.ts'
 import type { Command } from './command.ts'
 import { flagsOf, readFlag, type Flag } from './flag.ts'
 import { globals, type Globals } from './globals.ts'
+import { listWords, type Word } from './listWords.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ProgramOptions {
@@ -42,23 +43,21 @@ export function buildProgram(commands: readonly Command[], { version, terminal, 
         .argument('[command]')
         .description('Print help for a command.')
         .helpOption(false)
-        .helpGroup('Read:'),
+        .helpGroup(chapters.read.title),
     )
     .exitOverride()
   for (const { flags, description } of globals) program.addOption(new Option(flags, description))
-  const first = (word: string) => [...chapters.flatMap(({ words }) => words), word].indexOf(word)
-  const ordered = commands.toSorted((a, b) => first(wordsOf(a)[0]) - first(wordsOf(b)[0]))
-  for (const command of ordered) addCommand(program, command, run)
+  for (const word of listWords(commands)) for (const command of word.commands) addCommand(program, word, command, run)
   return program
 }
 
-function addCommand(program: Program, command: Command, run: ProgramOptions['run']): void {
-  const [word, verb] = wordsOf(command)
+function addCommand(program: Program, word: Word, command: Command, run: ProgramOptions['run']): void {
+  const verb = command.name.split(' ')[1]
   const parent = verb === undefined ? program : groupOf(program, word)
   const taken = flagsOf(command)
-  const leaf = parent.command(verb ?? word).description(command.description)
+  const leaf = parent.command(verb ?? word.word).description(command.description)
   leaf.configureHelp({ ...leaf.configureHelp(), showGlobalOptions: true })
-  if (parent === program) leaf.helpGroup(chapterOf(word))
+  if (parent === program) leaf.helpGroup(titleOf(word))
   for (const flag of taken) {
     if (flag.positional) leaf.addArgument(new Argument(placeOf(flag), flag.description).argParser(readFlag(flag)))
     else for (const option of optionsOf(flag)) leaf.addOption(option)
@@ -68,25 +67,20 @@ function addCommand(program: Program, command: Command, run: ProgramOptions['run
   leaf.action(async () => run(command, inputOf(taken, leaf), leaf.optsWithGlobals<Globals>()))
 }
 
-function groupOf(program: Program, word: string): Program {
-  const known = program.commands.find((candidate) => candidate.name() === word)
+function groupOf(program: Program, group: Word): Program {
+  const known = program.commands.find((candidate) => candidate.name() === group.word)
   return (
     known ??
     program
-      .command(word)
-      .description(groups[word] ?? '')
-      .helpGroup(chapterOf(word))
+      .command(group.word)
+      .description(groups[group.word] ?? '')
+      .helpGroup(titleOf(group))
       .helpCommand(false)
   )
 }
 
-function wordsOf({ name }: Command): [string, string | undefined] {
-  const [word = '', verb] = name.split(' ')
-  return [word, verb]
-}
-
-function chapterOf(word: string): string {
-  return chapters.find(({ words }) => words.includes(word))?.title ?? 'More:'
+function titleOf({ chapter }: Word): string {
+  return chapter === undefined ? 'More:' : chapters[chapter].title
 }
 
 function placeOf({ flag, kind, required }: Flag): string {

@@ -1,10 +1,19 @@
-/** The help's chapters: their commands by first word, in order. A word that is in none comes last. */
-export const chapters: readonly { readonly title: string; readonly words: readonly string[] }[] = [
-  { title: 'Begin:', words: ['init', 'up', 'demo', 'doctor'] },
-  { title: 'Work:', words: ['run', 'task', 'resident', 'model', 'stop', 'resume', 'pace'] },
-  { title: 'Review:', words: ['proposal', 'check', 'policy'] },
-  { title: 'Read:', words: ['status', 'log', 'journal', 'room', 'site'] },
-]
+import type { Chapter } from '../../actions/action.ts'
+
+/** A chapter of the help. */
+interface ChapterFacts {
+  readonly title: string
+  /** First words of queries, in order; an action says its chapter itself, and comes after them. */
+  readonly words: readonly string[]
+}
+
+/** The help's chapters, in order. */
+export const chapters: Readonly<Record<Chapter, ChapterFacts>> = {
+  begin: { title: 'Begin:', words: ['init', 'up', 'demo', 'doctor'] },
+  work: { title: 'Work:', words: ['run', 'model'] },
+  review: { title: 'Review:', words: ['check', 'policy'] },
+  read: { title: 'Read:', words: ['status', 'log', 'journal', 'site'] },
+}
 
 /** What a group of commands is about. */
 export const groups: Readonly<Record<string, string>> = {

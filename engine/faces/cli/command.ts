@@ -1,3 +1,4 @@
+import type { Chapter } from '../../actions/action.ts'
 import type { InputSchema } from '../../collections/inputSchema.ts'
 import type { CommandOutcome } from './commandOutcome.ts'
 import type { Session } from './session.ts'
@@ -7,6 +8,8 @@ export interface Command<Input = Readonly<Record<string, unknown>>> {
   /** `task list`; the words a person types. */
   readonly name: string
   readonly description: string
+  /** Where the help lists it; left out, where the list of chapters has its first word. */
+  readonly chapter?: Chapter
   readonly input: InputSchema
   /** The properties taken by position, in order. */
   readonly positional: readonly string[]

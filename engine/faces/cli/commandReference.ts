@@ -1,19 +1,14 @@
-import { chapters, groups } from './chapters.ts'
+import { groups } from './chapters.ts'
 import type { Command } from './command.ts'
 import { endings, type Ending } from '../outcome.ts'
 import { exitCodes } from './exitCodes.ts'
 import { flagsOf, type Flag } from './flag.ts'
 import { globals } from './globals.ts'
+import { listWords, type Word } from './listWords.ts'
 
 /** The reference page of the command line, in markdown, from the list that the command line itself is made from. */
 export function commandReference(commands: readonly Command[]): string {
-  const words = new Set([...chapters.flatMap((chapter) => chapter.words), ...commands.map(wordOf)])
-  const sections = [...words].flatMap((word) =>
-    describeWord(
-      word,
-      commands.filter((command) => wordOf(command) === word),
-    ),
-  )
+  const sections = listWords(commands).flatMap(describeWord)
   return (
     [
       '# Command reference',
@@ -42,7 +37,7 @@ export function commandReference(commands: readonly Command[]): string {
   )
 }
 
-function describeWord(word: string, commands: readonly Command[]): readonly string[] {
+function describeWord({ word, commands }: Word): readonly string[] {
   const about = groups[word]
   if (!about) return commands.flatMap((command) => describe(command, '##'))
   return [`## vivarium ${word}`, about, ...commands.flatMap((command) => describe(command, '###'))]
@@ -70,10 +65,6 @@ function describe(command: Command, level: string): readonly string[] {
         ]
       : []),
   ]
-}
-
-function wordOf({ name }: Command): string {
-  return name.split(' ')[0] ?? name
 }
 
 function placeOf({ flag, kind, required }: Flag): string {

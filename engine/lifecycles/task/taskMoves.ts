@@ -3,20 +3,23 @@ import type { Moves } from '../moves.ts'
 
 export type TaskStatus = TaskData['status']
 
-export type TaskEvent =
-  | 'taken'
-  | 'submitted'
-  | 'decomposed'
-  | 'children_done'
-  | 'approved'
-  | 'returned'
-  | 'escalated'
-  | 'failed'
-  | 'refused_by_policy'
-  | 'postponed'
-  | 'dependency_failed'
-  | 'requeued'
-  | 'cancelled'
+export const taskEvents = [
+  'taken',
+  'submitted',
+  'decomposed',
+  'children_done',
+  'approved',
+  'returned',
+  'escalated',
+  'failed',
+  'refused_by_policy',
+  'postponed',
+  'dependency_failed',
+  'requeued',
+  'cancelled',
+] as const
+
+export type TaskEvent = (typeof taskEvents)[number]
 
 /**
  * The life of a task.

@@ -2,27 +2,10 @@ import type { Change } from '../../documents/change.ts'
 import type { View } from '../../documents/view.ts'
 import { isGuarded } from '../isGuarded.ts'
 import type { ChangeRequest, ChangeRule } from '../rule.ts'
+import type { Seat } from '../seat.ts'
 import type { ControlData, PersonData, TaskData } from '../../../schemas/types.ts'
 
-const ranks = { anyone: 0, reader: 0, reviewer: 1, steward: 2 } as const
-type Seat = Exclude<keyof typeof ranks, 'reader'>
-
-/** What an action needs whatever it changes. One that is not here needs what the files it changes need. */
-const seatOf: Readonly<Record<string, Seat>> = {
-  'control.stop': 'anyone',
-  'control.resume': 'steward',
-  'control.pace': 'steward',
-  'resident.forge': 'steward',
-  'proposal.approve': 'reviewer',
-  'proposal.apply': 'reviewer',
-  'proposal.request_changes': 'reviewer',
-  'proposal.reject': 'reviewer',
-  'task.approve': 'reviewer',
-  'task.cancel': 'reviewer',
-  'task.edit': 'reviewer',
-  'task.requeue': 'reviewer',
-  'task.fail': 'reviewer',
-}
+const ranks = { anyone: 0, reader: 0, reviewer: 1, steward: 2, nobody: 3 } as const
 
 /** People have roles; whoever is not named may ask, speak and stop the world. */
 export const seats: ChangeRule = {
@@ -38,11 +21,10 @@ export const seats: ChangeRule = {
     const role =
       before.of<PersonData>('person').find(({ id, data }) => id === by.id || data.email === by.id)?.data.role ??
       'anyone'
-    const may = (seat: Seat) => ranks[role] >= ranks[seat]
-    const wanted = seatOf[action] ?? 'anyone'
-    if (!may(wanted))
-      return [{ message: `${action} is not for ${by.id}`, expected: described(wanted), got: described(role) }]
-    return (action === 'control.stop' ? [] : request.changes).flatMap((change) => {
+    const may = (seat: Seat | 'nobody') => ranks[role] >= ranks[seat]
+    if (!may(action.seat))
+      return [{ message: `${action.name} is not for ${by.id}`, expected: described(action.seat), got: described(role) }]
+    return request.changes.flatMap((change) => {
       const seat = seatFor(request, change)
       return may(seat)
         ? []
@@ -61,7 +43,7 @@ export const seats: ChangeRule = {
 function seatFor({ policy, before, after, action }: ChangeRequest, change: Change): Seat {
   if (stopsOnly(before, after, change)) return 'anyone'
   if (change.path.startsWith('.swarm/people/') || isGuarded(policy)(change.path)) return 'steward'
-  return action !== 'world.adopt' || isNew(before, after, change) ? 'anyone' : 'reviewer'
+  return !action.adopts || isNew(before, after, change) ? 'anyone' : 'reviewer'
 }
 
 /** By hand, too, anybody may stop the world; nothing else of the control may change with it. */
@@ -87,5 +69,6 @@ function isNew(before: View, after: View, { path }: Change): boolean {
 }
 
 function described(seat: keyof typeof ranks): string {
+  if (seat === 'nobody') return 'no person'
   return seat === 'anyone' ? 'a person without a seat' : `a ${seat}`
 }
