@@ -1,9 +1,13 @@
 import { checkInput } from '../collections/checkInput.ts'
 import type { InputSchema } from '../collections/inputSchema.ts'
 import { cleanText } from '../documents/cleanText.ts'
+import { clip } from '../documents/text/clip.ts'
 import type { Ability, AbilityAnswer, AbilityContext } from '../ports/mind.ts'
-import { capText } from './capText.ts'
 import { refuse } from './refuse.ts'
+
+/** Most characters of an answer. */
+const longest = 8000
+const askForLess = () => '\n(cut here: ask for less)'
 
 interface Definition<Input> extends Pick<Ability, 'name' | 'description'> {
   readonly input: InputSchema
@@ -24,9 +28,7 @@ export function defineAbility<Input extends object>(definition: Definition<Input
     const [misfit] = check(input)
     if (misfit) return { kind: 'refused', problem: misfit.problem }
     const found = await definition.look(input as Input, context)
-    return found.kind === 'refused'
-      ? found
-      : { kind: 'found', text: capText(cleanText(found.text), '(cut here: ask for less)') }
+    return found.kind === 'refused' ? found : { kind: 'found', text: clip(cleanText(found.text), longest, askForLess) }
   }
 
   return {

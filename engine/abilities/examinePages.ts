@@ -1,4 +1,5 @@
 import { guardPath } from '../documents/guardPath.ts'
+import { clip } from '../documents/text/clip.ts'
 import type { View } from '../documents/view.ts'
 import type { Finding, Fix } from '../skills/skill.ts'
 import { defineAbility } from './defineAbility.ts'
@@ -108,15 +109,12 @@ function describe(view: View, { path, line, message, fix, options }: Finding): s
 
 function describeFix(view: View, fix: Fix): string {
   if (fix.kind === 'create') return `new file ${fix.path} of ${fix.text.length} characters`
-  return fix.edits
-    .map(
-      ({ path, start, end, text }) => `"${short(view.text(path)?.slice(start, end) ?? '')}" becomes "${short(text)}"`,
-    )
-    .join('; ')
-    .slice(0, 1500)
+  const edits = fix.edits.map(
+    ({ path, start, end, text }) => `"${short(view.text(path)?.slice(start, end) ?? '')}" becomes "${short(text)}"`,
+  )
+  return clip(edits.join('; '), 1500)
 }
 
 function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line
+  return clip(text.replace(/\s+/g, ' '), 300)
 }

@@ -1,3 +1,4 @@
+import { clip } from '../documents/text/clip.ts'
 import type { Brief } from '../ports/mind.ts'
 import type { FilePath } from '../documents/document.ts'
 import { guardPath } from '../documents/guardPath.ts'
@@ -70,11 +71,13 @@ export const readPage = defineAbility<Input>({
   },
 })
 
+const restOfLine = (missing: number) => `… (cut: ${missing} more characters on this line)`
+
 /** As many whole lines as fit; of a line that alone does not fit, its beginning. */
 function fit(lines: readonly string[]): readonly string[] {
   let room = most
   const end = lines.findIndex((line) => (room -= line.length + 1) < 0)
-  if (end === 0) return [`${lines[0]?.slice(0, most)} (the rest of this line is cut)`]
+  if (end === 0) return [clip(lines[0] ?? '', most, restOfLine)]
   return end < 0 ? lines : lines.slice(0, end)
 }
 

@@ -3,6 +3,7 @@ import type { Change } from '../documents/change.ts'
 import type { FilePath } from '../documents/document.ts'
 import { makeIds } from '../documents/makeIds.ts'
 import { printYaml } from '../documents/printYaml.ts'
+import { clip } from '../documents/text/clip.ts'
 import type { Transaction, Write } from '../documents/transaction.ts'
 import type { Snapshot, View } from '../documents/view.ts'
 import type { World } from '../ports/world.ts'
@@ -79,7 +80,7 @@ function messageOf({ subject, acts, record }: CommitRequest, summaries: readonly
   const lines = summaries.length > 1 || subject ? summaries.map((summary) => `- ${oneLine(summary)}`) : []
   const first = acts[0]?.by
   return [
-    oneLine(subject ?? summaries[0] ?? 'Nothing').slice(0, 100),
+    clip(oneLine(subject ?? summaries[0] ?? 'Nothing'), 100),
     ...(lines.length > 0 ? ['', ...lines] : []),
     '',
     `Vivarium-Record: ${id}`,

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Problem } from '../documents/problem.ts'
+import { clip } from '../documents/text/clip.ts'
 import type { SchemaNode } from './schemaNode.ts'
 
 /** What stands where no file has a place: a failure without path, line and column. */
@@ -92,5 +93,5 @@ function valueAt(data: unknown, keys: readonly string[]): unknown {
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text
+  return clip(text, 120)
 }

@@ -1,3 +1,4 @@
+import { clip } from '../documents/text/clip.ts'
 import type { Collection } from './collection.ts'
 import type { BlobId, Data, FilePath } from '../documents/document.ts'
 import { readYaml } from '../documents/frontmatter/readYaml.ts'
@@ -80,7 +81,7 @@ function explainSplit(split: Exclude<Split, { kind: 'frontmatter' }>): Problem {
         message: 'Frontmatter is YAML here; no other language is read, and none is run.',
         line: 1,
         expected: '--- alone on the first line',
-        got: `---${split.language.slice(0, 40)}`,
+        got: `---${clip(split.language, 40)}`,
         example,
       }
     case 'line-endings':

@@ -1,4 +1,5 @@
 import type { Subtask } from '../actions/task/decomposeTask.ts'
+import { clip } from '../documents/text/clip.ts'
 
 /** Fenced code: a list in it only shows what a list looks like. */
 const examples = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
@@ -30,7 +31,7 @@ export function readSubtasks(body: string): readonly Subtask[] {
         .filter((position) => position >= 0)
       return [
         {
-          title: wanted.slice(0, 160),
+          title: clip(wanted, 160),
           ...(wanted.length > 160 ? { prompt: wanted } : {}),
           ...(hints['skill'] ? { skill: hints['skill'].trim() } : {}),
           ...(hints['scope'] ? { scope: hints['scope'].trim() } : {}),

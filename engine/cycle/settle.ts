@@ -4,6 +4,7 @@ import { cleanText } from '../documents/cleanText.ts'
 import type { Change } from '../documents/change.ts'
 import type { Document, FilePath } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
+import { clip } from '../documents/text/clip.ts'
 import { evolve } from '../lifecycles/evolve.ts'
 import { taskMoves } from '../lifecycles/task/taskMoves.ts'
 import type { Verdict } from '../policy/rule.ts'
@@ -39,13 +40,13 @@ export async function settle(world: World, cycle: Cycle, leases: Leases): Promis
   const refused: Outcome = {
     moves: refusalMoves(cycle, first.verdict),
     acts: [],
-    reason: words.join('; ').slice(0, 1000),
+    reason: clip(words.join('; '), 1000),
   }
   const noted: Cycle = {
     ...cycle,
     findings: words,
     refusals: refusalsOf(first),
-    events: [...cycle.events, { stage: 'settle', what: `refused: ${words.join('; ').slice(0, 2000)}` }],
+    events: [...cycle.events, { stage: 'settle', what: `refused: ${clip(words.join('; '), 2000)}` }],
   }
   const second = await commit(world, noted, refused, leases)
   if (second.kind !== 'refused') return report(noted, refused, second, problems)

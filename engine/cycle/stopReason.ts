@@ -1,3 +1,4 @@
+import { clip } from '../documents/text/clip.ts'
 import type { View } from '../documents/view.ts'
 import { controlPath, readControl, stopPath } from '../actions/control/readControl.ts'
 
@@ -13,6 +14,6 @@ export function stopReason(view: View): string | undefined {
 }
 
 function describeFile(text: string): string {
-  const why = text.trim().split('\n', 1)[0]?.slice(0, 200)
+  const why = clip(text.trim().split('\n', 1)[0] ?? '', 200)
   return `stopped by the file ${stopPath}${why ? `: ${why}` : ''}`
 }

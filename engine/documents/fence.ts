@@ -1,4 +1,5 @@
 import { defuse } from './defuse.ts'
+import { clip } from './text/clip.ts'
 
 /** Most characters of a provenance: it stands on the line that opens the fence. */
 const longestProvenance = 240
@@ -8,6 +9,6 @@ const longestProvenance = 240
  * its own fence; a marker that turns up inside is spelled out.
  */
 export function fence(text: string, provenance: string, marker: string): string {
-  const from = defuse(provenance, marker).replace(/\s+/g, ' ').trim().slice(0, longestProvenance).toWellFormed()
+  const from = clip(defuse(provenance, marker).replace(/\s+/g, ' ').trim(), longestProvenance)
   return `<<< untrusted ${marker}: ${from}\n${defuse(text, marker).trim()}\n>>> end ${marker}`
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../../actions/action.ts'
 import { cleanText } from '../../documents/cleanText.ts'
 import type { TaskData } from '../../../schemas/types.ts'
+import { clip } from '../../documents/text/clip.ts'
 import type { Occurrence } from './consequence.ts'
 import { settlementOf, type Settlement } from './settlement.ts'
 
@@ -39,9 +40,9 @@ export function tellWork({ act, before, after, earlier }: Occurrence): Told | un
     task: settled.id,
     resident,
     title,
-    journal: clip(journal.filter(Boolean).join('\n\n'), 20_000),
+    journal: sayable(journal.filter(Boolean).join('\n\n'), 20_000),
     room: status === 'approved' || status === 'waiting' ? 'town_hall' : 'struggles',
-    message: clip(message, 1200),
+    message: sayable(message, 1200),
   }
 }
 
@@ -76,6 +77,6 @@ const words: Readonly<Record<TaskData['status'], string>> = {
 /**
  * As much as fits, without what no document may hold: a mind may say anything, and its cycle is settled all the same.
  */
-function clip(text: string, limit: number): string {
-  return cleanText(text.length <= limit ? text : `${text.slice(0, limit - 2)} …`)
+function sayable(text: string, limit: number): string {
+  return clip(cleanText(text), limit)
 }

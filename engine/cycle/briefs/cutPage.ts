@@ -1,6 +1,6 @@
 import type { Outline } from '../../documents/markdown/outline.ts'
 import { readWords } from '../../documents/pages/readWords.ts'
-import { clip } from './clip.ts'
+import { clip, leftOut } from '../../documents/text/clip.ts'
 
 interface Part {
   readonly start: number
@@ -29,7 +29,7 @@ export function cutPage(text: string, outline: () => Outline, weight: (word: str
   let left = room
   for (const part of parts.toSorted((a, b) => b.score - a.score || a.start - b.start)) {
     if (kept.length === 0 && part.text.length + gap > left) {
-      kept.push({ ...part, text: clip(part.text, left - 2 * gap) })
+      kept.push({ ...part, text: clip(part.text, left - 2 * gap, leftOut) })
       break
     }
     if (part.text.length + gap > left) continue
@@ -43,7 +43,7 @@ export function cutPage(text: string, outline: () => Outline, weight: (word: str
       const missing = part.start - end
       const next = starts[starts.indexOf(part.start) + 1] ?? text.length
       end = next
-      return `${missing > 0 ? `[… ${missing} characters left out]\n` : ''}${part.text.trimEnd()}`
+      return `${missing > 0 ? `${leftOut(missing).trimStart()}\n` : ''}${part.text.trimEnd()}`
     })
-  return [...shown, ...(end < text.length ? [`[… ${text.length - end} characters left out]`] : [])].join('\n')
+  return [...shown, ...(end < text.length ? [leftOut(text.length - end).trimStart()] : [])].join('\n')
 }

@@ -1,6 +1,6 @@
 import { defuse } from '../../documents/defuse.ts'
 import { fence } from '../../documents/fence.ts'
-import { clip } from './clip.ts'
+import { clip, leftOut } from '../../documents/text/clip.ts'
 import type { Piece } from './piece.ts'
 import { shareOut } from './shareOut.ts'
 
@@ -27,7 +27,8 @@ export function fitPieces(pieces: readonly Piece[], room: number, marker: string
     const parts = pieces.slice(0, kept).map((piece, index) => {
       const share = shares[index] ?? 0
       if ((whole[index]?.length ?? 0) <= share) return whole[index] ?? ''
-      return print(piece, clip(defuse(piece.text, marker).trim(), share - print(piece, '', marker).length), marker)
+      const left = share - print(piece, '', marker).length
+      return print(piece, clip(defuse(piece.text, marker).trim(), left, leftOut), marker)
     })
     return [...parts, ...(rest ? [rest] : [])].join('\n')
   }

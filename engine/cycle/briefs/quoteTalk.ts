@@ -1,5 +1,6 @@
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { Document } from '../../documents/document.ts'
+import { clip } from '../../documents/text/clip.ts'
 import type { View } from '../../documents/view.ts'
 import type { Piece } from './piece.ts'
 
@@ -25,12 +26,11 @@ export function quoteTalk(view: View, collection: 'journal' | 'message', author?
   }
   return newest.flatMap(({ path, id, data }): Piece[] => {
     const text = bodyOf(view.text(path) ?? '').trim()
-    const shown = text.length > characters ? `${text.slice(0, characters).replace(/[\ud800-\udbff]$/, '')} …` : text
     const from =
       collection === 'journal'
         ? `journal entry ${id} by ${data.author}, ${path}`
         : `message ${id} in ${data.room} by ${data.author}, ${path}`
-    return text === '' ? [] : [{ kind: 'quote', text: shown, from }]
+    return text === '' ? [] : [{ kind: 'quote', text: clip(text, characters), from }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { Problem } from '../../documents/problem.ts'
 import { splitDocument } from '../../documents/splitDocument.ts'
+import { clip } from '../../documents/text/clip.ts'
 import {
   placeholders,
   type Placeholder,
@@ -46,7 +47,7 @@ export function readTemplate(
         message: 'A line of a template cannot begin like a fence',
         ...at,
         expected: 'words before it, or another line',
-        got: written.trim().slice(0, 40),
+        got: clip(written.trim(), 40),
       })
     if (/^## /.test(written)) sections.push([])
     sections.at(-1)?.push(line)
@@ -95,7 +96,7 @@ function readLine(written: string): { line: TemplateLine; wrong: readonly string
   const line = written.split(/(\{\{[^{}]*\}\})/).flatMap((part): TemplateLine => {
     const name = /^\{\{\s*([^{}]*?)\s*\}\}$/.exec(part)?.[1]
     if (name !== undefined && Object.hasOwn(placeholders, name)) return [{ placeholder: name as Placeholder }]
-    if (/\{\{|\}\}/.test(part)) wrong.push(part.trim().slice(0, 60))
+    if (/\{\{|\}\}/.test(part)) wrong.push(clip(part.trim(), 60))
     return part === '' ? [] : [part]
   })
   return { line, wrong }

@@ -1,5 +1,6 @@
 import { bodyOf } from '../../documents/bodyOf.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import { clip } from '../../documents/text/clip.ts'
 import { isPlaceholder } from './isPlaceholder.ts'
 import { placeholdersIn } from './placeholdersIn.ts'
 import type { Verifier } from './verifier.ts'
@@ -13,7 +14,7 @@ export const artifactsExist: Verifier = {
     const hollow = answer.acts.flatMap(({ action, input }) => {
       const text = String(input['text'] ?? '').trim()
       return text !== '' && text.length < 400 && isPlaceholder(text, 'paragraph')
-        ? [`the text of ${action} is a placeholder: “${text.slice(0, 80)}”`]
+        ? [`the text of ${action} is a placeholder: “${clip(text, 80)}”`]
         : []
     })
     return { findings: [...hollow, ...pieces.flatMap(lookAt)] }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../../documents/markdown/parseMarkdown.ts'
+import { clip } from '../../documents/text/clip.ts'
 import { isPlaceholder } from './isPlaceholder.ts'
 import type { Line } from './work.ts'
 
@@ -27,8 +28,7 @@ export function placeholdersIn(text: string, among: readonly Line[]): readonly L
       const source = text.slice(start.offset, end.offset)
       const words = node.type === 'heading' ? source.replace(/^#+\s*|\s*#*$/g, '').replace(/\n[=-]+$/, '') : source
       const kind = node.type === 'heading' ? 'heading' : parent.type === 'listItem' ? 'item' : 'paragraph'
-      if (wanted.has(start.line) && isPlaceholder(words, kind))
-        found.push({ line: start.line, text: words.slice(0, 80) })
+      if (wanted.has(start.line) && isPlaceholder(words, kind)) found.push({ line: start.line, text: clip(words, 80) })
       return
     }
     if ('children' in node) for (const child of node.children) visit(child, node)

@@ -1,5 +1,6 @@
 import type { FilePath } from '../document.ts'
 import type { Problem } from '../problem.ts'
+import { clip } from '../text/clip.ts'
 import type { Fault } from './fault.ts'
 import { characters } from '../text/characters.ts'
 
@@ -28,7 +29,7 @@ export function toProblems(faults: readonly Fault[], text: string, path: FilePat
 // A problem is shown in terminals and pages: what was wrong with a character must not be repeated there.
 function shorten(text: string): string {
   const visible = text.replace(hidden, (character) => `\\u${hex(character)}`)
-  return visible.length > longest ? `${visible.slice(0, longest)}…` : visible
+  return clip(visible, longest)
 }
 
 function hex(character: string): string {

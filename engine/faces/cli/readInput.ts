@@ -1,3 +1,4 @@
+import { clip } from '../../documents/text/clip.ts'
 import type { Host } from './host.ts'
 import type { Complaint } from '../outcome.ts'
 import type { Flag } from './flag.ts'
@@ -37,7 +38,7 @@ export async function readInput(
         rule: 'usage/json',
         message: `--${flag} is not JSON: ${(error as Error).message}`,
         expected: 'JSON',
-        got: String(read[name]).slice(0, 80),
+        got: clip(String(read[name]), 80),
       })
     }
   }

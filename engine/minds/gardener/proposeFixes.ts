@@ -1,4 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
+import { clip } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import type { FilePath } from '../../documents/document.ts'
 import { saysGenerated } from '../../skills/reading/saysGenerated.ts'
@@ -27,7 +28,7 @@ export function proposeFixes(brief: Brief, skill: string, findings: readonly Fin
     const name = skill.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
     const count = `${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'}`
     const byTools = paths.some((path) => generated.includes(path))
-    const title = `${name}: ${count} in ${placeOf(brief, paths)}${byTools ? ' written by tools' : ''}`.slice(0, 160)
+    const title = clip(`${name}: ${count} in ${placeOf(brief, paths)}${byTools ? ' written by tools' : ''}`, 160)
     const text = `${byTools ? ofGenerated : ''}${smallest}${describeFindings(brief, wanted)}`
     return [{ action: 'proposal.open', input: { title, text, changes, task: brief.task.id } }]
   })

@@ -1,4 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
+import { clip, leftOut } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import type { Finding } from '../../skills/skill.ts'
 import { describeFindings } from './describeFindings.ts'
@@ -19,7 +20,7 @@ export function suggestFindings(brief: Brief, skill: string, findings: readonly 
       action: 'suggestion.write',
       input: {
         title: `${count} of ${skill} for a person to decide`,
-        text: text.slice(0, 390_000),
+        text: clip(text, 390_000, leftOut),
         task: brief.task.id,
         skill,
       },

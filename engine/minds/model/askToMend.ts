@@ -1,3 +1,4 @@
+import { clip, leftOut } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import { fence } from '../../documents/fence.ts'
 import type { Asked, Turn } from './model.ts'
@@ -7,15 +8,11 @@ const shown = 4000
 
 /** The next question after an answer that cannot be taken: what is wrong with it. */
 export function askToMend(asked: Asked, { text, calls }: Turn, problems: readonly string[], { marker }: Brief): Asked {
-  const said = text.trim().slice(0, shown).toWellFormed()
-  const used = calls
-    .map(({ name, input }) => `${name} ${input}`)
-    .join('\n')
-    .slice(0, shown)
-    .toWellFormed()
+  const said = clip(text.trim(), shown, leftOut)
+  const used = clip(calls.map(({ name, input }) => `${name} ${input}`).join('\n'), shown, leftOut)
   const request = [
     'Your last answer was not taken:',
-    ...problems.slice(0, 20).map((problem) => `- ${problem.slice(0, 500)}`),
+    ...problems.slice(0, 20).map((problem) => `- ${clip(problem, 500)}`),
     'Give the whole answer again, mended. You are not asked a third time.',
     ...(used === '' ? [] : [fence(used, 'what you had called', marker)]),
   ].join('\n')

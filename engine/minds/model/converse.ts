@@ -1,4 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
+import { clip } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import type { ThinkContext } from '../../ports/mind.ts'
 import { askModel } from './askModel.ts'
@@ -51,7 +52,7 @@ export async function converse(line: Line, brief: Brief, context: ThinkContext):
       if (mended)
         return {
           kind: 'failed',
-          reason: `${model.name} gave no answer that could be taken, twice: ${problems.join('; ').slice(0, 600)}.`,
+          reason: `${model.name} gave no answer that could be taken, twice: ${clip(problems.join('; '), 600)}.`,
         }
       mended = true
       asked = askToMend(fitting, reply.turn, problems, brief)

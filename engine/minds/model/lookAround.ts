@@ -1,3 +1,4 @@
+import { clip, leftOut } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import { fence } from '../../documents/fence.ts'
 import { redact } from '../../keys/redact.ts'
@@ -36,10 +37,9 @@ export async function lookAround(
       secrets,
     )
     const most = Math.min(longest, left)
-    const clipped =
-      text.length > most ? `${text.slice(0, most).toWellFormed()}\n(${text.length - most} more characters)` : text
-    left -= Math.min(text.length, most)
-    results.push(fence(clipped, `${found ? 'found' : 'refused'} by ${ability.name}`, brief.marker))
+    const shown = clip(text, most, leftOut)
+    left -= shown.length
+    results.push(fence(shown, `${found ? 'found' : 'refused'} by ${ability.name}`, brief.marker))
   }
   return results
 }

@@ -1,4 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
+import { clip } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import { cleanText } from '../../documents/cleanText.ts'
 import { describeProblem } from '../../documents/describeProblem.ts'
@@ -48,7 +49,7 @@ export function readAnswer(
     const action = brief.actions.find(({ name }) => name === call.name || toolName(name) === call.name)
     if (!ability && !action) {
       const known = [...abilities, ...brief.actions].map(({ name }) => name).join(', ')
-      problems.push(`there is no ${call.name.slice(0, 80)}; there are ${known}`)
+      problems.push(`there is no ${clip(call.name, 80)}; there are ${known}`)
     } else if (typeof input === 'string') problems.push(`${call.name}: ${input}`)
     else if (ability) wanted.push({ call, ability, input })
     else if (action) {
@@ -56,7 +57,7 @@ export function readAnswer(
       acts.push({ action: action.name, input: input as ActRequest['input'] })
     }
   }
-  return { note: cleanText(redact(said.text, secrets)).trim().slice(0, longestNote), acts, wanted, problems }
+  return { note: clip(cleanText(redact(said.text, secrets)).trim(), longestNote), acts, wanted, problems }
 }
 
 /** The input as an object; a sentence where it is none. An escape may have hidden a key until now. */

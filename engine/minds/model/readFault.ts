@@ -1,3 +1,4 @@
+import { clip } from '../../documents/text/clip.ts'
 import type { Usage } from '../../economy/spend/call.ts'
 import type { Fault, Model } from './model.ts'
 import type { Wire } from './openWire.ts'
@@ -75,21 +76,21 @@ function hostOf({ endpoint }: Model): string {
 
 /** What the host says of a request it refused: in one line, and short. */
 function messageOf(error: unknown): string {
-  return clip(error instanceof Error ? error.message : '')
+  return inShort(error instanceof Error ? error.message : '')
 }
 
 /** What a stream says went wrong; an error of the library itself would quote what it read. */
 function streamedMessage(error: unknown): string {
   if (error instanceof Error || typeof error !== 'object' || error === null) return ''
-  return 'message' in error && typeof error.message === 'string' ? clip(error.message) : ''
+  return 'message' in error && typeof error.message === 'string' ? inShort(error.message) : ''
 }
 
 function said(message: string): string {
   return message === '' ? '' : `: ${message}`
 }
 
-function clip(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 200)
+function inShort(text: string): string {
+  return clip(text.replace(/\s+/g, ' ').trim(), 200)
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import { clip } from '../../documents/text/clip.ts'
 import { findRunningHtml } from '../html/findRunningHtml.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -24,12 +25,8 @@ export const noRawHtml: ChangeRule = {
         message: 'the page gains something a browser would run',
         path,
         expected: 'markdown, or plain tags such as <br> and <details>',
-        got: shorten(danger),
+        got: clip(danger, 120),
       }))
     })
   },
-}
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

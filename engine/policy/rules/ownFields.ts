@@ -1,5 +1,6 @@
 import type { Data } from '../../documents/document.ts'
 import { residentFields, type ResidentFields } from '../../../schemas/types.ts'
+import { clip } from '../../documents/text/clip.ts'
 import type { ChangeRule } from '../rule.ts'
 
 /** A resident sets what is its own to say, never what others decide about it. */
@@ -60,5 +61,5 @@ function changedFields(before: Data, after: Data): readonly string[] {
 
 function shorten(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  return clip(text, 80)
 }
