@@ -543,9 +543,9 @@ id: string
  */
 at: string
 /**
- * What the tokens are for.
+ * What the tokens are for: a rule of the economy.
  */
-reason: ("approved_task" | "applied_proposal")
+reason: string
 /**
  * What it is for: a task or a proposal.
  */

@@ -7,7 +7,7 @@ import { applyProposal } from './proposal/applyProposal.ts'
 import { approveProposal } from './proposal/approveProposal.ts'
 import { openProposal } from './proposal/openProposal.ts'
 import { rejectProposal } from './proposal/rejectProposal.ts'
-import { rewardProposal } from './proposal/rewardProposal.ts'
+import { payResident } from './ledger/payResident.ts'
 import { requestChanges } from './proposal/requestChanges.ts'
 import { forgeResident } from './resident/forgeResident.ts'
 import { postMessage } from './room/postMessage.ts'
@@ -21,7 +21,6 @@ import { editTask } from './task/editTask.ts'
 import { failTask } from './task/failTask.ts'
 import { requeueTask } from './task/requeueTask.ts'
 import { reviewTask } from './task/reviewTask.ts'
-import { rewardTask } from './task/rewardTask.ts'
 import { settleTask } from './task/settleTask.ts'
 import { adoptEdit } from './world/adoptEdit.ts'
 
@@ -36,7 +35,6 @@ export const actions: readonly Action[] = [
   decomposeTask,
   reviewTask,
   settleTask,
-  rewardTask,
   forgeResident,
   postMessage,
   writeJournal,
@@ -46,10 +44,10 @@ export const actions: readonly Action[] = [
   requestChanges,
   rejectProposal,
   applyProposal,
-  rewardProposal,
   engageStop,
   releaseStop,
   setPace,
   settleSpend,
+  payResident,
   adoptEdit,
 ]

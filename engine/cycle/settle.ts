@@ -1,7 +1,8 @@
 import type { Act } from '../actions/action.ts'
+import { openProposal } from '../actions/proposal/openProposal.ts'
+import { settleTask } from '../actions/task/settleTask.ts'
 import type { ResidentData, TaskData } from '../../schemas/types.ts'
 import { cleanText } from '../documents/cleanText.ts'
-import type { Change } from '../documents/change.ts'
 import type { Document, FilePath } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import { clip } from '../documents/text/clip.ts'
@@ -137,24 +138,20 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
   if (outcome.split) return outcome.acts
   const worked = outcome.moves.includes('submitted') || status === 'failed'
   const note = answer?.kind === 'acts' ? answer.note : answer?.reason
-  const settled: Act = {
-    by: engine,
-    action: 'task.settle',
-    input: {
-      id: task.id,
-      events: outcome.moves,
-      ...(cycle.findings.length > 0 && status !== 'approved' ? { findings: cycle.findings } : {}),
-      ...(outcome.reason ? { reason: outcome.reason } : {}),
-      // What went wrong in which way is counted apart: only work that was looked at is an attempt.
-      ...(worked ? { attempts: (task.data.attempts ?? 0) + 1 } : {}),
-      ...(outcome.moves.includes('postponed') ? { postponements: (task.data.postponements ?? 0) + 1 } : {}),
-      ...(outcome.moves.includes('refused_by_policy') ? { refusals: (task.data.refusals ?? 0) + 1 } : {}),
-      ...(outcome.notBefore ? { not_before: outcome.notBefore } : {}),
-      resident: resident.id,
-      ...(outcome.silent ? { silent: true } : note ? { note } : {}),
-      ...(answer ? { tokens: answer.cost.tokens, score: cycle.score ?? 0 } : {}),
-    },
-  }
+  const settled = settleTask.act(engine, {
+    id: task.id,
+    events: outcome.moves,
+    ...(cycle.findings.length > 0 && status !== 'approved' ? { findings: cycle.findings } : {}),
+    ...(outcome.reason ? { reason: outcome.reason } : {}),
+    // What went wrong in which way is counted apart: only work that was looked at is an attempt.
+    ...(worked ? { attempts: (task.data.attempts ?? 0) + 1 } : {}),
+    ...(outcome.moves.includes('postponed') ? { postponements: (task.data.postponements ?? 0) + 1 } : {}),
+    ...(outcome.moves.includes('refused_by_policy') ? { refusals: (task.data.refusals ?? 0) + 1 } : {}),
+    ...(outcome.notBefore ? { not_before: outcome.notBefore } : {}),
+    resident: resident.id,
+    ...(outcome.silent ? { silent: true } : note ? { note } : {}),
+    ...(answer ? { tokens: answer.cost.tokens, score: cycle.score ?? 0 } : {}),
+  })
   return [...outcome.acts, settled]
 }
 
@@ -163,9 +160,7 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
  * did.
  */
 function proposedPaths({ acts }: Outcome): readonly FilePath[] {
-  return acts
-    .filter(({ action }) => action === 'proposal.open')
-    .flatMap(({ input }) => ((input['changes'] ?? []) as readonly Change[]).map(({ path }) => path))
+  return acts.flatMap((act) => (openProposal.isOf(act) ? act.input.changes.map(({ path }) => path) : []))
 }
 
 function statusAfter(task: Document<TaskData>, { moves, split }: Outcome): TaskData['status'] {

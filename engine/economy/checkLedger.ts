@@ -1,9 +1,10 @@
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import type { PostingData } from '../../schemas/types.ts'
+import { payments } from './payments/index.ts'
 import { balancesOf } from './balancesOf.ts'
 
-/** What must be true of the ledger: every entry sums to zero, no balance but the mint's is negative. */
+/** What must be true of the ledger: every entry sums to zero and has a rule, no balance but the mint's is negative. */
 export function checkLedger(view: View): readonly Problem[] {
   const unbalanced = view.of<PostingData>('posting').flatMap(({ path, data }) => {
     const sum = data.postings.reduce((total, { amount }) => total + amount, 0)
@@ -28,5 +29,16 @@ export function checkLedger(view: View): readonly Problem[] {
       expected: '0 or more',
       got: String(balance),
     }))
-  return [...unbalanced, ...overdrawn]
+  const unreasoned = view
+    .of<PostingData>('posting')
+    .filter(({ data }) => !payments.some(({ reason }) => reason === data.reason))
+    .map(({ path, data }) => ({
+      rule: 'ledger/reason',
+      message: 'no rule of the economy pays for this',
+      path,
+      line: 1,
+      expected: `one of ${payments.map(({ reason }) => reason).join(', ')}`,
+      got: data.reason,
+    }))
+  return [...unbalanced, ...unreasoned, ...overdrawn]
 }

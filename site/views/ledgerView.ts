@@ -1,3 +1,4 @@
+import { payments } from '../../engine/economy/payments/index.ts'
 import type { PostingData } from '../../schemas/types.ts'
 import type { Entry } from './entry.ts'
 import type { Value } from './page.ts'
@@ -30,7 +31,8 @@ export const ledgerView: View = {
 }
 
 function subjectOf({ subject, reason }: PostingData, site: SiteIndex): Value {
-  return referTo(site, reason === 'applied_proposal' ? 'proposal' : 'task', subject)
+  const collection = payments.find((payment) => payment.reason === reason)?.subject
+  return collection ? referTo(site, collection, subject) : subject
 }
 
 function accountOf(account: string, site: SiteIndex): Value[] {

@@ -210,7 +210,7 @@ describe('task.approve and task.fail', () => {
   })
 })
 
-describe('task.settle and task.reward', () => {
+describe('task.settle and ledger.pay', () => {
   test('are for the engine alone', () => {
     for (const by of [ada, fern]) {
       expect(
@@ -219,8 +219,8 @@ describe('task.settle and task.reward', () => {
       expect(
         refused(
           given(task('t-one')).when(by, {
-            action: 'task.reward',
-            input: { task: 't-one', resident: 'fern', tokens: 0, score: 1 },
+            action: 'ledger.pay',
+            input: { reason: 'approved_task', subject: 't-one', resident: 'fern', tokens: 0, score: 1 },
           }),
         ),
       ).toMatchObject([{ rule: 'act/principal' }])
@@ -236,18 +236,32 @@ describe('task.settle and task.reward', () => {
   })
 
   test('pay once in the same commit too', () => {
-    const pay = { action: 'task.reward', input: { task: 't-one', resident: 'fern', tokens: 0, score: 1 } }
+    const pay = {
+      action: 'ledger.pay',
+      input: { reason: 'approved_task', subject: 't-one', resident: 'fern', tokens: 0, score: 1 },
+    }
     const { draft } = decided(given(task('t-one')).when(engine, pay, pay))
     expect(draft.of('posting')).toHaveLength(1)
+  })
+
+  test('refuse to pay for what no rule pays for, or what is not there', () => {
+    const pay = (input: object) => ({ action: 'ledger.pay', input: { resident: 'fern', subject: 't-one', ...input } })
+    const world = given(task('t-one'))
+    expect(refused(world.when(engine, pay({ reason: 'a_gift' })))).toMatchObject([
+      { rule: 'economy/reason', got: 'a_gift', expected: expect.stringContaining('approved_task') },
+    ])
+    expect(refused(world.when(engine, pay({ reason: 'applied_proposal' })))).toMatchObject([
+      { rule: 'reference/missing', message: 'there is no proposal t-one' },
+    ])
   })
 
   test('refuse to pay while the constants of the economy cannot be read', () => {
     const broken = { '.swarm/physics.yaml': 'caps: {}\n' }
     expect(
       refused(
-        given(broken).when(engine, {
-          action: 'task.reward',
-          input: { task: 't-one', resident: 'fern', tokens: 0, score: 1 },
+        given({ ...broken, ...task('t-one') }).when(engine, {
+          action: 'ledger.pay',
+          input: { reason: 'approved_task', subject: 't-one', resident: 'fern', tokens: 0, score: 1 },
         }),
       ),
     ).toMatchObject([{ rule: 'economy/physics' }])

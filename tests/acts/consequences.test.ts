@@ -18,7 +18,7 @@ describe('what follows from an act', () => {
       ['task.settle', ''],
       ['journal.write', 'note-work'],
       ['room.post', 'announce-work'],
-      ['task.reward', 'pay-for-task'],
+      ['ledger.pay', 'pay-for-task'],
     ])
   })
 
@@ -44,7 +44,7 @@ describe('what follows from an act', () => {
       ...approve({ tokens: 9 }),
       input: { ...approve({ tokens: 9 }).input, events: ['taken', 'postponed'] },
     }
-    expect(decided(world.when(engine, back)).acts.map(({ action }) => action)).not.toContain('task.reward')
+    expect(decided(world.when(engine, back)).acts.map(({ action }) => action)).not.toContain('ledger.pay')
     const silent = decided(world.when(engine, approve({ silent: true }))).acts
     expect(silent.map(({ action }) => action)).toEqual(['task.settle'])
   })

@@ -194,7 +194,7 @@ describe('what a cycle leaves behind', () => {
         { action: 'task.settle', by: 'engine:engine' },
         { action: 'journal.write' },
         { action: 'room.post' },
-        { action: 'task.reward' },
+        { action: 'ledger.pay' },
       ],
     })
     const stages = (record?.['events'] as { stage: string }[]).map(({ stage }) => stage)

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { balancesOf } from '../../engine/economy/balancesOf.ts'
 import { checkLedger } from '../../engine/economy/checkLedger.ts'
 import { grant, type Grant } from '../../engine/economy/grant.ts'
-import { taskReward } from '../../engine/economy/taskReward.ts'
+import { approvedTask } from '../../engine/economy/payments/approvedTask.ts'
+import { payments } from '../../engine/economy/payments/index.ts'
 import { foundingDocuments } from '../../engine/founding/foundingDocuments.ts'
 import type { PhysicsData } from '../../schemas/types.ts'
 import { founded, noon, viewOf, yaml } from '../support/given.ts'
@@ -27,6 +28,9 @@ function ledger(grants: readonly Grant[], files: Readonly<Record<string, string>
 }
 
 const balances = (files: Readonly<Record<string, string>>) => Object.fromEntries(balancesOf(viewOf(files)))
+
+const taskReward = (constants: PhysicsData, tokens: number, score: number) =>
+  approvedTask.amount(constants, { tokens, score })
 
 describe('what an approved task earns', () => {
   test('is the saved share and the score, inside the bounds', () => {
@@ -122,7 +126,24 @@ describe('a grant', () => {
   })
 })
 
+describe('what residents are paid for', () => {
+  test('is a list of rules, each with a reason of its own and one sentence', () => {
+    expect(new Set(payments.map(({ reason }) => reason)).size).toBe(payments.length)
+    expect(payments.filter(({ tells, reason }) => !/^[A-Z].*\.$/.test(tells) || !/^[a-z_]+$/.test(reason))).toEqual([])
+  })
+})
+
 describe('the ledger', () => {
+  test('is wrong where no rule of the economy pays for an entry', () => {
+    const gift = { id: 'gift', at: noon, reason: 'a_gift', subject: 't-one' }
+    const postings = [
+      { account: 'mint', amount: -1 },
+      { account: 'commons', amount: 1 },
+    ]
+    const view = viewOf(yaml('.swarm/ledger/2026-11-22/gift.yaml', { ...gift, postings }))
+    expect(checkLedger(view)).toMatchObject([{ rule: 'ledger/reason', got: 'a_gift' }])
+  })
+
   const entry = (id: string, postings: readonly object[]) =>
     yaml(`.swarm/ledger/2026-11-22/${id}.yaml`, { id, at: noon, reason: 'approved_task', subject: 't-one', postings })
 

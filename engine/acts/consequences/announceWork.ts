@@ -1,3 +1,4 @@
+import { postMessage } from '../../actions/room/postMessage.ts'
 import { floodProblems } from '../../policy/floodProblems.ts'
 import type { Consequence } from './consequence.ts'
 import { tellWork } from './tellWork.ts'
@@ -13,6 +14,6 @@ export const announceWork: Consequence = {
     const { after, at, policy } = occurrence
     // Work is settled without its announcement rather than refused for it.
     if (floodProblems(after, policy.limits, [{ author: resident, day: at.slice(0, 10), text }]).length > 0) return []
-    return [{ by: { kind: 'resident', id: resident }, action: 'room.post', input: { room, text } }]
+    return [postMessage.act({ kind: 'resident', id: resident }, { room, text })]
   },
 }

@@ -1,3 +1,4 @@
+import { writeJournal } from '../../actions/journal/writeJournal.ts'
 import type { Consequence } from './consequence.ts'
 import { tellWork } from './tellWork.ts'
 
@@ -9,6 +10,6 @@ export const noteWork: Consequence = {
     const told = tellWork(occurrence)
     if (!told) return []
     const { task, title, journal: text } = told
-    return [{ by: { kind: 'resident', id: told.resident }, action: 'journal.write', input: { text, title, task } }]
+    return [writeJournal.act({ kind: 'resident', id: told.resident }, { text, title, task })]
   },
 }

@@ -1,9 +1,10 @@
 import type { Act } from '../../actions/action.ts'
+import { actions } from '../../actions/index.ts'
+import { settleTask } from '../../actions/task/settleTask.ts'
 import { cleanText } from '../../documents/cleanText.ts'
 import type { TaskData } from '../../../schemas/types.ts'
 import { clip } from '../../documents/text/clip.ts'
 import type { Occurrence } from './consequence.ts'
-import { settlementOf, type Settlement } from './settlement.ts'
 
 /** What a resident notes in its journal and says in a room about its work. */
 export interface Told {
@@ -20,24 +21,24 @@ export interface Told {
  * come from the acts before it, words from the mind.
  */
 export function tellWork({ act, before, after, earlier }: Occurrence): Told | undefined {
-  const settled = settlementOf(act)
-  const task = settled && before.find<TaskData>('task', settled.id)
-  const status = settled && after.find<TaskData>('task', settled.id)?.data.status
-  if (!settled?.resident || settled.silent || !task || !status) return undefined
-  const { resident, reason, findings = [] } = settled
+  if (!settleTask.isOf(act)) return undefined
+  const { id, resident, reason, findings = [], silent } = act.input
+  const task = before.find<TaskData>('task', id)
+  const status = after.find<TaskData>('task', id)?.data.status
+  if (resident === undefined || silent || !task || !status) return undefined
   const { title } = task.data
   // Why a mind gave up is also why the cycle ended as it did, and is said once.
-  const note = settled.note === reason ? undefined : settled.note
+  const note = act.input.note === reason ? undefined : act.input.note
   const end = `is ${words[status]}.`
   const journal = [
     `I worked on “${title}”.${note ? ` ${note}` : ''}`,
-    madeBy(settled, earlier).join('\n'),
+    madeBy(resident, earlier).join('\n'),
     `It ${end}${reason ? ` ${reason}` : ''}`,
     findings.length > 0 ? `The review found:\n\n${findings.map((finding) => `- ${finding}`).join('\n')}` : '',
   ]
   const message = `**${title}** ${end}${note ? ` ${note}` : ''}${reason ? ` ${reason}` : ''}`
   return {
-    task: settled.id,
+    task: id,
     resident,
     title,
     journal: sayable(journal.filter(Boolean).join('\n\n'), 20_000),
@@ -46,17 +47,14 @@ export function tellWork({ act, before, after, earlier }: Occurrence): Told | un
   }
 }
 
-function madeBy({ resident }: Settlement, earlier: readonly Act[]): readonly string[] {
+function madeBy(resident: string, earlier: readonly Act[]): readonly string[] {
   return earlier
     .filter(({ by }) => by.kind === 'resident' && by.id === resident)
-    .map(({ action, input }) => `- ${verbs[action] ?? action}: ${String(input['title'] ?? '')}`)
+    .map(({ action, input }) => `- ${pastTenseOf(action)}: ${String(input['title'] ?? '')}`)
 }
 
-const verbs: Readonly<Record<string, string>> = {
-  'proposal.open': 'Proposed',
-  'suggestion.write': 'Suggested',
-  'journal.write': 'Noted',
-  'room.post': 'Said',
+function pastTenseOf(action: string): string {
+  return actions.find(({ name }) => name === action)?.told ?? action
 }
 
 const words: Readonly<Record<TaskData['status'], string>> = {

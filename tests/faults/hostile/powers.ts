@@ -81,7 +81,7 @@ export const selfPayment: Family = {
   attacks: [
     {
       name: 'a reward',
-      acts: [act('task.reward', { task: 't-1', resident: villain, tokens: 0, score: 1 })],
+      acts: [act('ledger.pay', { reason: 'approved_task', subject: 't-1', resident: villain, tokens: 0, score: 1 })],
       refusedBy: notForResidents,
     },
     {
@@ -122,7 +122,10 @@ export const selfPayment: Family = {
     },
     {
       name: 'the same work paid twice in one answer',
-      acts: [suggest('A thought, once'), act('task.reward', { task: 't-1', resident: villain, tokens: 0, score: 1 })],
+      acts: [
+        suggest('A thought, once'),
+        act('ledger.pay', { reason: 'approved_task', subject: 't-1', resident: villain, tokens: 0, score: 1 }),
+      ],
       refusedBy: notForResidents,
     },
   ],
@@ -153,7 +156,7 @@ export const forgedAuthorship: Family = {
       name: 'an act that says it is by the engine',
       acts: [
         {
-          ...act('task.reward', { task: 't-1', resident: villain, tokens: 0, score: 1 }),
+          ...act('ledger.pay', { reason: 'approved_task', subject: 't-1', resident: villain, tokens: 0, score: 1 }),
           by: { kind: 'engine', id: 'engine' },
         } as never,
       ],
