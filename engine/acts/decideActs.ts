@@ -1,8 +1,10 @@
 import type { Act, Action, BranchChange } from '../actions/action.ts'
 import type { CommitId, Instant } from '../documents/document.ts'
-import type { Draft, ReadDocument } from '../documents/draft.ts'
+import type { Draft } from '../documents/draft.ts'
 import { makeIds } from '../documents/makeIds.ts'
 import { openDraft } from '../documents/openDraft.ts'
+import { readOnce } from '../documents/readOnce.ts'
+import type { ReadDocument } from '../documents/reading.ts'
 import type { View } from '../documents/view.ts'
 import type { Rule, Verdict } from '../policy/rule.ts'
 import type { PolicyData } from '../../schemas/types.ts'
@@ -53,8 +55,11 @@ const longestChain = 8
  */
 export function decideActs(view: View, acts: readonly Act[], deciding: Deciding): Decided {
   const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
-  const deciders = { ...deciding, makeId: makeIds(deciding.at, deciding.seed), policy, secrets: deciding.secrets ?? [] }
-  let draft = openDraft(view, deciding.read)
+  // An act, its draft and the branch of a proposal ask for the same texts.
+  const read = readOnce(deciding.read)
+  const makeId = makeIds(deciding.at, deciding.seed)
+  const deciders = { ...deciding, read, makeId, policy, secrets: deciding.secrets ?? [] }
+  let draft = openDraft(view, read)
   const done: DecidedAct[] = []
   const branches: BranchChange[] = []
   const mergeParents: CommitId[] = []
@@ -69,7 +74,7 @@ export function decideActs(view: View, acts: readonly Act[], deciding: Deciding)
     if (outcome.kind === 'refused') return outcome
     const { decision, after, verdicts } = outcome
     if (policy) {
-      const occurrence = { act, before: draft, after, earlier: [...done], at: deciding.at, policy }
+      const occurrence = { act, before: draft, after, earlier: done, at: deciding.at, policy }
       waiting.push(...followUps(occurrence, chain, deciding.consequences).reverse())
     }
     verdict = verdicts.reduce(join, verdict)

@@ -1,13 +1,13 @@
 import type { Change } from './change.ts'
 import type { Draft } from './draft.ts'
-import { openDraft } from './openDraft.ts'
+import { addToLog, continueLog } from './draftLog.ts'
+import { layDraft } from './layDraft.ts'
 
-/** The draft with further changes; a change back to the base's own text is no change. */
+/** The draft with further changes, of which only these are read; a change back to the base's own text is no change. */
 export function changeDraft(draft: Draft, changes: readonly Change[]): Draft {
-  const merged = new Map(draft.changes)
+  const log = continueLog(draft.log, draft.length)
   for (const { path, text } of changes) {
-    if ((draft.base.text(path) ?? null) === text) merged.delete(path)
-    else merged.set(path, text)
+    addToLog(log, path, (draft.base.text(path) ?? null) === text ? undefined : text)
   }
-  return openDraft(draft.base, draft.read, merged)
+  return layDraft(log)
 }

@@ -1,5 +1,5 @@
-import type { BlobId, Document, FilePath } from './document.ts'
-import type { Problem } from './problem.ts'
+import type { FilePath } from './document.ts'
+import type { DraftLog } from './draftLog.ts'
 import type { View } from './view.ts'
 
 /** A view with changes laid over it. Immutable: `changeDraft` gives a new one. */
@@ -9,14 +9,8 @@ export interface Draft extends View {
   readonly base: View
   /** Path to the text it should have; null removes the file. */
   readonly changes: ReadonlyMap<FilePath, string | null>
-  readonly read: ReadDocument
+  /** Its changes as they were read, and those of the drafts that grew out of it. */
+  readonly log: DraftLog
+  /** How many changes of the log are its own. */
+  readonly length: number
 }
-
-/** What a text at a path is: a valid document, an invalid one, or a file of no collection. */
-export type Reading =
-  | { readonly kind: 'document'; readonly document: Document; readonly blob: BlobId }
-  | { readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly blob: BlobId }
-  | { readonly kind: 'file'; readonly blob: BlobId }
-
-/** Reads a text as the document it would be at a path. */
-export type ReadDocument = (path: FilePath, text: string) => Reading

@@ -1,7 +1,7 @@
 import type { Principal } from '../documents/principal.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { FilePath } from '../documents/document.ts'
-import type { ReadDocument } from '../documents/draft.ts'
+import type { ReadDocument } from '../documents/reading.ts'
 import { openDraft } from '../documents/openDraft.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'

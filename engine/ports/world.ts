@@ -1,6 +1,6 @@
 import type { Collection } from '../collections/collection.ts'
 import type { FilePath, Instant } from '../documents/document.ts'
-import type { ReadDocument } from '../documents/draft.ts'
+import type { ReadDocument } from '../documents/reading.ts'
 import type { Outline } from '../documents/markdown/outline.ts'
 import type { PageIndex } from '../documents/pages/pageIndex.ts'
 import type { View } from '../documents/view.ts'

@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: () => Promise<Ro
   commit: () => import('./commit.ts'),
   open: () => import('./open.ts'),
   act: () => import('./act.ts'),
+  acts: () => import('./acts.ts'),
   start: () => import('./start.ts'),
   watch: () => import('./watch.ts'),
   policy: () => import('./policy.ts'),

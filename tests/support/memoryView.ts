@@ -38,7 +38,7 @@ export function memoryView(
     has: (path) => files.has(path),
     hasFolder: (path) => folders.has(path),
     entries: (folder) => folders.get(folder) ?? [],
-    files: (under) => (under === '' ? paths : paths.filter((path) => path === under || path.startsWith(`${under}/`))),
+    files: (under) => (under === '' ? paths : paths.filter((path) => path.startsWith(`${under}/`))),
     problems: readings.flatMap((reading) => (reading.kind === 'invalid' ? reading.problems : [])),
   }
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../documents/change.ts'
-import type { ReadDocument } from '../../documents/draft.ts'
+import type { ReadDocument } from '../../documents/reading.ts'
 import { changeDraft } from '../../documents/changeDraft.ts'
 import { openDraft } from '../../documents/openDraft.ts'
 import type { Problem } from '../../documents/problem.ts'

@@ -17,7 +17,7 @@ import type { Work } from '../verifiers/work.ts'
 /** How long one verifier may look, in milliseconds. */
 const patience = 60_000
 
-/** Most acts of one answer: more could not be reviewed, and deciding them costs their square. */
+/** Most acts of one answer: nobody could review more. */
 const mostActs = 200
 
 /**

@@ -1,9 +1,8 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { View } from '../../documents/view.ts'
+import { endsOtherwise } from '../endsOtherwise.ts'
 import { pathSkeleton } from '../pathSkeleton.ts'
 import type { ChangeRule } from '../rule.ts'
-
-const notPlain = /[^\u0020-\u007e]/
 
 /** A new file or folder cannot be taken for one that is there. */
 export const pathTwins: ChangeRule = {
@@ -46,9 +45,7 @@ function twinThere(before: View, after: View, path: FilePath): FilePath | undefi
   const name = path.slice(cut + 1)
   const wanted = pathSkeleton(name)
   for (const other of before.entries(path.slice(0, Math.max(cut, 0)))) {
-    // A plain name is as long as its skeleton, so most need not be looked at.
-    if (other === name || (other.length !== wanted.length && !notPlain.test(other)) || pathSkeleton(other) !== wanted)
-      continue
+    if (other === name || endsOtherwise(other, wanted) || pathSkeleton(other) !== wanted) continue
     const twin = path.slice(0, cut + 1) + other
     if (after.has(twin) || after.hasFolder(twin)) return twin
   }

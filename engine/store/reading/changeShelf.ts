@@ -1,5 +1,5 @@
 import type { Document, FilePath } from '../../documents/document.ts'
-import { comparePaths } from '../trees/comparePaths.ts'
+import { comparePaths } from '../../documents/comparePaths.ts'
 import type { Shelf } from './edition.ts'
 import { indexById } from './indexById.ts'
 import { layeredMap } from './layeredMap.ts'

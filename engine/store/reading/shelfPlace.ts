@@ -1,5 +1,5 @@
 import type { Document, FilePath } from '../../documents/document.ts'
-import { comparePaths } from '../trees/comparePaths.ts'
+import { comparePaths } from '../../documents/comparePaths.ts'
 
 /** Where a path's document is among documents ordered by path, or would be. */
 export function shelfPlace(documents: readonly Document[], path: FilePath): { number: number; found: boolean } {

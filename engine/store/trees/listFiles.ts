@@ -1,6 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { FileEntry, Folder } from './folder.ts'
-import { comparePaths } from './comparePaths.ts'
+import { comparePaths } from '../../documents/comparePaths.ts'
 
 /** Every tracked file below a folder with its path, in byte order of the paths. */
 export function* listFiles(folder: Folder, at: FilePath): Generator<[FilePath, FileEntry]> {

@@ -1,4 +1,4 @@
-import type { FilePath } from '../../documents/document.ts'
+import type { FilePath } from './document.ts'
 
 /** Orders paths as git does, by their UTF-8 bytes: negative when `a` comes first. */
 export function comparePaths(a: FilePath, b: FilePath): number {

@@ -1,0 +1,30 @@
+import { afterEach, expect, test } from 'vitest'
+import { adoptEdits } from '../../engine/acts/adoptEdits.ts'
+import type { World } from '../../engine/ports/world.ts'
+import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
+
+let scratch: ScratchWorld
+afterEach(() => scratch.remove())
+
+test('edits by hand are read once each, the valid and the broken, and never a page of the library', async () => {
+  scratch = await scratchWorld()
+  const { world } = scratch
+  const saved = [scratch.drop('t-one'), scratch.drop('t-two'), scratch.drop('t-broken', { status: 'nonsense' })]
+  scratch.save('library/community_library/swarm_docs/index.md', '# Index\n\nHalf a sen')
+  const asked: string[] = []
+  const counting: World = {
+    ...world,
+    read(path, text) {
+      asked.push(path)
+      return world.read(path, text)
+    },
+  }
+  const { paths, problems } = await adoptEdits(counting, await world.store.rescan())
+  expect([paths, problems.map(({ path }) => path)]).toEqual([
+    ['.swarm/tasks/t-one.md', '.swarm/tasks/t-two.md'],
+    ['.swarm/tasks/t-broken.md'],
+  ])
+  // The last is the record that came of it.
+  expect(asked.slice(0, -1).sort()).toEqual([...saved].sort())
+  expect(asked.at(-1)).toMatch(/^\.swarm\/records\//)
+})
