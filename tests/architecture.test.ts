@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { actions } from '../engine/actions/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -207,6 +208,14 @@ describe('the laws of the house', () => {
     ).toEqual([])
   })
 
+  test('an action is known by its name only to the action itself: others import it', () => {
+    const names = actions.map(({ name }) => name)
+    const offences = code
+      .filter((path) => !path.startsWith('engine/actions/') && names.some((name) => read(path).includes(name)))
+      .flatMap((path) => textsIn(path).flatMap((text) => (names.includes(text) ? [`${path}: ${text}`] : [])))
+    expect(offences).toEqual([])
+  })
+
   test('every export says what it is', () => {
     const offences = code
       .filter((path) => path.startsWith('engine/'))
@@ -259,6 +268,17 @@ function readImports(path: string): string[] {
     .importedFiles.map(({ fileName }) => fileName)
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(root, resolve(root, dirname(path), name)))
+}
+
+/** Every text that a file writes as a literal, in code or in types. */
+function textsIn(path: string): readonly string[] {
+  const texts: string[] = []
+  const visit = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node)) texts.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest))
+  return texts
 }
 
 /** Every circle of imports, each told once, as the way round. */

@@ -1,3 +1,4 @@
+import { adoptEdit } from '../actions/world/adoptEdit.ts'
 import type { Problem } from '../documents/problem.ts'
 import { readOnce } from '../documents/readOnce.ts'
 import { commitActs } from './commitActs.ts'
@@ -36,7 +37,7 @@ export async function adoptEdits(asked: World, strays: readonly Stray[], named?:
     at: world.clock.now(),
     seed: world.ids.seed(),
     author: signature,
-    acts: [{ by: principal, action: 'world.adopt', input: { changes } }],
+    acts: [adoptEdit.act(principal, { changes })],
     // What looked like an edit may have been another engine's commit on its way into the folder.
     async mayCommit() {
       const now = await world.store.look(changes.map(({ path }) => path))

@@ -1,4 +1,3 @@
-import { actions } from '../../actions/index.ts'
 import type { Mind } from '../../ports/mind.ts'
 import type { Cycle } from '../cycle.ts'
 import type { Briefing, BriefWorld } from './briefing.ts'
@@ -14,8 +13,7 @@ export async function assembleBrief(
   world: BriefWorld,
   mind: Pick<Mind, 'needs'> = {},
 ): Promise<Briefing> {
-  const possible = actions.filter(({ name, principals }) => principals.includes('resident') && name !== 'task.review')
-  const brief = openBrief(cycle, 'work', possible, world)
+  const brief = openBrief(cycle, 'work', world)
   if (mind.needs === 'skill') return { kind: 'briefed', brief: { ...brief, text: '', hash: world.store.blobId('') } }
   return writeBrief(brief, { cycle }, world)
 }

@@ -1,4 +1,3 @@
-import { actions } from '../../actions/index.ts'
 import type { Document } from '../../documents/document.ts'
 import type { ResidentData } from '../../../schemas/types.ts'
 import type { Cycle } from '../cycle.ts'
@@ -16,11 +15,6 @@ export async function assembleCritique(
   work: string,
   world: BriefWorld,
 ): Promise<Briefing> {
-  const brief = openBrief(
-    { ...cycle, resident: critic },
-    'critique',
-    actions.filter(({ name }) => name === 'task.review'),
-    world,
-  )
+  const brief = openBrief({ ...cycle, resident: critic }, 'critique', world)
   return writeBrief({ ...brief, findings: cycle.findings }, { cycle, work }, world)
 }

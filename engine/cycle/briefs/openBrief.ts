@@ -1,11 +1,11 @@
-import type { Action } from '../../actions/action.ts'
+import { actions } from '../../actions/index.ts'
 import type { WorldData } from '../../../schemas/types.ts'
 import type { Cycle } from '../cycle.ts'
 import type { BriefWorld, Unwritten } from './briefing.ts'
 import type { Purpose } from './template.ts'
 
 /** The facts of a brief. Its marker comes from the cycle's seed, which nobody who wrote a document could know. */
-export function openBrief(cycle: Cycle, purpose: Purpose, actions: readonly Action[], world: BriefWorld): Unwritten {
+export function openBrief(cycle: Cycle, purpose: Purpose, world: BriefWorld): Unwritten {
   const { task, resident, snapshot, at, seed, mind, skill } = cycle
   const settings = snapshot.document('.swarm/world.yaml')?.data as unknown as WorldData | undefined
   const root = settings?.library ?? 'library/community_library/swarm_docs'
@@ -16,7 +16,7 @@ export function openBrief(cycle: Cycle, purpose: Purpose, actions: readonly Acti
     resident,
     mind,
     root,
-    actions,
+    actions: actions.filter((action) => action.for === purpose),
     view: snapshot,
     intent: cycle.intent ?? {
       goal: task.data.title,

@@ -1,4 +1,4 @@
-import type { Subtask } from '../../actions/task/decomposeTask.ts'
+import { decomposeTask, type Subtask } from '../../actions/task/decomposeTask.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { Cycle } from '../cycle.ts'
 import { engine } from '../../acts/engine.ts'
@@ -36,7 +36,7 @@ export function plan(cycle: Cycle): Cycle {
     outcome: {
       moves: ['taken', 'decomposed'],
       split: true,
-      acts: [{ by: engine, action: 'task.decompose', input: { id: task.id, subtasks } }],
+      acts: [decomposeTask.act(engine, { id: task.id, subtasks })],
     },
   }
 }

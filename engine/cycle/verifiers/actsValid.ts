@@ -1,3 +1,4 @@
+import { reviewTask } from '../../actions/task/reviewTask.ts'
 import type { Verifier } from './verifier.ts'
 
 /** There is something to look at: acts that each make sense once, or a word about why there are none. */
@@ -8,8 +9,8 @@ export const actsValid: Verifier = {
     const { acts, note } = answer
     if (acts.length === 0 && note.trim() === '') return { findings: ['there are no acts and no word about why'] }
     const own = acts
-      .filter(({ action }) => action === 'task.review')
-      .map(() => 'task.review is for another resident than the one that did the work')
+      .filter(reviewTask.isOf)
+      .map(({ action }) => `${action} is for another resident than the one that did the work`)
     const told = acts.map((act) => JSON.stringify(act))
     const twice = acts.filter((_, index) => told.indexOf(told[index] ?? '') !== index)
     return { findings: [...own, ...twice.map(({ action }) => `${action} is asked for twice with the same input`)] }

@@ -1,5 +1,6 @@
 import type { Act } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
+import { reviewTask } from '../../actions/task/reviewTask.ts'
 import type { Document } from '../../documents/document.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { ResidentData } from '../../../schemas/types.ts'
@@ -52,7 +53,10 @@ export async function askCritic(work: Work, id: string): Promise<Criticism> {
     return silent(`the critic ${critic.data.name} could not be heard: ${answer.reason}`, milliseconds)
   return (
     read(answer, work, critic) ??
-    silent(`the critic ${critic.data.name} answered with something else than one task.review that fits`, milliseconds)
+    silent(
+      `the critic ${critic.data.name} answered with something else than one ${reviewTask.name} that fits`,
+      milliseconds,
+    )
   )
 }
 
@@ -63,13 +67,10 @@ function read(
   critic: Document<ResidentData>,
 ): Criticism | undefined {
   const [only, ...more] = acts
-  if (only?.action !== 'task.review' || more.length > 0) return undefined
-  const act: Act = {
-    by: { kind: 'resident', id: critic.id },
-    action: only.action,
-    input: { task: cycle.task.id, ...only.input },
-  }
-  if (act.input['task'] !== cycle.task.id) return undefined
+  if (only?.action !== reviewTask.name || more.length > 0) return undefined
+  const by = { kind: 'resident', id: critic.id } as const
+  const act: Act = { by, action: only.action, input: { task: cycle.task.id, ...only.input } }
+  if (!reviewTask.isOf(act) || act.input.task !== cycle.task.id) return undefined
   const outcome = decideActs(decided.draft, [act], {
     at: cycle.at,
     seed: `${cycle.seed}/critic`,
@@ -80,9 +81,6 @@ function read(
     branch: () => undefined,
   })
   if (outcome.kind === 'refused') return undefined
-  const { verdict, findings = [] } = act.input as {
-    verdict: 'approve' | 'return' | 'ask'
-    findings?: readonly string[]
-  }
+  const { verdict, findings = [] } = act.input
   return { kind: 'said', act, verdict, findings, milliseconds: cost.milliseconds }
 }

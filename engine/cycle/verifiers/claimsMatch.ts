@@ -1,4 +1,4 @@
-import type { Change } from '../../documents/change.ts'
+import { openProposal } from '../../actions/proposal/openProposal.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { namedPaths } from './namedPaths.ts'
 import { readClaims, type Claim } from './readClaims.ts'
@@ -47,11 +47,10 @@ function whatIsSaid({ answer, pieces }: Work): readonly Said[] {
   const note = { text: answer.note, spoken: false, pieces }
   return [
     note,
-    ...answer.acts.flatMap(({ action, input }) => {
-      const own =
-        action === 'proposal.open' ? ((input['changes'] ?? []) as readonly Change[]).map(({ path }) => path) : undefined
+    ...answer.acts.flatMap((act) => {
+      const own = openProposal.isOf(act) ? act.input.changes.map(({ path }) => path) : undefined
       const about = own ? pieces.filter(({ path }) => own.includes(path)) : pieces
-      return [input['title'], input['text']]
+      return [act.input['title'], act.input['text']]
         .filter((text) => typeof text === 'string')
         .map((text) => ({ text, spoken: own === undefined, pieces: about }))
     }),

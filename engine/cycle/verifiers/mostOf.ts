@@ -1,3 +1,5 @@
+import { openProposal } from '../../actions/proposal/openProposal.ts'
+import { writeSuggestion } from '../../actions/suggestion/writeSuggestion.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
 import { readNumber } from './readNumber.ts'
 import type { Work } from './work.ts'
@@ -19,14 +21,12 @@ export function mostOf(clause: string, work: Work): readonly string[] | undefine
 }
 
 function counted(noun: string, { pieces, answer }: Work): readonly { what: string; count: number }[] {
-  const acts = (action: string) => answer.acts.filter((act) => act.action === action).length
-  if (noun === 'proposal') return [{ what: 'the proposals are', count: acts('proposal.open') }]
-  if (noun === 'suggestion') return [{ what: 'the suggestions are', count: acts('suggestion.write') }]
+  if (noun === 'proposal') return [{ what: 'the proposals are', count: answer.acts.filter(openProposal.isOf).length }]
+  const suggestions = answer.acts.filter(writeSuggestion.isOf)
+  if (noun === 'suggestion') return [{ what: 'the suggestions are', count: suggestions.length }]
   if (noun !== 'word' && noun !== 'line' && noun !== 'character')
     return [{ what: 'the changed files are', count: pieces.length }]
-  const written = answer.acts
-    .filter(({ action }) => action === 'suggestion.write')
-    .map(({ input }) => ({ name: 'the suggestion', text: String(input['text'] ?? '') }))
+  const written = suggestions.map(({ input }) => ({ name: 'the suggestion', text: input.text }))
   const pages = pieces.flatMap(({ path, before, after, added }) =>
     after === null
       ? []

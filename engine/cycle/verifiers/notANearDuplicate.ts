@@ -1,3 +1,4 @@
+import { writeSuggestion } from '../../actions/suggestion/writeSuggestion.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
@@ -22,8 +23,8 @@ export const notANearDuplicate: Verifier = {
       .filter(({ path, before, after }) => before === undefined && after !== null && isMarkdown(path))
       .map(({ path, after }) => ({ name: path, path, text: bodyOf(after ?? ''), part: true }))
     const suggestions = work.answer.acts
-      .filter(({ action }) => action === 'suggestion.write')
-      .map(({ input }) => ({ name: 'the suggestion', path: undefined, text: String(input['text'] ?? ''), part: false }))
+      .filter(writeSuggestion.isOf)
+      .map(({ input }) => ({ name: 'the suggestion', path: undefined, text: input.text, part: false }))
     const nearest = [...pages, ...suggestions].map((made) => ({ ...made, ...findNearest(work, made) }))
     return {
       findings: nearest

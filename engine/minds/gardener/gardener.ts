@@ -1,4 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
+import { openProposal } from '../../actions/proposal/openProposal.ts'
 import type { Brief } from '../../ports/mind.ts'
 import type { Answer, Mind } from '../../ports/mind.ts'
 import type { World } from '../../ports/world.ts'
@@ -49,7 +50,7 @@ async function examine(skill: Skill, brief: Brief, world: World, signal: AbortSi
 }
 
 function noteOn(skill: string, acts: readonly ActRequest[], fixed: number, others: number): string {
-  const proposals = acts.filter(({ action }) => action === 'proposal.open').length
+  const proposals = acts.filter(openProposal.isOf).length
   if (fixed + others === 0) return `I looked with ${skill} and found nothing to do.`
   const parts = [
     fixed > 0 ? `proposed ${count(fixed, 'repair')} in ${count(proposals, 'proposal')}` : '',

@@ -1,4 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
+import { openProposal } from '../../actions/proposal/openProposal.ts'
 import { clip } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import type { FilePath } from '../../documents/document.ts'
@@ -30,7 +31,7 @@ export function proposeFixes(brief: Brief, skill: string, findings: readonly Fin
     const byTools = paths.some((path) => generated.includes(path))
     const title = clip(`${name}: ${count} in ${placeOf(brief, paths)}${byTools ? ' written by tools' : ''}`, 160)
     const text = `${byTools ? ofGenerated : ''}${smallest}${describeFindings(brief, wanted)}`
-    return [{ action: 'proposal.open', input: { title, text, changes, task: brief.task.id } }]
+    return [openProposal.request({ title, text, changes, task: brief.task.id })]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ActRequest } from '../../actions/action.ts'
+import { writeSuggestion } from '../../actions/suggestion/writeSuggestion.ts'
 import { clip, leftOut } from '../../documents/text/clip.ts'
 import type { Brief } from '../../ports/mind.ts'
 import type { Finding } from '../../skills/skill.ts'
@@ -16,14 +17,11 @@ export function suggestFindings(brief: Brief, skill: string, findings: readonly 
   const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
   const text = 'These have no single right repair, so nothing was changed.\n\n' + describeFindings(brief, listed) + more
   return [
-    {
-      action: 'suggestion.write',
-      input: {
-        title: `${count} of ${skill} for a person to decide`,
-        text: clip(text, 390_000, leftOut),
-        task: brief.task.id,
-        skill,
-      },
-    },
+    writeSuggestion.request({
+      title: `${count} of ${skill} for a person to decide`,
+      text: clip(text, 390_000, leftOut),
+      task: brief.task.id,
+      skill,
+    }),
   ]
 }

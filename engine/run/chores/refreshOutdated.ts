@@ -1,3 +1,4 @@
+import { requeueTask } from '../../actions/task/requeueTask.ts'
 import type { View } from '../../documents/view.ts'
 import { taskMoves } from '../../lifecycles/task/taskMoves.ts'
 import type { ProposalData, TaskData } from '../../../schemas/types.ts'
@@ -31,7 +32,7 @@ async function requeue(world: World, tasks: readonly string[]): Promise<boolean>
     seed: world.ids.seed(),
     author: engineSignature,
     subject: `Do again on the new base: ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`,
-    acts: tasks.map((id) => ({ by: engine, action: 'task.requeue', input: { id, finding } })),
+    acts: tasks.map((id) => requeueTask.act(engine, { id, finding })),
   })
   return outcome.kind === 'committed'
 }

@@ -1,3 +1,4 @@
+import { settleSpend } from '../../actions/spend/settleSpend.ts'
 import type { RecordData } from '../../../schemas/types.ts'
 import type { World } from '../../ports/world.ts'
 import { commitActs } from '../../acts/commitActs.ts'
@@ -45,7 +46,7 @@ async function recordOrphans(world: World): Promise<void> {
       at: world.clock.now(),
       seed: world.ids.seed(),
       author: engineSignature,
-      acts: [{ by: engine, action: 'spend.settle', input: { calls: missing.map(({ id }) => id) } }],
+      acts: [settleSpend.act(engine, { calls: missing.map(({ id }) => id) })],
       record: { cost: costOf(missing) },
     })
     if (settled.kind !== 'committed') return

@@ -1,3 +1,5 @@
+import { addTask } from '../../../actions/task/addTask.ts'
+import { adoptEdit } from '../../../actions/world/adoptEdit.ts'
 import { commitActs } from '../../../acts/commitActs.ts'
 import { setFrontmatter } from '../../../documents/setFrontmatter.ts'
 import { findPerson } from '../../../acts/findPerson.ts'
@@ -28,18 +30,16 @@ export async function addModel(world: World, server: ModelServer): Promise<void>
   ]
   const { principal: by, signature: author } = await findPerson(world)
   const policy = { path: policyPath, text: setFrontmatter(view.text(policyPath) ?? '', 'models', { allowed }, 'yaml') }
-  const tasks = demoScenes.map(({ title, wants, scope }) => ({
-    by,
-    action: 'task.add',
-    input: { title, prompt: wants, mind: 'model', ...(scope ? { scope: `${library}/${scope}` } : {}) },
-  }))
+  const tasks = demoScenes.map(({ title, wants, scope }) =>
+    addTask.act(by, { title, prompt: wants, mind: 'model', ...(scope ? { scope: `${library}/${scope}` } : {}) }),
+  )
   const settled = await commitActs(world, {
     kind: 'act',
     at: world.clock.now(),
     seed: world.ids.seed(),
     author,
     subject: 'A model to think with, and tasks for it',
-    acts: [{ by, action: 'world.adopt', input: { changes: [policy] } }, ...tasks],
+    acts: [adoptEdit.act(by, { changes: [policy] }), ...tasks],
   })
   if (settled.kind !== 'committed') throw new Error(`the demo could not be given a model: ${JSON.stringify(settled)}`)
 }
