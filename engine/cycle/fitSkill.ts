@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts'
+import { wordsOf } from '../documents/text/words.ts'
 
 type SkillDocument = Document<{ name: string; description: string }>
 
@@ -7,11 +8,11 @@ const enough = 2
 
 /** The skill whose name and description share most words with a task; a word of the name counts three times. */
 export function fitSkill(wanted: string, catalogue: readonly SkillDocument[]): string | undefined {
-  const task = words(wanted)
+  const task = wordSet(wanted)
   const scored = catalogue
     .map(({ id, data }) => {
-      const name = words(data.name)
-      const shared = [...words(data.description)].filter((word) => task.has(word) && !name.has(word)).length
+      const name = wordSet(data.name)
+      const shared = [...wordSet(data.description)].filter((word) => task.has(word) && !name.has(word)).length
       const named = [...name].filter((word) => task.has(word)).length
       return { id, score: shared + 3 * named }
     })
@@ -21,32 +22,6 @@ export function fitSkill(wanted: string, catalogue: readonly SkillDocument[]): s
   return best && best.score > (second?.score ?? 0) ? best.id : undefined
 }
 
-const common = new Set([
-  'that',
-  'this',
-  'with',
-  'from',
-  'when',
-  'have',
-  'where',
-  'which',
-  'page',
-  'pages',
-  'library',
-  'find',
-  'finds',
-  'use',
-  'file',
-  'files',
-  'document',
-  'documents',
-  'the',
-  'and',
-  'for',
-])
-
-/** Words of three letters and more, without common ones and without a plural s. */
-function words(text: string): ReadonlySet<string> {
-  const all = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  return new Set(all.filter((word) => !common.has(word)).map((word) => word.replace(/s$/, '')))
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text, { shortest: 3, common: 'left out', fold: 'plural' }))
 }

@@ -1,4 +1,4 @@
-import { plainWords } from './plainWords.ts'
+import { plainWords } from '../documents/text/words.ts'
 
 /** Shorter passages are said by many. */
 const shortest = 60

@@ -1,5 +1,6 @@
 import { makeSlug } from '../../documents/makeSlug.ts'
 import { printDocument } from '../../documents/printDocument.ts'
+import { wordsOf } from '../../documents/text/words.ts'
 import type { PersonData, ResidentData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
@@ -100,5 +101,5 @@ export const forgeResident = defineAction({
 
 /** A statement reduced to its sorted words, so that near-copies are equal. */
 function wordSet(statement: string): string {
-  return [...new Set(statement.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])].sort().join(' ')
+  return [...new Set(wordsOf(statement, { shortest: 3 }))].sort().join(' ')
 }

@@ -1,5 +1,5 @@
+import { stemsOf } from '../../documents/text/words.ts'
 import { examine } from './examine.ts'
-import { stemsOf } from './stemsOf.ts'
 import type { Opinion, Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
 

@@ -1,7 +1,7 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import { stemsOf } from '../../documents/text/words.ts'
 import type { View } from '../../documents/view.ts'
-import { stemsOf } from './stemsOf.ts'
 
 /** Most pages that are compared word by word. */
 const most = 40

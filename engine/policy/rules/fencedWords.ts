@@ -1,9 +1,9 @@
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { FilePath } from '../../documents/document.ts'
+import { plainWords } from '../../documents/text/words.ts'
 import type { View } from '../../documents/view.ts'
 import type { TaskData } from '../../../schemas/types.ts'
 import { passagesOf } from '../passagesOf.ts'
-import { plainWords } from '../plainWords.ts'
 import type { ChangeRequest, ChangeRule } from '../rule.ts'
 
 const sources = ['message', 'journal', 'suggestion', 'work', 'page']
