@@ -35,24 +35,35 @@ const topLevel = [
 ]
 
 /** Rooms without effects: text in, values out. */
-const pureRooms = ['documents', 'collections', 'lifecycles', 'economy', 'policy', 'actions', 'skills', 'queries']
+const pureRooms = [
+  'documents',
+  'collections',
+  'dialects',
+  'lifecycles',
+  'economy',
+  'policy',
+  'actions',
+  'skills',
+  'queries',
+]
 const imports = String.raw`from 'node:|import\('node:|from 'isomorphic-git'|from 'chokidar'`
 const globals = String.raw`\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bset(?:Timeout|Interval)\(`
 const impure = new RegExp(`${imports}|${globals}`)
 
 const ground = ['documents', 'collections']
-const pure = [...ground, 'lifecycles', 'economy', 'policy', 'actions', 'skills']
+const pure = [...ground, 'dialects', 'lifecycles', 'economy', 'policy', 'actions', 'skills']
 const engineRooms = [...pure, 'ports', 'founding', 'acts', 'cycle', 'store', 'minds', 'abilities', 'keys']
 
 /** Who may import whom, types and dynamic imports included: arrows point down, never back. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   documents: [],
   collections: ['documents'],
+  dialects: ground,
   lifecycles: ground,
   economy: ground,
   policy: [...ground, 'economy'],
   actions: [...ground, 'lifecycles', 'economy', 'policy'],
-  skills: ground,
+  skills: [...ground, 'dialects'],
   ports: pure,
   queries: [...pure, 'ports'],
   founding: ground,

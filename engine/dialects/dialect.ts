@@ -1,0 +1,42 @@
+import type { FilePath } from '../documents/document.ts'
+import type { Site } from './site.ts'
+import type { SiteFiles } from './siteFiles.ts'
+
+/** How one kind of site reads markdown: which anchors and addresses it makes. */
+export type Dialect<Settings = unknown> = KnownDialect<Settings> | RecognisedDialect
+
+interface Described {
+  /** A name that stands in settings: `hugo`. */
+  readonly id: string
+  /** The name that people use: `Hugo`. */
+  readonly name: string
+  /** Where the rules come from, for a reader who doubts one. */
+  readonly sources: readonly string[]
+}
+
+export interface KnownDialect<Settings = unknown> extends Described {
+  /** `checked` against sites that the real tool built, or `documented` only. */
+  readonly knowledge: 'checked' | 'documented'
+  /** The sites of this kind among the files, each with its settings; settings are plain data. */
+  recognise(files: SiteFiles): readonly Recognition<Settings>[]
+  open(settings: Settings, files: SiteFiles): Site
+}
+
+/** Seen and named, but nothing is said that depends on its rules. */
+export interface RecognisedDialect extends Described {
+  readonly knowledge: 'recognised'
+  recognise(files: SiteFiles): readonly Recognition[]
+}
+
+/** One site found among the files. */
+export interface Recognition<Settings = unknown> {
+  /** The folder that holds the site's settings; empty for the root. */
+  readonly folder: FilePath
+  /** `settings`: its own settings file is there. `likely`: its folders or its syntax are. */
+  readonly sure: 'settings' | 'likely'
+  /** What was seen, for a person: `hugo.toml`. */
+  readonly because: string
+  readonly settings: Settings
+  /** Settings that matter and that nobody can read without running a program. */
+  readonly unread: readonly string[]
+}

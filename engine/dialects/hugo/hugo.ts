@@ -1,0 +1,59 @@
+import type { FilePath } from '../../documents/document.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { KnownDialect, Recognition } from '../dialect.ts'
+import { openSite } from '../site.ts'
+import type { SiteFiles } from '../siteFiles.ts'
+import { hugoAnchors } from './hugoAnchors.ts'
+import { hugoPlaces } from './hugoPlaces.ts'
+import type { HugoSettings } from './hugoSettings.ts'
+import { readHugoSettings } from './readHugoSettings.ts'
+
+const ownName = /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/
+const sharedName = /(?:^|\/)config\.(?:toml|ya?ml|json)$/
+const configFolder = /(?:^|\/)config\/_default\/[^/]+\.(?:toml|ya?ml|json)$/
+
+/** Hugo, with goldmark as its markdown. */
+export const hugo: KnownDialect<HugoSettings> = {
+  id: 'hugo',
+  name: 'Hugo',
+  knowledge: 'checked',
+  sources: ['https://gohugo.io/configuration/', 'https://gohugo.io/content-management/urls/'],
+  recognise,
+  open(settings, files) {
+    const template = (name: string) => files.read(below(settings.folder, `layouts/shortcodes/${name}.html`))
+    return openSite({
+      paths: files.paths.filter((path) => isBelow(path, settings.folder)),
+      placeOf: hugoPlaces(settings, files),
+      anchorsOf: (page) => hugoAnchors(files.read(page) ?? '', settings, template),
+    })
+  },
+}
+
+/** `hugo.toml` is Hugo's alone; `config.toml` is, where a `content` folder or a base URL speaks for it. */
+function recognise(files: SiteFiles): readonly Recognition<HugoSettings>[] {
+  const sources = new Map<FilePath, FilePath[]>()
+  for (const path of files.paths) {
+    const folder = siteFolder(path, files)
+    if (folder !== undefined) sources.set(folder, [...(sources.get(folder) ?? []), path])
+  }
+  return [...sources].map(([folder, paths]) => ({
+    folder,
+    sure: paths.some((path) => ownName.test(path)) ? 'settings' : 'likely',
+    because: paths[0]!,
+    settings: readHugoSettings(files, folder, paths),
+    unread: [],
+  }))
+}
+
+function siteFolder(path: FilePath, files: SiteFiles): FilePath | undefined {
+  if (configFolder.test(path)) return folderOf(folderOf(folderOf(path)))
+  if (ownName.test(path)) return folderOf(path)
+  if (!sharedName.test(path)) return undefined
+  const text = files.read(path) ?? ''
+  return /^\s*baseURL\b/im.test(text) ? folderOf(path) : undefined
+}
+
+function below(folder: FilePath, path: string): FilePath {
+  return folder === '' ? path : `${folder}/${path}`
+}

@@ -1,0 +1,35 @@
+/** What no tool here can check, and where the rule is taken from. */
+export interface Absent {
+  readonly what: string
+  readonly why: string
+  readonly source: string
+}
+
+/** Everything that a dialect says from documentation only, in the order of the tools. */
+export const absent: readonly Absent[] = [
+  {
+    what: 'Hugo: ids of definition terms (`autoDefinitionTermID`, since 0.144)',
+    why: 'Debian has 0.111.3',
+    source: 'https://gohugo.io/configuration/markup/#parserautodefinitiontermid',
+  },
+  {
+    what: 'Hugo: ids from the text of a heading instead of its written line (since 0.145)',
+    why: 'Debian has 0.111.3, whose way is the one compared; nothing in the settings of a site says its version',
+    source: 'https://github.com/gohugoio/hugo, `markup/goldmark/internal/extensions/attributes/attributes.go`',
+  },
+  {
+    what: 'Docsy, the theme: its shortcodes and layouts',
+    why: 'a Hugo module, which the package registries here do not have; the sample has a layout like it',
+    source: 'https://www.docsy.dev/docs/content/',
+  },
+  {
+    what: 'PyMdown Extensions: tabs with slugs (`slugify`, `combine_header_slug`), sections and lines of snippets',
+    why: 'Debian has 9.5; they came with 9.6 to 10',
+    source: 'https://facelessuser.github.io/pymdown-extensions/extensions/tabbed/',
+  },
+  {
+    what: 'MkDocs: `exclude_docs`, `not_in_nav`, `draft_docs` (since 1.5)',
+    why: 'Debian has 1.4.2',
+    source: 'https://www.mkdocs.org/user-guide/configuration/#exclude_docs',
+  },
+]

@@ -1,0 +1,109 @@
+import type { KnownDialect } from '../../engine/dialects/dialect.ts'
+import { addressKey } from '../../engine/dialects/site.ts'
+import type { Site } from '../../engine/dialects/site.ts'
+import type { SiteFiles } from '../../engine/dialects/siteFiles.ts'
+import type { PageFacts, SiteFacts } from './facts.ts'
+
+/** How far a dialect's answers and a built site agree; every id and every address counts once, from both sides. */
+export interface Agreement {
+  readonly ids: Count
+  readonly addresses: Count
+  /** Pages of which the dialect says that they may hold more ids than it sees. */
+  readonly open: readonly string[]
+}
+
+export interface Count {
+  readonly agreed: number
+  readonly all: number
+  /** What only one side has: `docs/a.md: #x is built, not expected`. */
+  readonly differences: readonly string[]
+}
+
+/** Compares what a dialect says of a sample with what the real tool built from it. */
+export function agree(dialect: KnownDialect, files: SiteFiles, facts: SiteFacts, known: object = {}): Agreement {
+  const [found] = dialect.recognise(files)
+  if (!found) throw new Error(`${dialect.name} does not recognise its own sample.`)
+  const site = dialect.open({ ...(found.settings as object), ...known }, files)
+  const pages = facts.pages.map((page) => compareIds(page, site))
+  return {
+    ids: sum(pages.map(({ count }) => count)),
+    addresses: compareAddresses(files, facts, site),
+    open: [...new Set(pages.flatMap(({ open }) => open))],
+  }
+}
+
+function compareIds(page: PageFacts, site: Site): { count: Count; open: readonly string[] } {
+  const { anchors, open } = site.anchorsOf(page.source)
+  const said = [...new Set(anchors.map(({ id }) => id))]
+  const built = new Set(page.ids)
+  const missing = said.filter((id) => !built.has(id)).map((id) => `${page.source}: #${id} is expected, not built`)
+  const silent = page.ids.filter((id) => !said.includes(id))
+  // A page that may hold more is only held to what it is said to hold.
+  const more = open === undefined ? silent.map((id) => `${page.source}: #${id} is built, not expected`) : []
+  const agreed = said.length - missing.length
+  const misplaced = open === undefined && more.length + missing.length === 0 ? orderFault(page, anchors) : []
+  const differences = [...missing, ...more, ...misplaced]
+  return {
+    count: { agreed: agreed - misplaced.length, all: agreed + missing.length + more.length, differences },
+    open: open === undefined ? [] : [`${page.source}: ${open}`],
+  }
+}
+
+/** Headings must stand in the same order on both sides. */
+function orderFault(page: PageFacts, anchors: readonly { id: string }[]): readonly string[] {
+  const ids = page.headings.flatMap(({ id }) => (id === null ? [] : [id]))
+  const said = [...new Set(anchors.map(({ id }) => id))].filter((id) => ids.includes(id))
+  const built = [...new Set(ids)]
+  const at = built.findIndex((id, index) => said[index] !== id)
+  return at < 0 ? [] : [`${page.source}: #${built[at]} stands where #${said[at]} is expected`]
+}
+
+function compareAddresses(files: SiteFiles, facts: SiteFacts, site: Site): Count {
+  const differences: string[] = []
+  let agreed = 0
+  const check = (fits: boolean, difference: string) => void (fits ? agreed++ : differences.push(difference))
+  const built = new Set([...facts.pages.map(({ url }) => url), ...facts.files].map(addressKey))
+  for (const { source, url } of facts.pages) {
+    const behind = site.pathsOf(url)
+    check(behind.includes(source), `${url} is ${source}, not ${behind.join(' or ') || 'nothing'}`)
+  }
+  for (const path of files.paths) {
+    const address = site.addressOf(path)
+    if (address === undefined) continue
+    check(built.has(addressKey(address)), `${path} is expected at ${address}, where nothing was built`)
+  }
+  for (const url of facts.files) {
+    if (!isOurs(url, files)) continue
+    check(site.pathsOf(url).length > 0, `${url} is built, and no file is expected there`)
+  }
+  for (const [from, to] of Object.entries(facts.redirects)) {
+    const said = site.redirects.get(from)
+    const itself = said === undefined && isLanguageRoot(from, to)
+    check(itself || (said !== undefined && addressKey(said) === addressKey(to)), `${from} leads to ${to}, not ${said}`)
+  }
+  for (const [from] of site.redirects) {
+    check(Object.hasOwn(facts.redirects, from), `${from} is expected to lead on, and does not`)
+  }
+  return { agreed, all: agreed + differences.length, differences }
+}
+
+/** A file of the sample, not one of the theme. */
+function isOurs(url: string, files: SiteFiles): boolean {
+  const name = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1))
+  return files.paths.some((path) => path.endsWith(`/${name}`))
+}
+
+/** `/en/` leads to `/`: the tool's own doing, and no page's. */
+function isLanguageRoot(from: string, to: string): boolean {
+  const rest = from.length > to.length ? from.slice(to.length) : to.slice(from.length)
+  return /^[a-z]{2}(?:-[a-z]+)?\/$/.test(rest)
+}
+
+/** Several counts as one. */
+export function sum(counts: readonly Count[]): Count {
+  return {
+    agreed: counts.reduce((total, { agreed }) => total + agreed, 0),
+    all: counts.reduce((total, { all }) => total + all, 0),
+    differences: counts.flatMap(({ differences }) => differences),
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * What issues anchors and addresses, or hides text, in one tool or another: each stands at least three times in the
+ * samples of every tool that has it. A pattern counts in the text of the samples, or in the paths of their files.
+ */
+export interface Construct {
+  readonly name: string
+  readonly tools: readonly string[]
+  readonly text?: RegExp
+  readonly path?: RegExp
+}
+
+const markdown = ['hugo', 'mkdocs']
+
+const headings: readonly Construct[] = [
+  { name: 'heading with punctuation', tools: markdown, text: /^#+ .*[?!:,;]/gm },
+  { name: 'heading with code', tools: markdown, text: /^#+ .*`[^`\n]+`/gm },
+  { name: 'heading with emphasis', tools: markdown, text: /^#+ .*\*\w+/gm },
+  { name: 'heading with a link', tools: markdown, text: /^#+ .*(?<!!)\[[^\]\n]+\]\(/gm },
+  { name: 'heading with a picture', tools: markdown, text: /^#+ .*!\[/gm },
+  { name: 'heading with an emoji', tools: markdown, text: /^#+ .*\p{Extended_Pictographic}/gmu },
+  { name: 'heading with the name of an emoji', tools: markdown, text: /^#+ .*:[a-z]+:/gm },
+  { name: 'heading in Chinese, Japanese or Korean', tools: markdown, text: /^#+ .*[\p{scx=Han}\p{scx=Hang}]/gmu },
+  { name: 'heading with accents', tools: markdown, text: /^#+ .*[À-ÿ]/gm },
+  { name: 'heading with dots', tools: markdown, text: /^#+ .*\w\.\w/gm },
+  { name: 'heading with an ampersand', tools: markdown, text: /^#+ .*&(?!\w+;)/gm },
+  { name: 'heading with an entity', tools: markdown, text: /^#+ .*&\w+;/gm },
+  { name: 'heading with underscores', tools: markdown, text: /^#+ .*\w_\w/gm },
+  { name: 'heading with two underscores', tools: markdown, text: /^#+ .*(?:\\_\\_|__)\w/gm },
+  { name: 'heading with HTML', tools: markdown, text: /^#+ .*<\w+>/gm },
+  { name: 'heading that begins with a digit', tools: markdown, text: /^#+ \d/gm },
+  { name: 'heading that repeats', tools: markdown, text: /^#+ Usage$/gm },
+  { name: 'heading that collides with a number', tools: markdown, text: /^#+ (?:Options|Flags|Notes)[- _]1$/gm },
+  { name: 'heading of punctuation only', tools: markdown, text: /^#+ [^\p{L}\p{N}\s]+$/gmu },
+  { name: 'heading with an underline', tools: markdown, text: /^\w.*\n(?:---+|===+)$/gm },
+]
+
+const ids: readonly Construct[] = [
+  { name: 'custom id `{#x}`', tools: ['hugo', 'mkdocs'], text: /^#+ .*\{ ?#[\w.-]+/gm },
+  { name: 'custom id `{: #x}`', tools: ['mkdocs'], text: /\{:[^}\n]*#[\w-]+/g },
+  { name: 'custom id `{ id=x }`', tools: ['mkdocs'], text: /\{[^}\n#]*\bid=/g },
+  { name: 'id of a block', tools: ['hugo', 'mkdocs'], text: /^\{[^}\n]*#block/gm },
+  { name: 'id of a term', tools: ['mkdocs'], text: /^\w+ \{.*term/gm },
+  { name: 'definition list', tools: ['hugo', 'mkdocs'], text: /^: /gm },
+  { name: 'id of something inline', tools: ['mkdocs'], text: /[)*`]\{[^}\n]*#/g },
+  { name: 'id of a cell', tools: ['mkdocs'], text: /\{[^}\n]*#cell/g },
+  { name: 'id of a fence', tools: ['mkdocs'], text: /^```.*#/gm },
+  { name: 'footnote', tools: ['hugo', 'mkdocs'], text: /\[\^[^\]\n]+\](?!:)/g },
+  { name: 'id in raw HTML', tools: markdown, text: /<\w+ id=/g },
+  { name: 'name in raw HTML', tools: markdown, text: /<a name=/gi },
+  { name: 'id in a comment', tools: markdown, text: /comment-\w+"/g },
+  { name: 'id in code', tools: markdown, text: /(?:code|fence|indented)-\w+"/g },
+]
+
+const addresses: readonly Construct[] = [
+  { name: 'index page', tools: markdown, path: /(?:^|\/)_?index\.md$/ },
+  { name: 'README page', tools: ['mkdocs'], path: /(?:^|\/)README\.md$/ },
+  { name: 'section page `_index.md`', tools: ['hugo'], path: /(?:^|\/)_index\.md$/ },
+  { name: 'folder that is a page, with others in it', tools: ['hugo'], path: /(?:guide|wheel|stone)\/index\.md$/ },
+  { name: 'folder without an index', tools: ['hugo'], path: /folder-\w+\/page\.md$/ },
+  { name: 'capitals in a path', tools: markdown, path: /[a-z][^/]*\/[^/]*[A-Z][^/]*\.md$/ },
+  { name: 'blanks in a path', tools: markdown, path: / [^/]*\.md$/ },
+  { name: 'dots in a name', tools: markdown, path: /\w\.[^/]+\.md$/ },
+  { name: 'other letters in a path', tools: markdown, path: /[^\0-\x7F][^/]*\.md$/ },
+  { name: 'marks in a path', tools: markdown, path: /[%#&+,'()][^/]*\.md$/ },
+  { name: 'ending .markdown', tools: ['hugo', 'mkdocs'], path: /\.markdown$/ },
+  { name: 'static file', tools: markdown, path: /\.(?:txt|svg)$/ },
+  { name: 'slug in frontmatter', tools: markdown, text: /^"?slug\b/gm },
+  { name: 'url in frontmatter', tools: ['hugo'], text: /^url:/gm },
+  { name: 'alias or redirect', tools: ['hugo', 'mkdocs'], text: /^\s*(?:aliases|old\/\w+\.md)\b/gm },
+  { name: 'pattern of addresses', tools: ['hugo'], text: /^\w+ = "\/.*:\w+/gm },
+  { name: 'draft', tools: ['hugo'], text: /^draft\b.*true/gm },
+  { name: 'page of another language', tools: ['hugo'], path: /(?:^|\/)de\/.*\.md$/ },
+  { name: 'part that is no page', tools: ['hugo'], path: /parts\/part-\w+\.md$/ },
+  { name: 'folder that is left out', tools: ['mkdocs'], path: /\.hidden-\w+\// },
+  { name: 'index and README in one folder', tools: ['mkdocs'], path: /both-\w+\/README\.md$/ },
+  { name: 'mount', tools: ['hugo'], text: /^\s+target: /gm },
+]
+
+const links: readonly Construct[] = [
+  { name: 'link from the page', tools: markdown, text: /\[link \d+\]\((?!\/|#|[a-z]+:)/g },
+  { name: 'link from the root', tools: markdown, text: /\[link \d+\]\(\//g },
+  { name: 'link with an ending', tools: ['mkdocs'], text: /\[link \d+\]\([^)\n]*\.md/g },
+  { name: 'link without an ending', tools: markdown, text: /\[link \d+\]\([^)\n]*[a-z]\/\)/g },
+  { name: 'link to an anchor', tools: markdown, text: /\]\([^)\n]*#|^\[[^\]\n]+\]: .*#/gm },
+  { name: 'reference link', tools: markdown, text: /^\[reference \w+\]: /gm },
+  { name: 'raw HTML link', tools: markdown, text: /<a href="/g },
+  { name: 'picture', tools: markdown, text: /!\[picture \d+\]/g },
+  { name: 'raw HTML picture', tools: markdown, text: /<img src="/g },
+  { name: 'template as a destination', tools: ['hugo'], text: /\]\(\{\{[<%]/g },
+]
+
+const notProse: readonly Construct[] = [
+  { name: 'comment', tools: markdown, text: /<!--/g },
+  { name: 'fence with a heading', tools: markdown, text: /^\s*(?:```|~~~).*\n(?:.*\n)?\s*## /gm },
+  { name: 'heading in a quote or list', tools: markdown, text: /^(?:>|[-*]|\d+\.)\s+#+ /gm },
+  { name: 'paired shortcode', tools: ['hugo'], text: /\{\{< \/\w+/g },
+  { name: 'commented shortcode', tools: ['hugo'], text: /\{\{[<%]\/\*/g },
+  { name: 'admonition', tools: ['mkdocs'], text: /^\s*(?:!!!|\?\?\?)/gm },
+  { name: 'tab', tools: ['mkdocs', 'hugo'], text: /^\s*===!? "|\{\{< tab "/gm },
+  { name: 'page or part taken in', tools: ['mkdocs', 'hugo'], text: /--8<--|\{\{< include /g },
+  { name: 'attribute list', tools: ['mkdocs', 'hugo'], text: /\{[:.#][^}\n]*\}/g },
+  { name: 'raw HTML around markdown', tools: ['mkdocs'], text: /<(?:div|section|details|figure)\b[^>]*>/g },
+  { name: 'abbreviation', tools: ['mkdocs'], text: /^\*\[\w+\]: /gm },
+]
+
+const menus: readonly Construct[] = [
+  { name: 'entry of a menu', tools: ['mkdocs', 'hugo'], text: /^\s+- .*\.md$|^pageRef = /gm },
+]
+
+/** Every construct, in the order in which a person looks for one. */
+export const constructs: readonly Construct[] = [...headings, ...ids, ...addresses, ...links, ...notProse, ...menus]
