@@ -13,12 +13,8 @@ import { lastChanged } from './history/lastChanged.ts'
 import { readLog } from './history/readLog.ts'
 import { readPerson } from './history/readPerson.ts'
 import type { GitIndex } from './index/gitIndex.ts'
-import { indexStamp } from './index/indexStamp.ts'
-import { readIndex } from './index/readIndex.ts'
-import { claimLease } from './leases/claimLease.ts'
-import { listLeases } from './leases/listLeases.ts'
-import { releaseLease } from './leases/releaseLease.ts'
-import { renewLease } from './leases/renewLease.ts'
+import { lookAtIndex, readIndex } from './index/indexFile.ts'
+import { claimLease, listLeases, releaseLease, renewLease } from './refs/storedLease.ts'
 import { readNote } from './notes/readNote.ts'
 import { writeNote } from './notes/writeNote.ts'
 import { hashBlob } from './objects/hashBlob.ts'
@@ -77,7 +73,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     return turn
   }
   const guard = guardIndex(repository, () => {
-    if (indexStamp(`${repository.gitdir}/index`)?.stamp === index?.stamp) return
+    if (lookAtIndex(repository)?.stamp === index?.stamp) return
     // What fails here is tried again by the next commit, which looks at the index too.
     inTurn(async () => {
       index = await mendNow(repository, await branch.tree(head()), guard.recent(), index)

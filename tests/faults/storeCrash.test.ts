@@ -76,6 +76,15 @@ describe('a process that dies in the middle of a commit', () => {
     await store.close()
   })
 
+  test('is finished where a person has since promised git to add the new file', async () => {
+    dieAfter(root, 'files')
+    fs.rmSync(`${root}/.git/index.lock`)
+    git(root, 'rm', '-q', '--cached', 'notes/some/where/new.md')
+    git(root, 'add', '--intent-to-add', 'notes/some/where/new.md')
+    await (await openStore(root, plainReader())).close()
+    expect(git(root, 'status', '--porcelain')).toBe('')
+  })
+
   test('is cleaned up after by a store that has been open all the time', async () => {
     const store = await openStore(root, plainReader())
     await store.snapshot()

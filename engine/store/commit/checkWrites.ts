@@ -1,16 +1,10 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { Write } from '../../documents/transaction.ts'
-import { entryAt } from '../index/entryAt.ts'
-import { findEntry } from '../index/findEntry.ts'
-import type { GitIndex } from '../index/gitIndex.ts'
-import type { IndexEntry } from '../index/indexEntry.ts'
+import { entryOf, type GitIndex, type IndexEntry } from '../index/gitIndex.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { readWorkingFile } from '../reading/readWorkingFile.ts'
 import type { Repository } from '../repository.ts'
-import { findFile } from '../trees/findFile.ts'
-import { findFolder } from '../trees/findFolder.ts'
-import type { Folder } from '../trees/folder.ts'
-import { listFiles } from '../trees/listFiles.ts'
+import { findFile, findFolder, type Folder, listFiles } from '../trees/folder.ts'
 import type { PlannedFile } from './plan.ts'
 import { lookAt } from '../reading/lookAt.ts'
 
@@ -37,7 +31,7 @@ export function checkWrites(
   const token = `${process.pid}-${process.hrtime.bigint().toString(36)}`
   const files: PlannedFile[] = []
   for (const [number, write] of writes.entries()) {
-    const indexed = indexedBlob(index, write.path)
+    const indexed = entryOf(index, write.path)
     const clash = committedClash(root, write, removed) ?? indexClash(index, write, indexed)
     if (clash) return clash
     const file = planFile(repository, root, { ...write, indexed: indexed?.oid }, `.vivarium-${token}-${number}`)
@@ -91,12 +85,6 @@ function committedClash(
     if (findFile(root, above) && !removed.has(above)) return { moved: 'file', what: `${above} is a file` }
   }
   return undefined
-}
-
-function indexedBlob(index: GitIndex, path: FilePath): IndexEntry | undefined {
-  const { number, found } = findEntry(index, path)
-  const entry = found ? entryAt(index, number) : undefined
-  return entry?.promised ? undefined : entry
 }
 
 /** What a person has staged is theirs: it is neither committed nor lost. */

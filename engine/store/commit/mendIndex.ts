@@ -1,12 +1,8 @@
 import fs from 'node:fs'
-import { dropEntry } from '../index/dropEntry.ts'
-import type { GitIndex } from '../index/gitIndex.ts'
-import { indexedBlob } from '../index/indexedBlob.ts'
-import { putEntry } from '../index/putEntry.ts'
+import { dropEntry, entryOf, type GitIndex, putEntry } from '../index/gitIndex.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { readWorkingFile } from '../reading/readWorkingFile.ts'
-import { findFile } from '../trees/findFile.ts'
-import type { Folder } from '../trees/folder.ts'
+import { findFile, type Folder } from '../trees/folder.ts'
 import type { PlannedFile } from './plan.ts'
 
 /**
@@ -21,7 +17,7 @@ export function mendIndex(
 ): boolean {
   let mended = false
   for (const { path, expected, blob, mode } of recent) {
-    if (findFile(head, path)?.oid !== blob || indexedBlob(index, path) !== expected || expected === blob) continue
+    if (findFile(head, path)?.oid !== blob || entryOf(index, path)?.oid !== expected || expected === blob) continue
     const working = readWorkingFile(root, path)
     if (blob === undefined) dropEntry(index, path)
     else if (working.kind === 'file' && hashBlob(working.bytes) === blob) {

@@ -1,9 +1,7 @@
 import type { BigIntStats } from 'node:fs'
 import type { FilePath } from '../../documents/document.ts'
-import { dropEntry } from '../index/dropEntry.ts'
-import type { GitIndex } from '../index/gitIndex.ts'
-import { putEntry } from '../index/putEntry.ts'
-import { storeIndex } from '../index/storeIndex.ts'
+import { dropEntry, type GitIndex, putEntry } from '../index/gitIndex.ts'
+import { storeIndex } from '../index/indexFile.ts'
 import type { Repository } from '../repository.ts'
 import type { PlannedFile } from './plan.ts'
 

@@ -1,7 +1,5 @@
 import fs from 'node:fs'
-import { lockOwner } from '../refs/lockOwner.ts'
-import { releaseLock } from '../refs/releaseLock.ts'
-import { takeLock } from '../refs/takeLock.ts'
+import { lockOwner, releaseLock, takeLock } from '../refs/lock.ts'
 import type { Repository } from '../repository.ts'
 import { journalFile } from './journalFile.ts'
 import { readJournal } from './readJournal.ts'

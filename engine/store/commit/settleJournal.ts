@@ -1,20 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import git from 'isomorphic-git'
-import { dropEntry } from '../index/dropEntry.ts'
-import { entryAt } from '../index/entryAt.ts'
-import { findEntry } from '../index/findEntry.ts'
-import type { GitIndex } from '../index/gitIndex.ts'
-import { indexedBlob } from '../index/indexedBlob.ts'
-import { putEntry } from '../index/putEntry.ts'
-import { readIndex } from '../index/readIndex.ts'
-import { writeIndex } from '../index/writeIndex.ts'
+import { dropEntry, entryOf, type GitIndex, putEntry } from '../index/gitIndex.ts'
+import { readIndex, writeIndex } from '../index/indexFile.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { readObject } from '../objects/readObject.ts'
 import { readWorkingFile } from '../reading/readWorkingFile.ts'
 import { moveRef } from '../refs/moveRef.ts'
-import { releaseLock } from '../refs/releaseLock.ts'
-import { takeLock } from '../refs/takeLock.ts'
+import { releaseLock, takeLock } from '../refs/lock.ts'
 import { readRef } from '../refs/readRef.ts'
 import type { Repository } from '../repository.ts'
 import { journalFile } from './journalFile.ts'
@@ -79,8 +72,7 @@ async function place(repository: Repository, file: PlannedFile): Promise<void> {
 }
 
 function refreshEntry(repository: Repository, index: GitIndex, file: PlannedFile): void {
-  const { number, found } = findEntry(index, file.path)
-  const entry = found ? entryAt(index, number) : undefined
+  const entry = entryOf(index, file.path)
   if (entry && (entry.stage !== 0 || (entry.oid !== file.expected && entry.oid !== file.blob))) return
   if (file.blob === undefined) dropEntry(index, file.path)
   else if (working(repository, file) === file.blob) {
@@ -92,7 +84,7 @@ function refreshEntry(repository: Repository, index: GitIndex, file: PlannedFile
 async function takeBack(repository: Repository, journal: Journal): Promise<void> {
   const index = readIndex(repository)
   const placed = journal.files.filter(
-    (file) => file.indexed !== file.blob && indexedBlob(index, file.path) === file.blob,
+    (file) => file.indexed !== file.blob && entryOf(index, file.path)?.oid === file.blob,
   )
   for (const file of placed) {
     const stat = fs.lstatSync(`${repository.root}/${file.path}`, { bigint: true, throwIfNoEntry: false })

@@ -2,8 +2,7 @@ import git from 'isomorphic-git'
 import type { CommitId, FilePath, Instant } from '../../documents/document.ts'
 import type { Repository } from '../repository.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
-import { findFolder } from '../trees/findFolder.ts'
-import type { Folder } from '../trees/folder.ts'
+import { findFolder, type Folder } from '../trees/folder.ts'
 import { readFolder } from '../trees/readFolder.ts'
 
 /** Walks the branch's own line of commits, comparing trees. */

@@ -1,8 +1,6 @@
 import type { Saved } from '../cache/saved.ts'
-import { freshFiles } from '../index/freshFiles.ts'
-import type { GitIndex } from '../index/gitIndex.ts'
-import { findFile } from '../trees/findFile.ts'
-import type { Folder } from '../trees/folder.ts'
+import { freshFiles, type GitIndex } from '../index/gitIndex.ts'
+import { findFile, type Folder } from '../trees/folder.ts'
 import { lookAt } from './lookAt.ts'
 import type { EditionTools } from './readEdition.ts'
 

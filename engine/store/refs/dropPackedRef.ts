@@ -1,8 +1,7 @@
 import fs from 'node:fs'
 import type { Repository } from '../repository.ts'
 import { findPackedRef } from './findPackedRef.ts'
-import { releaseLock } from './releaseLock.ts'
-import { takeLock } from './takeLock.ts'
+import { releaseLock, takeLock } from './lock.ts'
 
 /** Removes a ref from `packed-refs`; false when somebody's git keeps that file locked. */
 export async function dropPackedRef(repository: Repository, ref: string): Promise<boolean> {

@@ -5,8 +5,7 @@ import { appendReflog } from './appendReflog.ts'
 import type { ReflogEntry } from './appendReflog.ts'
 import { dropPackedRef } from './dropPackedRef.ts'
 import { readRef } from './readRef.ts'
-import { releaseLock } from './releaseLock.ts'
-import { takeLock } from './takeLock.ts'
+import { releaseLock, takeLock } from './lock.ts'
 
 /** One ref's move; `undefined` is where a ref is that does not exist. */
 export interface RefMove {

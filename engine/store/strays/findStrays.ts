@@ -4,17 +4,13 @@ import git from 'isomorphic-git'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { readText } from '../../documents/readText.ts'
 import type { Stray } from '../../ports/store.ts'
-import { freshFiles } from '../index/freshFiles.ts'
-import type { GitIndex } from '../index/gitIndex.ts'
-import { indexedBlob } from '../index/indexedBlob.ts'
+import { entryOf, freshFiles, type GitIndex } from '../index/gitIndex.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { linkProblem } from '../reading/linkProblem.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { Repository } from '../repository.ts'
 import { comparePaths } from '../../documents/comparePaths.ts'
-import { findFile } from '../trees/findFile.ts'
-import type { Folder } from '../trees/folder.ts'
-import { listFiles } from '../trees/listFiles.ts'
+import { findFile, type Folder, listFiles } from '../trees/folder.ts'
 import { listWorkingFiles } from './listWorkingFiles.ts'
 import { lookAt } from '../reading/lookAt.ts'
 
@@ -52,7 +48,7 @@ function* findDeleted({ repository, match, root, index }: StraySearch, paths?: r
   for (const path of paths ?? (root ? [...listFiles(root, '')].map(([path]) => path) : [])) {
     const expected = match(path) && findFile(root, path)?.oid
     if (expected === undefined || lookAt(`${repository.root}/${path}`)) continue
-    yield { path, text: null, expected, staged: indexedBlob(index, path) !== expected }
+    yield { path, text: null, expected, staged: entryOf(index, path)?.oid !== expected }
   }
 }
 
@@ -70,7 +66,7 @@ function readStray(
     return undefined
   }
   if (hashBlob(bytes) === expected) return undefined
-  const staged = indexedBlob(index, path) !== expected
+  const staged = entryOf(index, path)?.oid !== expected
   if (stat.isSymbolicLink()) return { path, text: '', expected, staged, problem: linkProblem(path) }
   const read = readText(bytes, path)
   if (read.kind === 'text') return { path, text: read.text, expected, staged }

@@ -1,8 +1,7 @@
 import type { FilePath } from '../../documents/document.ts'
 import { encodeObject } from '../objects/encodeObject.ts'
 import type { EncodedObject } from '../objects/encodeObject.ts'
-import type { FileEntry, Folder } from './folder.ts'
-import { makeFolder } from './makeFolder.ts'
+import { type FileEntry, type Folder, makeFolder } from './folder.ts'
 import { spliceTree } from './spliceTree.ts'
 import type { TreeChange } from './spliceTree.ts'
 

@@ -2,8 +2,7 @@ import type { Repository } from '../repository.ts'
 import { StoreError } from '../storeError.ts'
 import { readObject } from '../objects/readObject.ts'
 import { decodeTree } from './decodeTree.ts'
-import type { Folder } from './folder.ts'
-import { makeFolder } from './makeFolder.ts'
+import { type Folder, makeFolder } from './folder.ts'
 
 /** Reads a tree and everything below it, except what a known version of the folder already holds. */
 export async function readFolder(repository: Repository, oid: string, known?: Folder): Promise<Folder> {

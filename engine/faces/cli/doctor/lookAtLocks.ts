@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockOwner, type LockOwner } from '../../../store/refs/lockOwner.ts'
+import { type LockOwner, lockOwner } from '../../../store/refs/lock.ts'
 import type { Look } from './diagnosis.ts'
 
 const owners: Readonly<Record<LockOwner, string>> = {
