@@ -1,6 +1,5 @@
-import { proposalMoves } from '../../engine/lifecycles/proposal/proposalMoves.ts'
-import { taskMoves } from '../../engine/lifecycles/task/taskMoves.ts'
-import type { Moves } from '../../engine/lifecycles/moves.ts'
+import { lifecycles } from '../../engine/lifecycles/index.ts'
+import type { Lifecycle } from '../../engine/lifecycles/lifecycle.ts'
 import type { Page, Section, State } from './page.ts'
 import type { SiteIndex } from './siteIndex.ts'
 import { linkTo } from './linkTo.ts'
@@ -13,11 +12,11 @@ export function lifecyclesPage(site: SiteIndex): Page {
     title: 'Lifecycles',
     trail: [linkTo(site, '', 'Home')],
     lead: 'Drawn from the tables that the engine itself asks. A move that is not listed is refused.',
-    sections: [lifeOf('A task', taskMoves), lifeOf('A proposal', proposalMoves)],
+    sections: lifecycles.map(draw),
   }
 }
 
-function lifeOf(heading: string, moves: Moves): Section {
+function draw({ title: heading, moves }: Lifecycle): Section {
   const states = Object.entries(moves).map(([name, events]): State => ({
     name,
     moves: Object.entries(events).flatMap(([event, to]) => (to === undefined ? [] : [{ event: wordsOf(event), to }])),

@@ -1,37 +1,24 @@
-const tones: Readonly<Record<string, 'good' | 'waiting' | 'bad'>> = {
-  approved: 'good',
-  applied: 'good',
+import { lifecycles } from '../../engine/lifecycles/index.ts'
+import type { Tone } from '../../engine/lifecycles/lifecycle.ts'
+
+/** Words that are shown like a status and belong to no life: verdicts, reviews, states of people and of the world. */
+const words: Readonly<Record<string, Tone>> = {
   accepted: 'good',
   active: 'good',
   running: 'good',
   allow: 'good',
   approve: 'good',
-  in_progress: 'waiting',
-  pending_review: 'waiting',
-  waiting: 'waiting',
-  requeue: 'waiting',
-  postponed: 'waiting',
-  awaiting_human: 'waiting',
-  needs_qa: 'waiting',
-  needs_integration: 'waiting',
-  needs_e2e: 'waiting',
-  ready_for_merge: 'waiting',
-  changes_requested: 'waiting',
   request_changes: 'waiting',
   ask: 'waiting',
   proposed: 'waiting',
-  failed: 'bad',
-  rejected: 'bad',
   reject: 'bad',
-  safety_blocked: 'bad',
-  blocked_by_dependency: 'bad',
   deny: 'bad',
-  conflicted: 'bad',
-  rolled_back: 'bad',
   stopped: 'bad',
 }
 
+const tones: Readonly<Record<string, Tone>> = Object.assign({}, words, ...lifecycles.map((life) => life.tones))
+
 /** How a status feels; its words say the same, so colour is never alone. */
-export function toneOf(status: string): 'good' | 'waiting' | 'bad' | 'plain' {
+export function toneOf(status: string): Tone {
   return tones[status] ?? 'plain'
 }

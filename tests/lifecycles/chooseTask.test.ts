@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chooseTask } from '../../engine/lifecycles/task/chooseTask.ts'
 import { isOver } from '../../engine/lifecycles/task/isOver.ts'
-import { taskMoves, type TaskStatus } from '../../engine/lifecycles/task/taskMoves.ts'
+import { taskMoves, type TaskStatus } from '../../engine/lifecycles/task/taskLifecycle.ts'
 import { founded, noon, task, viewOf, yaml } from '../support/given.ts'
 
 const never = () => undefined

@@ -1,6 +1,7 @@
 import type { Change } from '../../documents/change.ts'
 import type { PersonData, ProposalData } from '../../../schemas/types.ts'
-import { moveProposal } from '../../lifecycles/proposal/moveProposal.ts'
+import { moveDocument } from '../../lifecycles/moveDocument.ts'
+import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
@@ -42,7 +43,8 @@ export const applyProposal = defineAction({
     if (role === 'reader')
       return refuse('proposal/role', `${by.id} is a reader`, { expected: 'a steward or a reviewer', got: role })
     const review = { by: by.id, verdict: 'approve' as const, at, ...(comment ? { comment } : {}) }
-    const move = moveProposal(
+    const move = moveDocument(
+      proposalLifecycle,
       view,
       proposal,
       ['applied'],

@@ -2,10 +2,11 @@ import type { Change } from '../../documents/change.ts'
 import type { View } from '../../documents/view.ts'
 import type { PersonData, ProposalData, TaskData } from '../../../schemas/types.ts'
 import type { Document } from '../../documents/document.ts'
-import { moveProposal } from '../../lifecycles/proposal/moveProposal.ts'
-import type { ProposalEvent } from '../../lifecycles/proposal/proposalMoves.ts'
+import { moveDocument } from '../../lifecycles/moveDocument.ts'
+import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.ts'
+import type { ProposalEvent } from '../../lifecycles/proposal/proposalLifecycle.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
-import { moveTask } from '../../lifecycles/task/moveTask.ts'
+import { taskLifecycle } from '../../lifecycles/task/taskLifecycle.ts'
 import type { ActContext, Decision } from '../action.ts'
 import { refuse } from '../refuse.ts'
 
@@ -41,7 +42,8 @@ export function reviewProposal(
     return refuse('proposal/role', `${by.id} is a reader`, { expected: 'a steward or a reviewer', got: role })
 
   const review = { by: by.id, verdict, at, ...(comment ? { comment } : {}) }
-  const move = moveProposal(
+  const move = moveDocument(
+    proposalLifecycle,
     view,
     proposal,
     [eventOf[verdict]],
@@ -70,7 +72,8 @@ function taskBack(
   const task = data.task === undefined ? undefined : view.find<TaskData>('task', data.task)
   if (!task) return []
   const findings = comment ? [comment] : undefined
-  const move = moveTask(
+  const move = moveDocument(
+    taskLifecycle,
     view,
     task,
     ['requeued'],

@@ -2,7 +2,8 @@ import type { InputOf, InputSchema } from '../../collections/inputSchema.ts'
 import type { Change } from '../../documents/change.ts'
 import { printDocument } from '../../documents/printDocument.ts'
 import type { TaskData } from '../../../schemas/types.ts'
-import { moveTask } from '../../lifecycles/task/moveTask.ts'
+import { moveDocument } from '../../lifecycles/moveDocument.ts'
+import { taskLifecycle } from '../../lifecycles/task/taskLifecycle.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
@@ -61,7 +62,7 @@ export const decomposeTask = defineAction({
       })
     }
     const ids = subtasks.map(() => makeId('t'))
-    const move = moveTask(view, task, ['taken', 'decomposed'], { parts: ids }, at)
+    const move = moveDocument(taskLifecycle, view, task, ['taken', 'decomposed'], { parts: ids }, at)
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
     const { constraints, non_goals, resident, priority } = task.data
     const children = subtasks.map(({ title, prompt, skill, scope, after }, index): Change => {

@@ -1,7 +1,8 @@
 import type { View } from '../../documents/view.ts'
 import type { TaskData } from '../../../schemas/types.ts'
-import { moveTask } from '../../lifecycles/task/moveTask.ts'
-import type { TaskEvent } from '../../lifecycles/task/taskMoves.ts'
+import { moveDocument } from '../../lifecycles/moveDocument.ts'
+import { taskLifecycle } from '../../lifecycles/task/taskLifecycle.ts'
+import type { TaskEvent } from '../../lifecycles/task/taskLifecycle.ts'
 import type { ActContext, Decision } from '../action.ts'
 import { refuse } from '../refuse.ts'
 
@@ -15,7 +16,7 @@ export function endTask(
 ): Decision {
   const task = view.find<TaskData>('task', id)
   if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
-  const move = moveTask(view, task, [event], { reason }, at)
+  const move = moveDocument(taskLifecycle, view, task, [event], { reason }, at)
   if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
   return { kind: 'decided', summary: `${verb} task: ${task.data.title}`, changes: move.changes }
 }

@@ -1,6 +1,7 @@
 import type { TaskData } from '../../../schemas/types.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
-import { moveTask } from '../../lifecycles/task/moveTask.ts'
+import { moveDocument } from '../../lifecycles/moveDocument.ts'
+import { taskLifecycle } from '../../lifecycles/task/taskLifecycle.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
@@ -28,7 +29,8 @@ export const requeueTask = defineAction({
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
     const findings = finding ? [finding] : undefined
-    const move = moveTask(
+    const move = moveDocument(
+      taskLifecycle,
       view,
       task,
       ['requeued'],

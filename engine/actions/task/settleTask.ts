@@ -1,7 +1,8 @@
 import type { ProposalData, TaskData } from '../../../schemas/types.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
-import { moveTask } from '../../lifecycles/task/moveTask.ts'
-import { taskEvents } from '../../lifecycles/task/taskMoves.ts'
+import { moveDocument } from '../../lifecycles/moveDocument.ts'
+import { taskLifecycle } from '../../lifecycles/task/taskLifecycle.ts'
+import { taskEvents } from '../../lifecycles/task/taskLifecycle.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
@@ -54,7 +55,7 @@ export const settleTask = defineAction({
       reason,
       not_before,
     }
-    const move = moveTask(view, task, events, fields, at)
+    const move = moveDocument(taskLifecycle, view, task, events, fields, at)
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
     // Changes that were asked for have been made, in proposals of their own, or there was nothing left to change.
     const answered =

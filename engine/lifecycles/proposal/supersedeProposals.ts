@@ -2,7 +2,8 @@ import type { Change } from '../../documents/change.ts'
 import type { Document, Instant } from '../../documents/document.ts'
 import type { View } from '../../documents/view.ts'
 import type { ProposalData } from '../../../schemas/types.ts'
-import { moveProposal } from './moveProposal.ts'
+import { moveDocument } from '../moveDocument.ts'
+import { proposalLifecycle } from './proposalLifecycle.ts'
 
 /** Closes those proposals of a task that its next result takes the place of. */
 export function supersedeProposals(
@@ -15,7 +16,14 @@ export function supersedeProposals(
     .of<ProposalData>('proposal')
     .filter((proposal) => proposal.data.task === task && which(proposal))
     .flatMap((proposal) => {
-      const move = moveProposal(view, proposal, ['superseded'], { reason: 'The task is worked again.' }, at)
+      const move = moveDocument(
+        proposalLifecycle,
+        view,
+        proposal,
+        ['superseded'],
+        { reason: 'The task is worked again.' },
+        at,
+      )
       return move.kind === 'moved' ? move.changes : []
     })
 }

@@ -1,5 +1,5 @@
 import { isSettled } from './isSettled.ts'
-import type { TaskStatus } from './taskMoves.ts'
+import type { TaskStatus } from './taskLifecycle.ts'
 
 /** Whether nothing more will come of a task unless a human says so. */
 export function isOver(status: TaskStatus): boolean {

@@ -1,6 +1,6 @@
-import type { TaskStatus } from './taskMoves.ts'
+import { taskLifecycle, type TaskStatus } from './taskLifecycle.ts'
 
 /** Whether a task has reached an end; only a human brings it back. */
 export function isSettled(status: TaskStatus): boolean {
-  return status === 'approved' || status === 'failed' || status === 'cancelled'
+  return taskLifecycle.ends.in.includes(status)
 }

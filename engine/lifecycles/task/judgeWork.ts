@@ -1,4 +1,4 @@
-import type { TaskEvent } from './taskMoves.ts'
+import type { TaskEvent } from './taskLifecycle.ts'
 
 /** What is known about a result when its verdict is due. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import { requeueTask } from '../../actions/task/requeueTask.ts'
 import type { View } from '../../documents/view.ts'
-import { taskMoves } from '../../lifecycles/task/taskMoves.ts'
+import { taskMoves } from '../../lifecycles/task/taskLifecycle.ts'
 import type { ProposalData, TaskData } from '../../../schemas/types.ts'
 import type { World } from '../../ports/world.ts'
 import { commitActs } from '../../acts/commitActs.ts'

@@ -1,4 +1,5 @@
 import type { ProposalData } from '../../../schemas/types.ts'
+import type { Lifecycle } from '../lifecycle.ts'
 import type { Moves } from '../moves.ts'
 
 export type ProposalStatus = ProposalData['status']
@@ -45,4 +46,32 @@ export const proposalMoves: Moves<ProposalStatus, ProposalEvent> = {
   rejected: {},
   superseded: {},
   expired: {},
+}
+
+/** The life of a proposal: what it may become, and where its file lies. */
+export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
+  collection: 'proposal',
+  title: 'A proposal',
+  begins: 'draft',
+  moves: proposalMoves,
+  folder: 'proposals',
+  ends: {
+    in: ['applied', 'rejected', 'superseded', 'expired', 'rolled_back'],
+    folder: 'proposals/closed',
+    field: 'closed',
+  },
+  tones: {
+    draft: 'plain',
+    needs_qa: 'waiting',
+    needs_integration: 'waiting',
+    needs_e2e: 'waiting',
+    ready_for_merge: 'waiting',
+    changes_requested: 'waiting',
+    conflicted: 'bad',
+    applied: 'good',
+    rolled_back: 'bad',
+    rejected: 'bad',
+    superseded: 'plain',
+    expired: 'plain',
+  },
 }

@@ -1,4 +1,5 @@
 import type { TaskData } from '../../../schemas/types.ts'
+import type { Lifecycle } from '../lifecycle.ts'
 import type { Moves } from '../moves.ts'
 
 export type TaskStatus = TaskData['status']
@@ -59,4 +60,28 @@ export const taskMoves: Moves<TaskStatus, TaskEvent> = {
   safety_blocked: { requeued: 'requeue', cancelled: 'cancelled' },
   cancelled: { requeued: 'requeue' },
   blocked_by_dependency: { requeued: 'requeue', cancelled: 'cancelled' },
+}
+
+/** The life of a task: what it may become, and where its file lies. */
+export const taskLifecycle: Lifecycle<TaskStatus, TaskEvent> = {
+  collection: 'task',
+  title: 'A task',
+  begins: 'queued',
+  moves: taskMoves,
+  folder: '.swarm/tasks',
+  ends: { in: ['approved', 'failed', 'cancelled'], folder: '.swarm/tasks/settled' },
+  tones: {
+    queued: 'plain',
+    in_progress: 'waiting',
+    pending_review: 'waiting',
+    waiting: 'waiting',
+    requeue: 'waiting',
+    postponed: 'waiting',
+    awaiting_human: 'waiting',
+    approved: 'good',
+    failed: 'bad',
+    safety_blocked: 'bad',
+    cancelled: 'plain',
+    blocked_by_dependency: 'bad',
+  },
 }

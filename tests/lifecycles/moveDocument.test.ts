@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bodyOf } from '../../engine/documents/bodyOf.ts'
-import { moveProposal } from '../../engine/lifecycles/proposal/moveProposal.ts'
-import { moveTask } from '../../engine/lifecycles/task/moveTask.ts'
+import { moveDocument } from '../../engine/lifecycles/moveDocument.ts'
+import { proposalLifecycle } from '../../engine/lifecycles/proposal/proposalLifecycle.ts'
+import { taskLifecycle, type TaskEvent } from '../../engine/lifecycles/task/taskLifecycle.ts'
 import type { ProposalData, TaskData } from '../../schemas/types.ts'
 import { noon, task, viewOf } from '../support/given.ts'
 
@@ -10,14 +11,14 @@ const path = '.swarm/tasks/t-one.md'
 
 function move(
   text: string,
-  events: Parameters<typeof moveTask>[2],
-  fields: Parameters<typeof moveTask>[3] = {},
+  events: readonly TaskEvent[],
+  fields: { readonly [Key in keyof TaskData]?: TaskData[Key] | undefined } = {},
   at = path,
 ) {
   const view = viewOf({ [at]: text })
   const found = view.find<TaskData>('task', 't-one')
   if (!found) throw new Error(`not a task: ${JSON.stringify(view.problems)}`)
-  return moveTask(view, found, events, fields, noon)
+  return moveDocument(taskLifecycle, view, found, events, fields, noon)
 }
 
 const queued =
@@ -114,7 +115,7 @@ describe('moving a task', () => {
     ] as const) {
       const view = viewOf(files)
       const found = view.find<TaskData>('task', 't-one')
-      const moved = found && moveTask(view, found, [event], {}, noon)
+      const moved = found && moveDocument(taskLifecycle, view, found, [event], {}, noon)
       if (moved?.kind !== 'moved') throw new Error(`${event}: ${JSON.stringify(moved ?? view.problems)}`)
       files = Object.fromEntries(moved.changes.flatMap(({ path: at, text }) => (text === null ? [] : [[at, text]])))
     }
@@ -132,7 +133,7 @@ describe('moving a proposal', () => {
   if (!proposal) throw new Error('the proposal is not valid')
 
   test('files it by month once it is closed', () => {
-    expect(moveProposal(view, proposal, ['rejected'], {}, noon)).toMatchObject({
+    expect(moveDocument(proposalLifecycle, view, proposal, ['rejected'], {}, noon)).toMatchObject({
       status: 'rejected',
       changes: [
         { path: at, text: null },
@@ -142,11 +143,13 @@ describe('moving a proposal', () => {
   })
 
   test('leaves it where it is while something can still come of it', () => {
-    expect(moveProposal(view, proposal, ['changes_requested'], {}, noon)).toMatchObject({ changes: [{ path: at }] })
+    expect(moveDocument(proposalLifecycle, view, proposal, ['changes_requested'], {}, noon)).toMatchObject({
+      changes: [{ path: at }],
+    })
   })
 
   test('refuses what the table does not know', () => {
-    expect(moveProposal(view, proposal, ['rolled_back'], {}, noon)).toMatchObject({
+    expect(moveDocument(proposalLifecycle, view, proposal, ['rolled_back'], {}, noon)).toMatchObject({
       kind: 'illegal',
       message: expect.stringContaining('proposal p-one: rolled_back is not possible while ready_for_merge'),
     })
