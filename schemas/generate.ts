@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { compile } from 'json-schema-to-typescript'
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { parse } from 'yaml'
 
 const here = new URL('.', import.meta.url)
@@ -39,7 +39,7 @@ export async function generateTypes(): Promise<string> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Data`
     const { $schema, $id, title, 'x-vivarium': block, ...rest } = schema
     parts.push(
-      await compile({ ...rest, required: alwaysThere(schema), additionalProperties: false } as never, type, {
+      await compile({ ...withRequired(rest), additionalProperties: false }, type, {
         bannerComment: '',
         format: false,
         ignoreMinAndMaxItems: true,
@@ -58,11 +58,29 @@ export async function generateTypes(): Promise<string> {
   return parts.join('\n')
 }
 
-/** What a valid document's data holds in every case: what is required, what has a default, and its id. */
-function alwaysThere(schema: Record<string, unknown>): string[] {
-  const properties = (schema['properties'] ?? {}) as Record<string, { default?: unknown }>
-  const filled = Object.keys(properties).filter((name) => name === 'id' || properties[name]?.default !== undefined)
-  return [...new Set([...((schema['required'] ?? []) as string[]), ...filled])]
+/** A schema of which a value holds, in every part, what is required, what has a default, and its id. */
+function withRequired(schema: JSONSchema): JSONSchema {
+  const properties = Object.entries(schema.properties ?? {})
+  const filled = properties.filter(([name, field]) => name === 'id' || field.default !== undefined)
+  const required = [...((schema.required ?? []) as string[]), ...filled.map(([name]) => name)]
+  return {
+    ...schema,
+    ...(properties.length > 0 ? { required: [...new Set(required)] } : {}),
+    ...withParts(schema, 'properties'),
+    ...withParts(schema, '$defs'),
+    ...(isSchema(schema.items) ? { items: withRequired(schema.items) } : {}),
+  }
+}
+
+function withParts(schema: JSONSchema, key: 'properties' | '$defs'): JSONSchema {
+  const parts = Object.entries((schema[key] ?? {}) as Record<string, JSONSchema>)
+  return parts.length === 0
+    ? {}
+    : { [key]: Object.fromEntries(parts.map(([name, part]) => [name, withRequired(part)])) }
+}
+
+function isSchema(items: JSONSchema['items']): items is JSONSchema {
+  return items !== undefined && !Array.isArray(items)
 }
 
 if (import.meta.main) writeFileSync(new URL('types.ts', here), await generateTypes())

@@ -40,11 +40,11 @@ at?: string
  */
 reason?: string
 }
-pace?: {
+pace: {
 /**
  * Least number of seconds between the starts of two tasks; 0 is as fast as it goes.
  */
-seconds_between_tasks?: number
+seconds_between_tasks: number
 }
 /**
  * docs_only: residents write documents and nothing else.
@@ -53,20 +53,20 @@ mode: "docs_only"
 /**
  * What thinks for residents that name nothing else: gardener, model, or model/<name>; left out, gardener.
  */
-mind?: string
-review?: {
+mind: string
+review: {
 /**
- * No proposing work is taken while this many wait for a human.
+ * No proposing work is taken while this many wait for a human; left out, 100.
  */
-open_proposals?: number
+open_proposals: number
 /**
  * Work that the verifiers are less sure of than this waits for a human; left out, 0.5.
  */
-confidence?: number
+confidence: number
 /**
  * Work that is riskier than this waits for a human; left out, 0.8.
  */
-risk?: number
+risk: number
 /**
  * A resident that looks at every result before it is approved; it can only lower the verdict. Left out, nobody does.
  */
@@ -76,11 +76,11 @@ critic?: string
  */
 verifiers?: string[]
 }
-tasks?: {
+tasks: {
 /**
- * A task fails after this many rejected attempts.
+ * A task fails after this many rejected attempts; left out, 3.
  */
-attempts?: number
+attempts: number
 }
 /**
  * What minds may spend; left out, without limit. Reserved before each call, settled after it, and never reset by a restart.
@@ -386,25 +386,25 @@ by_proposal: string[]
 guarded: string[]
 limits: {
 /**
- * Most bytes of a document that a resident writes.
+ * Most bytes of a document that a resident writes; left out, 524288.
  */
-document_bytes?: number
+document_bytes: number
 /**
- * Most files that a proposal of a resident touches.
+ * Most files that a proposal of a resident touches; left out, 60.
  */
-files_per_proposal?: number
+files_per_proposal: number
 /**
  * Most messages that one resident says in a day.
  */
 messages_per_day?: number
 /**
- * Most proposals that one resident opens in a day.
+ * Most proposals that one resident opens in a day; left out, 50.
  */
-proposals_per_day?: number
+proposals_per_day: number
 /**
- * Most documents that one act of a resident writes.
+ * Most documents that one act of a resident writes; left out, 200.
  */
-documents_per_act?: number
+documents_per_act: number
 }
 /**
  * The models that residents may ask. Without it there are none, and no call leaves this machine.

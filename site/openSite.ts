@@ -31,8 +31,9 @@ export async function openSite(): Promise<SiteIndex> {
 
   return {
     ...frame,
-    of: (collection) => (shelves.get(collection) ?? []) as never,
-    find: (collection, id) => byId.get(`${collection} ${id}`) as never,
+    of: <D extends object>(collection: string) =>
+      (shelves.get(collection) ?? []) as readonly Entry[] as readonly Entry<D>[],
+    find: <D extends object>(collection: string, id: string) => byId.get(`${collection} ${id}`) as Entry<D> | undefined,
     changes: (proposal) => changes.get(proposal) ?? [],
   }
 }

@@ -3,9 +3,8 @@ import type { Collection } from '../engine/collections/collection.ts'
 import type { BlobId, FilePath } from '../engine/documents/document.ts'
 import type { Snapshot } from '../engine/documents/view.ts'
 import type { Problem } from '../engine/documents/problem.ts'
-import { defaultLibrary } from '../engine/collections/defaultLibrary.ts'
+import { libraryOf, worldOf } from '../engine/collections/settings.ts'
 import { openWorld } from '../engine/opening/openWorld.ts'
-import type { WorldData } from '../schemas/types.ts'
 
 /** One reading of a world: what its branch holds now, and the text of anything it ever held. */
 export interface Reading {
@@ -25,13 +24,12 @@ export async function readWorld(root: string): Promise<Reading> {
   const opened = await openWorld(root)
   const { collections, store } = opened
   const snapshot = await store.snapshot()
-  const world = snapshot.of<WorldData>('world')[0]?.data
   return {
     collections,
     snapshot,
     problems: await checkWorld(opened),
-    name: world?.name ?? 'Vivarium',
-    library: world?.library ?? defaultLibrary,
+    name: worldOf(snapshot)?.name ?? 'Vivarium',
+    library: libraryOf(snapshot),
     textOf: (blob) => store.blobText(blob),
   }
 }

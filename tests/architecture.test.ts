@@ -185,6 +185,17 @@ describe('the laws of the house', () => {
     expect(offences).toEqual([])
   })
 
+  test('no type is forced upon a value', () => {
+    const offences = code.flatMap((path) =>
+      withoutComments(read(path))
+        .split('\n')
+        .flatMap((line, index) =>
+          /\bas (unknown as|never)\b/.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [],
+        ),
+    )
+    expect(offences).toEqual([])
+  })
+
   test('there are no drawers for odds and ends', () => {
     expect(
       [...sources, ...tests].filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts$)/.test(path)),

@@ -1,4 +1,5 @@
 import type { Act, Action, ActContext, BranchChange, Decision } from '../actions/action.ts'
+import { explainUnreadable, policyPath } from '../collections/settings.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Instant } from '../documents/document.ts'
 import type { Draft } from '../documents/draft.ts'
@@ -42,7 +43,12 @@ export interface ActRefusal {
   readonly verdict?: Verdict
 }
 
-const noPolicy: PolicyData = { write_scopes: { resident: [], by_proposal: [] }, guarded: [], limits: {} }
+/** What holds where no policy can be read, and only people act: nothing is granted. */
+const noPolicy: PolicyData = {
+  write_scopes: { resident: [], by_proposal: [] },
+  guarded: [],
+  limits: { document_bytes: 0, files_per_proposal: 0, proposals_per_day: 0, documents_per_act: 0 },
+}
 
 /** Validates one act, decides it on a draft, and asks the policy about what it would change. */
 export function decideAct(draft: Draft, act: Act, deciding: DecidingOne): ActOutcome {
@@ -53,7 +59,7 @@ export function decideAct(draft: Draft, act: Act, deciding: DecidingOne): ActOut
   if (!action.principals.includes(act.by.kind)) return refused([notFor(act, action)])
   const malformed = action.validate(act.input)
   if (malformed.length > 0) return refused(malformed)
-  if (!policy && act.by.kind !== 'human') return refused([unreadablePolicy])
+  if (!policy && act.by.kind !== 'human') return refused(explainUnreadable(draft.base, policyPath))
 
   const decision = action.decide(draft, act.input, contextOf(act, deciding))
   if (decision.kind === 'refused') return refused(decision.problems)
@@ -94,12 +100,6 @@ function requestsOf(
         ]
       : []
   return [{ ...request, moment: 'before-commit', after, changes }, ...branches.flatMap(onBranch)]
-}
-
-const unreadablePolicy: Problem = {
-  rule: 'policy/unreadable',
-  message: 'the policy cannot be read, so nothing is allowed',
-  path: '.swarm/policy.yaml',
 }
 
 function unknown({ action }: Act, actions: readonly Action[]): Problem {

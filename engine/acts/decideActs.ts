@@ -1,4 +1,5 @@
 import type { Act, Action, BranchChange } from '../actions/action.ts'
+import { policyOf } from '../collections/settings.ts'
 import type { CommitId, Instant } from '../documents/document.ts'
 import type { Draft } from '../documents/draft.ts'
 import { makeIds } from '../documents/makeIds.ts'
@@ -7,7 +8,6 @@ import { readOnce } from '../documents/readOnce.ts'
 import type { ReadDocument } from '../documents/reading.ts'
 import type { View } from '../documents/view.ts'
 import type { Rule, Verdict } from '../policy/rule.ts'
-import type { PolicyData } from '../../schemas/types.ts'
 import type { Consequence } from './consequences/consequence.ts'
 import { decideAct, type ActRefusal } from './decideAct.ts'
 
@@ -54,7 +54,7 @@ const longestChain = 8
  * and what follows from it comes right after it. One that is refused refuses them all.
  */
 export function decideActs(view: View, acts: readonly Act[], deciding: Deciding): Decided {
-  const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
+  const policy = policyOf(view)
   // An act, its draft and the branch of a proposal ask for the same texts.
   const read = readOnce(deciding.read)
   const makeId = makeIds(deciding.at, deciding.seed)

@@ -1,3 +1,4 @@
+import { controlPath, physicsPath, policyPath } from '../collections/settings.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
 import type { FilePath } from '../documents/document.ts'
@@ -61,7 +62,7 @@ function writeOf(snapshot: View, { path, text }: Change): Write {
 }
 
 function reliedOn(snapshot: View, paths: readonly FilePath[]): Record<string, string> {
-  const documents = [...paths, '.swarm/policy.yaml', '.swarm/control.yaml', '.swarm/physics.yaml']
+  const documents = [...paths, policyPath, controlPath, physicsPath]
   return Object.fromEntries(
     [...new Set(documents)].sort().flatMap((path) => {
       const blob = snapshot.blob(path)

@@ -1,3 +1,4 @@
+import { explainUnreadable, policyOf, policyPath } from '../collections/settings.ts'
 import type { Principal } from '../documents/principal.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
@@ -9,7 +10,6 @@ import { judge } from '../policy/judge.ts'
 import { rules } from '../policy/rules/index.ts'
 import type { CommitEntry } from '../ports/store.ts'
 import type { World } from '../ports/world.ts'
-import type { PolicyData } from '../../schemas/types.ts'
 
 /** What the rules say about the way from a base to the branch's head. */
 export interface BaseReport {
@@ -21,7 +21,7 @@ export interface BaseReport {
 /** How much of the history is looked at to find where the two parted. */
 const depth = 20_000
 const ofResident = /^([a-z][a-z0-9-]*)@residents\.vivarium\.invalid$/
-const refuse = (problem: Problem): BaseReport => ({ commits: 0, files: 0, problems: [problem] })
+const refuse = (...problems: readonly Problem[]): BaseReport => ({ commits: 0, files: 0, problems })
 
 /**
  * Judges what lies between a base and the head as a pull request: by the policy and the rules at the base, each file
@@ -54,13 +54,8 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
   const before = await store.snapshotAt(fork)
   const head = await store.snapshot()
   const changed = new Map(changesBetween(before, head).map((change) => [change.path, change]))
-  const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
-  if (!policy)
-    return refuse({
-      rule: 'policy/unreadable',
-      message: 'the policy cannot be read, so nothing is allowed',
-      path: '.swarm/policy.yaml',
-    })
+  const policy = policyOf(before)
+  if (!policy) return refuse(...explainUnreadable(before, policyPath))
 
   const draft = openDraft(before, world.read)
   const after = changeDraft(draft, [...changed.values()])

@@ -1,14 +1,13 @@
-import type { Document, FilePath } from '../documents/document.ts'
+import type { FilePath } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import { openDraft } from '../documents/openDraft.ts'
 import type { View } from '../documents/view.ts'
 import { checkDocuments } from '../collections/checkDocuments.ts'
 import { checkBriefs } from '../cycle/briefs/checkBriefs.ts'
 import { checkLedger } from '../economy/checkLedger.ts'
-import { defaultLibrary } from '../collections/defaultLibrary.ts'
+import { libraryOf } from '../collections/settings.ts'
 import type { Skill } from '../skills/skill.ts'
 import type { World } from '../ports/world.ts'
-import type { WorldData } from '../../schemas/types.ts'
 
 /** Skills whose findings are problems of the library, not matters of taste. */
 const checks = ['broken-links', 'broken-anchors']
@@ -22,8 +21,7 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
   const strays = await world.store.rescan()
   const readable = strays.filter(({ problem }) => problem === undefined)
   const view = openDraft(snapshot, world.read, new Map(readable.map(({ path, text }) => [path, text])))
-  const settings = view.document('.swarm/world.yaml') as Document<WorldData> | undefined
-  const root = settings?.data.library ?? defaultLibrary
+  const root = libraryOf(view)
   const links = await Promise.all(
     world.skills.filter(({ name }) => checks.includes(name)).map((skill) => findings(world, skill, view, root)),
   )

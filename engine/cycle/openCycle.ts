@@ -1,7 +1,7 @@
 import type { Document, Instant } from '../documents/document.ts'
 import type { Snapshot } from '../documents/view.ts'
-import type { PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
-import { readControl } from '../actions/control/readControl.ts'
+import type { ResidentData, TaskData } from '../../schemas/types.ts'
+import { controlOf, policyOf } from '../collections/settings.ts'
 import type { World } from '../ports/world.ts'
 import type { Cycle } from './cycle.ts'
 
@@ -13,9 +13,9 @@ export function openCycle(
   resident: Document<ResidentData>,
   at: Instant,
 ): Cycle {
-  const control = readControl(snapshot)
-  const policy = snapshot.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
+  const control = controlOf(snapshot)
+  const policy = policyOf(snapshot)
   if (!control || !policy) throw new TypeError('a cycle was opened in a stopped world')
-  const mind = task.data.mind ?? resident.data.mind ?? control.mind ?? 'gardener'
+  const mind = task.data.mind ?? resident.data.mind ?? control.mind
   return { at, seed: world.ids.seed(), snapshot, task, resident, control, policy, mind, events: [], findings: [] }
 }

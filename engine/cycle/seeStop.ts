@@ -1,4 +1,4 @@
-import { controlPath, stopPath } from '../actions/control/readControl.ts'
+import { controlPath, policyPath, stopPath } from '../collections/settings.ts'
 import { openDraft } from '../documents/openDraft.ts'
 import type { World } from '../ports/world.ts'
 import { stopReason } from './stopReason.ts'
@@ -10,7 +10,7 @@ import { stopReason } from './stopReason.ts'
 export async function seeStop(world: World): Promise<string | undefined> {
   if (world.signal.aborted) return 'interrupted'
   const snapshot = await world.store.snapshot()
-  const saved = await world.store.look([controlPath, stopPath, '.swarm/policy.yaml'])
+  const saved = await world.store.look([controlPath, stopPath, policyPath])
   const asSaved = openDraft(snapshot, world.read, new Map(saved.map(({ path, text }) => [path, text])))
   // Whatever stands there under that name, a folder or a link, was meant.
   const reason = stopReason(snapshot) ?? stopReason(asSaved)

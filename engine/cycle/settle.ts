@@ -77,7 +77,7 @@ function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['move
   if (verdict?.kind === 'deny') return ['taken', 'refused_by_policy']
   // A list of parts that cannot be followed is mended in the task, not by trying again.
   if (verdict?.kind === 'ask' || cycle.outcome?.split) return ['taken', 'submitted', 'escalated']
-  const last = (cycle.task.data.attempts ?? 0) + 1 >= (cycle.control.tasks?.attempts ?? 3)
+  const last = (cycle.task.data.attempts ?? 0) + 1 >= cycle.control.tasks.attempts
   return ['taken', 'submitted', last ? 'failed' : 'returned']
 }
 

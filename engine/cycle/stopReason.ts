@@ -1,15 +1,15 @@
 import { clip } from '../documents/text/clip.ts'
 import type { View } from '../documents/view.ts'
-import { controlPath, readControl, stopPath } from '../actions/control/readControl.ts'
+import { controlOf, controlPath, policyOf, policyPath, stopPath } from '../collections/settings.ts'
 
 /** Why nothing may start; undefined when work may go on. What cannot be read means stopped. */
 export function stopReason(view: View): string | undefined {
   if (view.has(stopPath)) return describeFile(view.text(stopPath) ?? '')
-  const control = readControl(view)
+  const control = controlOf(view)
   if (!control) return `${controlPath} is missing or invalid`
   const { engaged, by, reason } = control.stop
   if (engaged) return `stopped${by ? ` by ${by}` : ''}${reason ? `: ${reason}` : ''}`
-  if (!view.document('.swarm/policy.yaml')) return '.swarm/policy.yaml is missing or invalid'
+  if (!policyOf(view)) return `${policyPath} is missing or invalid`
   return undefined
 }
 

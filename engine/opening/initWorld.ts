@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import git from 'isomorphic-git'
+import { worldPath } from '../collections/settings.ts'
 import { matchCollection } from '../collections/matchCollection.ts'
 import type { Instant } from '../documents/document.ts'
 import { makeSlug } from '../documents/makeSlug.ts'
@@ -95,7 +96,7 @@ async function initRepository(root: string): Promise<void> {
 }
 
 function refuse(root: string, source: string | undefined): void {
-  if (fs.existsSync(join(root, '.swarm/world.yaml'))) {
+  if (fs.existsSync(join(root, worldPath))) {
     throw new StoreError('init/exists', `${root} is a world already`, 'vivarium status --world <folder> shows it.')
   }
   const isRepository = fs.existsSync(join(root, '.git'))

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { abilities } from '../abilities/index.ts'
+import { policyOf, worldPath } from '../collections/settings.ts'
 import { matchCollection } from '../collections/matchCollection.ts'
 import { openPageIndex } from '../documents/pages/openPageIndex.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
@@ -19,7 +20,7 @@ import { openSkillReader } from '../skills/openSkillReader.ts'
 import { openStore } from '../store/openStore.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { World } from '../ports/world.ts'
-import type { PolicyData, WorldData } from '../../schemas/types.ts'
+import type { WorldData } from '../../schemas/types.ts'
 import project from '../../package.json' with { type: 'json' }
 
 export interface WorldOptions {
@@ -79,13 +80,12 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
 }
 
 function modelsOf(view: View): readonly KeyOwner[] {
-  const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
-  return policy?.models?.allowed ?? []
+  return policyOf(view)?.models?.allowed ?? []
 }
 
 function readSettings(root: string): Partial<WorldData> {
   try {
-    return (parse(readFileSync(join(root, '.swarm/world.yaml'), 'utf8')) ?? {}) as Partial<WorldData>
+    return (parse(readFileSync(join(root, worldPath), 'utf8')) ?? {}) as Partial<WorldData>
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new StoreError(

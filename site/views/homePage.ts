@@ -57,7 +57,7 @@ function waiting(open: readonly Entry<ProposalData>[], site: SiteIndex): Section
   return {
     kind: 'items',
     heading: 'Waiting for a human',
-    items: view.kind === 'pages' ? newest.map((entry) => view.item(entry as never, site)) : [],
+    items: view.kind === 'pages' ? newest.map((entry) => view.item(entry, site)) : [],
     empty: 'No proposal is open.',
     ...(open.length > newest.length ? { more: linkTo(site, 'proposals/', 'All proposals') } : {}),
   }

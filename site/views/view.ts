@@ -16,10 +16,10 @@ export type View =
   | (Shared & {
       readonly kind: 'pages'
       readonly order: 'newest' | 'title'
-      item(entry: Entry<never>, site: SiteIndex): Item
-      page(entry: Entry<never>, site: SiteIndex): Page
+      item(entry: Entry<object>, site: SiteIndex): Item
+      page(entry: Entry<object>, site: SiteIndex): Page
     })
   | (Shared & {
       readonly kind: 'days'
-      post(entry: Entry<never>, site: SiteIndex): Post
+      post(entry: Entry<object>, site: SiteIndex): Post
     })

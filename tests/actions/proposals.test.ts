@@ -208,6 +208,11 @@ describe('proposal.apply', () => {
     expect(refused(waiting({}, null).act(ada, 'apply'))).toMatchObject([{ rule: 'proposal/branch' }])
   })
 
+  test('is refused while the constants of the economy cannot be read: its author would go unpaid', () => {
+    const [first] = refused(waiting({ '.swarm/physics.yaml': 'caps: {}\n' }).act(ada, 'apply'))
+    expect(first).toMatchObject({ rule: 'physics/unreadable', path: '.swarm/physics.yaml' })
+  })
+
   test('is for humans, and no reader', () => {
     const { act } = waiting()
     expect(refused(act(fern, 'apply'))).toMatchObject([{ rule: 'act/principal' }])

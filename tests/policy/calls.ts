@@ -3,6 +3,7 @@ import type { ControlData, PolicyData } from '../../schemas/types.ts'
 import { fern, noon } from '../support/given.ts'
 
 const nothing = { tokens: 0, microdollars: 0 }
+const limits = { document_bytes: 524288, documents_per_act: 200, files_per_proposal: 60, proposals_per_day: 50 }
 
 interface Circumstances {
   readonly models?: PolicyData['models']
@@ -51,10 +52,14 @@ export function calling({
 }: Circumstances = {}): CallRequest {
   return {
     moment: 'before-call',
-    policy: { write_scopes: { resident: [], by_proposal: [] }, guarded: [], limits: {}, models: allowed },
+    policy: { write_scopes: { resident: [], by_proposal: [] }, guarded: [], limits, models: allowed },
     control: {
       stop: { engaged: false },
+      pace: { seconds_between_tasks: 0 },
       mode: 'docs_only',
+      mind: 'gardener',
+      review: { open_proposals: 100, confidence: 0.5, risk: 0.8 },
+      tasks: { attempts: 3 },
       ...(budgets ? { budgets } : {}),
       ...(rates ? { rates } : {}),
     },

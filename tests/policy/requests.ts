@@ -1,6 +1,8 @@
+import { policyOf } from '../../engine/collections/settings.ts'
 import { changeDraft } from '../../engine/documents/changeDraft.ts'
 import { openDraft } from '../../engine/documents/openDraft.ts'
 import type { Principal } from '../../engine/documents/principal.ts'
+import type { View } from '../../engine/documents/view.ts'
 import type { Change } from '../../engine/documents/change.ts'
 import type { ActionAsked, ChangeRequest, PolicyRequest } from '../../engine/policy/rule.ts'
 import type { PolicyData, TaskData } from '../../schemas/types.ts'
@@ -20,7 +22,7 @@ const anAction: ActionAsked = { name: 'a.test', seat: 'anyone' }
 
 interface Circumstances {
   readonly by?: Principal
-  readonly limits?: PolicyData['limits']
+  readonly limits?: Partial<PolicyData['limits']>
   readonly files?: Readonly<Record<string, string>>
   readonly secrets?: readonly string[]
   readonly action?: ActionAsked
@@ -36,7 +38,7 @@ export function changing(
 ): PolicyRequest {
   const before = viewOf({ ...founded(), [page]: '# Page\n', [said]: message('moss'), ...files })
   const after = changeDraft(openDraft(before, read), changes)
-  const policy = before.document('.swarm/policy.yaml')?.data as unknown as PolicyData
+  const policy = policyFrom(before)
   return {
     moment,
     policy: { ...policy, ...other, limits: { ...policy.limits, ...limits } },
@@ -52,10 +54,16 @@ export function changing(
 /** A task with this scope, before Fern works on it. */
 export function working(scope: string, body?: string): PolicyRequest {
   const view = viewOf({ ...founded(), ...task('t-one', { scope }, body) })
-  const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData
+  const policy = policyFrom(view)
   const wanted = view.find<TaskData>('task', 't-one')
   if (!wanted) throw new Error('the task of the request is not valid')
   return { moment: 'before-work', view, policy, by: fern, task: wanted }
+}
+
+function policyFrom(view: View): PolicyData {
+  const policy = policyOf(view)
+  if (!policy) throw new Error('the policy of the request is not valid')
+  return policy
 }
 
 /** Fern writes one file directly. */

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
 import { access, realpath } from 'node:fs/promises'
+import { policyOf } from '../../collections/settings.ts'
 import type { View } from '../../documents/view.ts'
 import type { Ability, AbilityAnswer } from '../../ports/mind.ts'
 import type { World } from '../../ports/world.ts'
-import type { PersonData, PolicyData } from '../../../schemas/types.ts'
+import type { PersonData } from '../../../schemas/types.ts'
 import { defineAbility } from '../defineAbility.ts'
 import { refuse } from '../refuse.ts'
 import { acceptedBy } from './acceptedBy.ts'
@@ -35,7 +36,7 @@ export function openRunCheck(findSandbox: (signal: AbortSignal) => Promise<Sandb
     async look({ name }, { world, signal }) {
       // Not the view of the brief: that can hold a draft, and a steward may have taken a check away since.
       const view = await world.store.snapshot()
-      const policy = view.document('.swarm/policy.yaml')?.data as PolicyData | undefined
+      const policy = policyOf(view)
       const check = policy?.checks?.find((one) => one.name === name)
       if (!policy || !check) return unknownCheck(name, policy?.checks ?? [])
       const sandbox = await findSandbox(signal)

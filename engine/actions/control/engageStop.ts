@@ -1,6 +1,6 @@
+import { controlOf, controlPath } from '../../collections/settings.ts'
 import { defineAction } from '../defineAction.ts'
 import { changeControl } from './changeControl.ts'
-import { controlPath, readControl } from './readControl.ts'
 import { refuse } from '../refuse.ts'
 
 /** Engages the stop: nothing starts until it is released. */
@@ -19,7 +19,7 @@ export const engageStop = defineAction({
   },
   example: { reason: 'The library moves today.' },
   decide(view, { reason }, { by, at }) {
-    if (readControl(view)?.stop.engaged)
+    if (controlOf(view)?.stop.engaged)
       return refuse('control/stopped', 'the world is stopped already', { path: controlPath })
     const stop = { engaged: true, by: by.id, at, ...(reason ? { reason } : {}) }
     return changeControl(view, 'Stop the world', 'stop', stop)

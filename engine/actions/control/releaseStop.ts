@@ -1,6 +1,6 @@
+import { controlOf, controlPath, stopPath } from '../../collections/settings.ts'
 import { defineAction } from '../defineAction.ts'
 import { changeControl } from './changeControl.ts'
-import { controlPath, readControl, stopPath } from './readControl.ts'
 import { refuse } from '../refuse.ts'
 
 /** Releases the stop, and takes the file STOP away. */
@@ -15,7 +15,7 @@ export const releaseStop = defineAction({
   example: {},
   decide(view) {
     const byFile = view.has(stopPath)
-    const engaged = readControl(view)?.stop.engaged
+    const engaged = controlOf(view)?.stop.engaged
     if (engaged === false && !byFile)
       return refuse('control/running', 'the world is not stopped', { path: controlPath })
     const control =

@@ -1,6 +1,6 @@
+import { explainUnreadable, physicsOf, physicsPath } from '../../collections/settings.ts'
 import { grant } from '../../economy/grant.ts'
 import { payments } from '../../economy/payments/index.ts'
-import type { PhysicsData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
@@ -33,9 +33,8 @@ export const payResident = defineAction({
     }
     if (!view.find(payment.subject, subject))
       return refuse('reference/missing', `there is no ${payment.subject} ${subject}`, { got: subject })
-    const physics = view.document('.swarm/physics.yaml')?.data as unknown as PhysicsData | undefined
-    if (!physics)
-      return refuse('economy/physics', 'the constants of the economy cannot be read', { path: '.swarm/physics.yaml' })
+    const physics = physicsOf(view)
+    if (!physics) return { kind: 'refused', problems: explainUnreadable(view, physicsPath) }
     const amount = payment.amount(physics, measured)
     return {
       kind: 'decided',

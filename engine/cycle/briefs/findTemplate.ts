@@ -1,6 +1,6 @@
+import { isOf } from '../../collections/isOf.ts'
 import type { View } from '../../documents/view.ts'
 import { defaultBriefs } from '../../founding/defaultBriefs.ts'
-import type { BriefData } from '../../../schemas/types.ts'
 import { readTemplate } from './readTemplate.ts'
 import type { Purpose, TemplateReading } from './template.ts'
 
@@ -12,7 +12,7 @@ export function findTemplate(view: View, purpose: Purpose): TemplateReading {
   const path = `.swarm/briefs/${purpose}.md`
   if (!view.has(path)) return readTemplate(defaultBriefs[purpose], path, purpose, usual)
   const document = view.document(path)
-  if (!document) {
+  if (!isOf(document, 'brief')) {
     const problems = view.problems.filter((problem) => problem.path === path)
     return {
       kind: 'invalid',
@@ -22,5 +22,5 @@ export function findTemplate(view: View, purpose: Purpose): TemplateReading {
           : [{ rule: 'brief/unreadable', message: 'The template cannot be read', path, line: 1 }],
     }
   }
-  return readTemplate(view.text(path) ?? '', path, purpose, (document.data as unknown as BriefData).characters ?? usual)
+  return readTemplate(view.text(path) ?? '', path, purpose, document.data.characters ?? usual)
 }

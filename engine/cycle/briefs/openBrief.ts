@@ -1,5 +1,5 @@
 import { actions } from '../../actions/index.ts'
-import type { WorldData } from '../../../schemas/types.ts'
+import { libraryOf } from '../../collections/settings.ts'
 import type { Cycle } from '../cycle.ts'
 import type { BriefWorld, Unwritten } from './briefing.ts'
 import type { Purpose } from './template.ts'
@@ -7,8 +7,7 @@ import type { Purpose } from './template.ts'
 /** The facts of a brief. Its marker comes from the cycle's seed, which nobody who wrote a document could know. */
 export function openBrief(cycle: Cycle, purpose: Purpose, world: BriefWorld): Unwritten {
   const { task, resident, snapshot, at, seed, mind, skill } = cycle
-  const settings = snapshot.document('.swarm/world.yaml')?.data as unknown as WorldData | undefined
-  const root = settings?.library ?? 'library/community_library/swarm_docs'
+  const root = libraryOf(snapshot)
   return {
     at,
     purpose,
@@ -27,6 +26,6 @@ export function openBrief(cycle: Cycle, purpose: Purpose, world: BriefWorld): Un
     marker: world.store.blobId(`${purpose} ${seed}`).slice(0, 16),
     ...(skill ? { skill } : {}),
     scope: (task.data.scope || root).replace(/\/+$/, ''),
-    filesPerProposal: cycle.policy.limits.files_per_proposal ?? 60,
+    filesPerProposal: cycle.policy.limits.files_per_proposal,
   }
 }

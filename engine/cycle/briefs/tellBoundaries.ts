@@ -8,9 +8,7 @@ export function tellBoundaries({ write_scopes, guarded, limits }: PolicyData, re
     `- You may write in: ${paths(write_scopes.resident)}`,
     `- You may propose changes in: ${paths(write_scopes.by_proposal)}`,
     `- Nobody but people may change: ${paths(guarded)}`,
-    ...(limits.files_per_proposal === undefined
-      ? []
-      : [`- One proposal may touch at most ${limits.files_per_proposal} files.`]),
-    ...(limits.document_bytes === undefined ? [] : [`- One document may have at most ${limits.document_bytes} bytes.`]),
+    `- One proposal may touch at most ${limits.files_per_proposal} files.`,
+    `- One document may have at most ${limits.document_bytes} bytes.`,
   ].join('\n')
 }

@@ -82,7 +82,7 @@ async function lookAt(work: Work): Promise<Cycle> {
   const { cycle, decided } = work
   const looks = (await askVerifiers(verifiers, work, patience)).map(inCleanWords)
   const passed = looks.filter(({ findings, broken }) => findings.length === 0 && broken === undefined).length
-  const missing = (cycle.control.review?.verifiers ?? []).filter(
+  const missing = (cycle.control.review.verifiers ?? []).filter(
     (name) => !verifiers.some((verifier) => verifier.name === name),
   )
   const asking = decided.verdict.kind === 'ask' ? decided.verdict.problems : []
@@ -111,7 +111,7 @@ async function lookAt(work: Work): Promise<Cycle> {
  * away.
  */
 async function hearCritic(cycle: Cycle, work: Work): Promise<Cycle> {
-  const critic = cycle.control.review?.critic
+  const critic = cycle.control.review.critic
   if (critic === undefined || cycle.findings.length > 0) return cycle
   const said = await askCritic(work, critic)
   const findings = said.kind === 'said' ? said.findings.map(cleanText) : []

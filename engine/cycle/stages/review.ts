@@ -12,9 +12,9 @@ export function review(cycle: Cycle): Cycle {
   const leastSure = cycle.verifiers?.find((look) => look.confidence === confidence)?.name
   const evidence = { findings, doubts, confidence, risk, because, attempts, ...(leastSure ? { leastSure } : {}) }
   const { event, reason } = judgeWork(evidence, {
-    confidence: control.review?.confidence ?? 0.5,
-    risk: control.review?.risk ?? 0.8,
-    attempts: control.tasks?.attempts ?? 3,
+    confidence: control.review.confidence,
+    risk: control.review.risk,
+    attempts: control.tasks.attempts,
   })
   // Work that was sent back is not written: the next brief carries the findings instead. What waits for a human is
   // kept for that human to look at: it is a proposal, or lies in the resident's own space.

@@ -52,7 +52,7 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
     const notBefore = new Date(Date.parse(at) + minutes * 60_000).toISOString()
     return { ...thought, outcome: { moves: ['taken', 'postponed'], acts: [], reason: answer.reason, notBefore } }
   }
-  const last = (task.data.attempts ?? 0) + 1 >= (control.tasks?.attempts ?? 3)
+  const last = (task.data.attempts ?? 0) + 1 >= control.tasks.attempts
   return {
     ...thought,
     findings: [answer.reason],

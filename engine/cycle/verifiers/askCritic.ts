@@ -36,7 +36,7 @@ export async function askCritic(work: Work, id: string): Promise<Criticism> {
   if (!critic) return silent(`there is no resident ${id} to be the critic`)
   if (critic.id === cycle.resident.id) return silent(`${critic.data.name} is the critic and did the work itself`)
   if (critic.data.status !== 'active') return silent(`the critic ${critic.data.name} is ${critic.data.status}`)
-  const name = critic.data.mind ?? cycle.control.mind ?? 'gardener'
+  const name = critic.data.mind ?? cycle.control.mind
   const mind = world.minds.find((known) => known.name === name.split('/', 1)[0])
   if (!mind) return silent(`there is no mind ${name} for the critic ${critic.data.name}`)
   if (mind.needs === 'skill')

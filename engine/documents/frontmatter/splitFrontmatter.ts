@@ -16,7 +16,7 @@ const engines = {
   ),
 }
 
-const registry = (matter as unknown as { engines: Record<string, { parse: () => unknown }> }).engines
+const { engines: registry } = matter as typeof matter & { engines: Record<string, { parse: () => unknown }> }
 for (const name of Object.keys(registry)) registry[name] = Object.freeze({ parse: refuse })
 Object.freeze(registry)
 

@@ -1,3 +1,4 @@
+import { controlOf, controlPath, explainUnreadable } from '../../collections/settings.ts'
 import { spendNote } from '../../cycle/spend/changeCalls.ts'
 import { readCalls } from '../../cycle/spend/readCalls.ts'
 import type { View } from '../../documents/view.ts'
@@ -37,13 +38,8 @@ const smallest = { input: 1, output: 1 }
 /** Asks the rules about the smallest call to a model, with what was spent and reserved until now. */
 export async function explainModel(world: World, view: View, policy: PolicyData, name: string): Promise<ModelAnswer> {
   const at = world.clock.now()
-  const control = view.document('.swarm/control.yaml')?.data as unknown as ControlData | undefined
-  if (!control)
-    throw new ProblemError({
-      rule: 'control/unreadable',
-      message: 'the control cannot be read, so nothing is called',
-      path: '.swarm/control.yaml',
-    })
+  const control = controlOf(view)
+  if (!control) throw new ProblemError(explainUnreadable(view, controlPath)[0])
   const model = policy.models?.allowed.find((allowed) => allowed.name === name)
   const calls = [
     ...view.of<RecordData>('record').flatMap(({ data }) => data.cost?.calls ?? []),

@@ -1,6 +1,7 @@
 import type { PolicyData, PersonData, ResidentData } from '../../../schemas/types.ts'
 import type { Action } from '../../actions/action.ts'
 import type { Principal } from '../../documents/principal.ts'
+import { explainUnreadable, policyOf, policyPath } from '../../collections/settings.ts'
 import { actions } from '../../actions/index.ts'
 import { explainPath, type PathAnswer } from '../../policy/explainPath.ts'
 import { rules } from '../../policy/rules/index.ts'
@@ -38,13 +39,8 @@ export type Explanation =
  * it.
  */
 export async function explainPolicy(world: World, view: View, subject: string): Promise<Explanation> {
-  const policy = view.document('.swarm/policy.yaml')?.data as unknown as PolicyData | undefined
-  if (!policy)
-    throw new ProblemError({
-      rule: 'policy/unreadable',
-      message: 'the policy cannot be read, so nothing is allowed',
-      path: '.swarm/policy.yaml',
-    })
+  const policy = policyOf(view)
+  if (!policy) throw new ProblemError(explainUnreadable(view, policyPath)[0])
   const action = actions.find(({ name }) => name === subject)
   if (action) {
     const { name, description, principals, input } = action

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { worldPath } from '../../collections/settings.ts'
 import type { WorldOptions } from '../../opening/openWorld.ts'
 import type { World } from '../../ports/world.ts'
 import { ProblemError } from '../problemError.ts'
@@ -66,7 +67,7 @@ export function openSession(host: Host, terminal: Terminal, command: string, glo
 function findWorld(cwd: string, named?: string): string {
   if (named !== undefined) return resolve(cwd, named)
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.swarm/world.yaml'))) return folder
+    if (existsSync(join(folder, worldPath))) return folder
     if (dirname(folder) === folder) break
   }
   throw new ProblemError({

@@ -1,6 +1,7 @@
+import { controlOf } from '../../collections/settings.ts'
 import type { Document, Instant } from '../../documents/document.ts'
 import type { View } from '../../documents/view.ts'
-import type { ControlData, ProposalData, ResidentData, TaskData } from '../../../schemas/types.ts'
+import type { ProposalData, ResidentData, TaskData } from '../../../schemas/types.ts'
 import { havePartsEnded } from './havePartsEnded.ts'
 import { isDead } from './isDead.ts'
 import { isSatisfied } from './isSatisfied.ts'
@@ -29,9 +30,9 @@ export function chooseTask(
     .of<ResidentData>('resident')
     .filter(({ data }) => data.status === 'active' && (!only || data.id === only))
     .sort((a, b) => compare(lastActive(a.id) ?? '', lastActive(b.id) ?? '') || compare(a.id, b.id))
-  const review = (view.document('.swarm/control.yaml')?.data as unknown as ControlData | undefined)?.review
+  const review = controlOf(view)?.review
   const critic = review?.critic
-  const full = waitingForReview(view) >= (review?.open_proposals ?? 100)
+  const full = review !== undefined && waitingForReview(view) >= review.open_proposals
   return view
     .of<TaskData>('task')
     .filter((task) => isReady(view, task, at) && !(full && mayPropose(task)))

@@ -1,3 +1,4 @@
+import { defaultLibrary as library } from '../../collections/defaultLibrary.ts'
 import type { ToolCall } from '../behaviour.ts'
 
 /** A task of the demo, and how the scripted model goes about it, attempt by attempt. */
@@ -11,8 +12,6 @@ export interface Scene {
   readonly looks?: ToolCall
   readonly takes: readonly { readonly says: string; readonly does: readonly ToolCall[] }[]
 }
-
-const library = 'library/community_library/swarm_docs'
 
 function proposal(title: string, text: string, path: string, page: string): ToolCall {
   return { name: 'proposal__open', input: { title, text, changes: [{ path, text: page }] } }

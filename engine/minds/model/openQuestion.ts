@@ -27,10 +27,11 @@ function describe(
   name: string,
   { description, input }: Pick<Ability, 'description' | 'input'>,
 ): LanguageModelV4FunctionTool {
+  const inputSchema: object = input
   return {
     type: 'function',
     name,
     description,
-    inputSchema: input as unknown as LanguageModelV4FunctionTool['inputSchema'],
+    inputSchema,
   }
 }

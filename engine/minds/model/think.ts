@@ -1,3 +1,4 @@
+import { policyOf } from '../../collections/settings.ts'
 import type { Brief } from '../../ports/mind.ts'
 import { cleanText } from '../../documents/cleanText.ts'
 import { redact } from '../../keys/redact.ts'
@@ -18,7 +19,7 @@ export async function think(brief: Brief, context: ThinkContext, options: ModelO
   const { world, signal } = context
   const started = Date.parse(world.clock.now())
   const counted = countTokens(context.meter)
-  const models = brief.view.document('.swarm/policy.yaml')?.data['models'] as PolicyData['models']
+  const models = policyOf(brief.view)?.models
   const secrets = await options.knownSecrets(world.root, models?.allowed ?? [])
   const ending = endWith(talk(brief, { ...context, meter: counted.meter }, options, models, secrets), signal)
   const { kind, ...said } = await ending.catch((error: unknown): Talked => failure(error, signal))

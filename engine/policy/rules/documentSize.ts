@@ -8,7 +8,7 @@ export const documentSize: ChangeRule = {
   about: 'changes',
   check(request) {
     if (request.by.kind === 'human') return []
-    const limit = request.policy.limits.document_bytes ?? 512 * 1024
+    const limit = request.policy.limits.document_bytes
     return request.changes.flatMap(({ path, text }) => {
       // No character takes more than three bytes for each of its units.
       if (text === null || text.length * 3 <= limit) return []

@@ -8,7 +8,7 @@ export const documentsPerAct: ChangeRule = {
   about: 'changes',
   check(request) {
     if (request.by.kind !== 'resident') return []
-    const limit = request.policy.limits.documents_per_act ?? 200
+    const limit = request.policy.limits.documents_per_act
     return request.changes.length > limit
       ? [
           {

@@ -1,3 +1,4 @@
+import { isOf } from '../../collections/isOf.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { FilePath } from '../../documents/document.ts'
 import { plainWords } from '../../documents/text/words.ts'
@@ -39,12 +40,12 @@ export const fencedWords: ChangeRule = {
 /** What a task says of itself that no person has said in a task before: a person’s own task may be split. */
 function addedPassages({ before, after }: ChangeRequest, path: FilePath, text: string): readonly string[] {
   const task = after.document(path)
-  if (task?.collection !== 'task' || before.text(path) === text) return []
+  if (!isOf(task, 'task') || before.text(path) === text) return []
   // A task that is settled moves to another folder, and says nothing new by that.
   const was = before.text(path) ?? textOfTask(before, task.id)
-  const { parent } = task.data as unknown as TaskData
+  const { parent } = task.data
   const asked = [was ?? '', ...(parent === undefined ? [] : [textOfTask(before, parent)])].map(plainWords)
-  const passages = [...passagesOf(bodyOf(text)), ...fieldsOf(task.data as unknown as TaskData).flatMap(passagesOf)]
+  const passages = [...passagesOf(bodyOf(text)), ...fieldsOf(task.data).flatMap(passagesOf)]
   return passages.filter((passage) => !asked.some((words) => words.includes(passage)))
 }
 

@@ -8,7 +8,7 @@ export const proposalSize: ChangeRule = {
   about: 'changes',
   check(request) {
     if (request.moment !== 'before-merge' || request.by.kind === 'human') return []
-    const limit = request.policy.limits.files_per_proposal ?? 60
+    const limit = request.policy.limits.files_per_proposal
     return request.changes.length > limit
       ? [
           {

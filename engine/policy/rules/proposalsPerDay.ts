@@ -1,4 +1,4 @@
-import type { ProposalData } from '../../../schemas/types.ts'
+import { isOf } from '../../collections/isOf.ts'
 import type { View } from '../../documents/view.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -13,11 +13,9 @@ export const proposalsPerDay: ChangeRule = {
     const opened = changes.flatMap(({ path, text }) => {
       const document =
         text === null || !path.startsWith('proposals/') || before.has(path) ? undefined : after.document(path)
-      return document?.collection === 'proposal'
-        ? [(document.data as unknown as ProposalData).created.slice(0, 10)]
-        : []
+      return isOf(document, 'proposal') ? [document.data.created.slice(0, 10)] : []
     })
-    const limit = policy.limits.proposals_per_day ?? 50
+    const limit = policy.limits.proposals_per_day
     return [...new Set(opened)].flatMap((day) => {
       const count = openedBefore(before, by.id, day) + opened.filter((other) => other === day).length
       return count > limit
@@ -38,7 +36,7 @@ function openedBefore(view: View, author: string, day: string): number {
   const folders = ['proposals', `proposals/closed/${day.slice(0, 7)}`]
   const paths = folders.flatMap((folder) => Array.from(view.entries(folder), (name) => `${folder}/${name}`))
   return paths.filter((path) => {
-    const data = view.document(path)?.data as unknown as ProposalData | undefined
-    return data?.author === author && data.created.startsWith(day)
+    const document = view.document(path)
+    return isOf(document, 'proposal') && document.data.author === author && document.data.created.startsWith(day)
   }).length
 }

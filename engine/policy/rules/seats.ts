@@ -1,9 +1,11 @@
+import { isOf } from '../../collections/isOf.ts'
+import { controlOf, controlPath, stopPath } from '../../collections/settings.ts'
 import type { Change } from '../../documents/change.ts'
 import type { View } from '../../documents/view.ts'
 import { isGuarded } from '../isGuarded.ts'
 import type { ChangeRequest, ChangeRule } from '../rule.ts'
 import type { Seat } from '../seat.ts'
-import type { ControlData, PersonData, TaskData } from '../../../schemas/types.ts'
+import type { PersonData } from '../../../schemas/types.ts'
 
 const ranks = { anyone: 0, reader: 0, reviewer: 1, steward: 2, nobody: 3 } as const
 
@@ -48,10 +50,8 @@ function seatFor({ policy, before, after, action }: ChangeRequest, change: Chang
 
 /** By hand, too, anybody may stop the world; nothing else of the control may change with it. */
 function stopsOnly(before: View, after: View, { path, text }: Change): boolean {
-  if (path === '.swarm/STOP') return text !== null
-  const [was, is] = [before, after].map((view) =>
-    path === '.swarm/control.yaml' ? (view.document(path)?.data as unknown as ControlData | undefined) : undefined,
-  )
+  if (path === stopPath) return text !== null
+  const [was, is] = [before, after].map((view) => (path === controlPath ? controlOf(view) : undefined))
   return (
     is?.stop.engaged === true &&
     JSON.stringify({ ...was, stop: undefined }) === JSON.stringify({ ...is, stop: undefined })
@@ -61,11 +61,7 @@ function stopsOnly(before: View, after: View, { path, text }: Change): boolean {
 /** A task that nobody has looked at yet, or a message. */
 function isNew(before: View, after: View, { path }: Change): boolean {
   const document = before.has(path) ? undefined : after.document(path)
-  const status = (document?.data as unknown as TaskData | undefined)?.status
-  return (
-    document?.collection === 'message' ||
-    (document?.collection === 'task' && (status === undefined || status === 'queued'))
-  )
+  return isOf(document, 'message') || (isOf(document, 'task') && document.data.status === 'queued')
 }
 
 function described(seat: keyof typeof ranks): string {

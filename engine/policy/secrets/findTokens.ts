@@ -37,9 +37,7 @@ export function findTokens(text: string): readonly string[] {
     createTranslator: () => (id: string) => ({ id }),
   }
   const source = { content, filePath: 'document.md', contentType: 'text' }
-  // The scanners' types are those of the program around them, of which they need no more than this.
-  for (const scanner of used)
-    scanner.create(context as never, { enableIDScanRule: true } as never).file?.(source as never)
+  for (const scanner of used) scanner.create(context, { enableIDScanRule: true }).file?.(source)
   return found
 }
 

@@ -17,7 +17,7 @@ export function readContents(text: string, outline: Outline): Contents | undefin
     const line = lines[index]!
     const match = entry.exec(line)
     if (match) {
-      const [, indent, marker, title, slug] = match as unknown as [string, string, string, string, string]
+      const [, indent = '', marker = '', title = '', slug = ''] = match
       const end = offset + line.replace(/\r$/, '').length
       entries.push({ line: index + 1, start: offset, end, indent, marker, text: title, slug: decode(slug) })
     } else if (line.trim() !== '' && !/^\s*<!--/.test(line)) {

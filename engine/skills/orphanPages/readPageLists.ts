@@ -33,7 +33,7 @@ function readEntry(page: Page, space: LinkSpace, at: number, end: number): Entry
   const lineEnd = page.text.indexOf('\n', start)
   const match = itemPattern.exec(page.text.slice(start, lineEnd === -1 ? page.text.length : lineEnd).replace(/\r$/, ''))
   if (!match) return undefined
-  const [, prefix, text, url, suffix] = match as unknown as [string, string, string, string, string]
+  const [, prefix = '', text = '', url = '', suffix = ''] = match
   const target = linkTarget(space, page.path, url)
   if (target === undefined || !isMarkdown(target)) return undefined
   return { target, start, end, prefix, text, url, suffix: suffix.trim() }

@@ -1,4 +1,4 @@
-import type { ControlData, PolicyData } from '../../../../schemas/types.ts'
+import { controlOf, controlPath, explainUnreadable, policyOf, policyPath } from '../../../collections/settings.ts'
 import { answer } from '../commandOutcome.ts'
 import { defineCommand } from '../command.ts'
 import { allowedModels } from '../models/allowedModels.ts'
@@ -16,9 +16,9 @@ export const modelTest = defineCommand<{ name?: string }>({
     const world = await openWorld()
     const view = await viewAsSaved(world)
     const model = findModel(view, name)
-    const [policy, control] = ['.swarm/policy.yaml', '.swarm/control.yaml'].map(
-      (path) => view.document(path)?.data as unknown,
-    )
+    const [policy, control] = [policyOf(view), controlOf(view)]
+    if (!policy || !control)
+      return { ending: 'problems', problems: explainUnreadable(view, policy ? controlPath : policyPath) }
     const { openMeter } = await import('../../../cycle/spend/openMeter.ts')
     const { settleOrphans } = await import('../../../run/chores/settleOrphans.ts')
     const { tryModel } = await import('../../../minds/model/tryModel.ts')
@@ -29,8 +29,8 @@ export const modelTest = defineCommand<{ name?: string }>({
       cycle: world.ids.seed(),
       task: 'model-test',
       resident: 'model-test',
-      policy: policy as PolicyData,
-      control: control as ControlData,
+      policy,
+      control,
       signal,
     }
     const tried = await tryModel(

@@ -1,4 +1,5 @@
-import type { ProposalData, ResidentData, TaskData, WorldData } from '../../../../schemas/types.ts'
+import { worldOf } from '../../../collections/settings.ts'
+import type { ProposalData, ResidentData, TaskData } from '../../../../schemas/types.ts'
 import { answer } from '../commandOutcome.ts'
 import { defineCommand } from '../command.ts'
 import { showWorld } from '../show/showWorld.ts'
@@ -28,7 +29,7 @@ export const status = defineCommand({
     const count = (collection: string) =>
       tally(view.of<TaskData | ProposalData | ResidentData>(collection).map(({ data }) => data.status))
     const data = {
-      name: view.of<WorldData>('world')[0]?.data.name ?? '',
+      name: worldOf(view)?.name ?? '',
       root: world.root,
       head: view.head,
       ...(stopped ? { stopped, acknowledged } : {}),

@@ -1,14 +1,12 @@
 import { addTask } from '../../../actions/task/addTask.ts'
 import { adoptEdit } from '../../../actions/world/adoptEdit.ts'
+import { libraryOf, policyPath } from '../../../collections/settings.ts'
 import { commitActs } from '../../../acts/commitActs.ts'
 import { setFrontmatter } from '../../../documents/setFrontmatter.ts'
 import { findPerson } from '../../../acts/findPerson.ts'
 import type { ModelServer } from '../../../loopback/modelServer.ts'
 import { demoScenes } from '../../../loopback/scripted/demoScenes.ts'
-import type { WorldData } from '../../../../schemas/types.ts'
 import type { World } from '../../../ports/world.ts'
-
-const policyPath = '.swarm/policy.yaml'
 
 /**
  * Lets the residents of a demo think with a model of this server, and gives them something to think about: one commit,
@@ -16,7 +14,7 @@ const policyPath = '.swarm/policy.yaml'
  */
 export async function addModel(world: World, server: ModelServer): Promise<void> {
   const view = await world.store.snapshot()
-  const library = view.of<WorldData>('world')[0]?.data.library ?? ''
+  const library = libraryOf(view)
   const allowed = [
     {
       name: 'demo',

@@ -1,4 +1,5 @@
-import type { PolicyData, ResidentData } from '../../../../schemas/types.ts'
+import { policyOf } from '../../../collections/settings.ts'
+import type { ResidentData } from '../../../../schemas/types.ts'
 import { lookAtModels } from '../models/lookAtModels.ts'
 import { countOf } from '../show/words.ts'
 import type { Diagnosis, Look } from './diagnosis.ts'
@@ -8,7 +9,7 @@ export const lookAtMinds: Look = async ({ host, world }) => {
   if (!world) return []
   const view = await world.store.snapshot()
   const residents = view.of<ResidentData>('resident').filter(({ data }) => data.status === 'active')
-  const { models } = (view.document('.swarm/policy.yaml')?.data ?? {}) as Partial<PolicyData>
+  const models = policyOf(view)?.models
   const names = (models?.allowed ?? []).map(({ name }) => `model/${name}`)
   // Without a model in the policy, the mind that asks one can do nothing.
   const minds = [

@@ -1,5 +1,5 @@
+import { policyOf } from '../../../collections/settings.ts'
 import { existsSync } from 'node:fs'
-import type { PolicyData } from '../../../../schemas/types.ts'
 import { acceptedBy } from '../../../abilities/check/acceptedBy.ts'
 import { findSandbox } from '../../../abilities/check/findSandbox.ts'
 import { countOf } from '../show/words.ts'
@@ -9,7 +9,7 @@ import type { Diagnosis, Look } from './diagnosis.ts'
 export const lookAtSandbox: Look = async ({ world }) => {
   if (!world) return []
   const view = await world.store.snapshot()
-  const policy = view.document('.swarm/policy.yaml')?.data as PolicyData | undefined
+  const policy = policyOf(view)
   const checks = policy?.checks ?? []
   if (checks.length === 0)
     return [{ what: 'Checks', state: 'note', found: 'none in .swarm/policy.yaml; residents run no programs' }]

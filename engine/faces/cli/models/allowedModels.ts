@@ -1,3 +1,4 @@
+import { policyOf } from '../../../collections/settings.ts'
 import type { View } from '../../../documents/view.ts'
 import type { PolicyData } from '../../../../schemas/types.ts'
 
@@ -5,7 +6,7 @@ export type Models = NonNullable<PolicyData['models']>
 
 /** The models of the policy, with the default named. */
 export function allowedModels(view: View): Models {
-  const { models } = (view.document('.swarm/policy.yaml')?.data ?? {}) as Partial<PolicyData>
+  const models = policyOf(view)?.models
   const first = models?.allowed[0]?.name
   return { allowed: [], ...(first === undefined ? {} : { default: first }), ...models }
 }

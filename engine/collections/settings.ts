@@ -1,0 +1,75 @@
+import type { CollectionData, ControlData, PhysicsData, PolicyData, WorldData } from '../../schemas/types.ts'
+import type { FilePath } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
+import type { View } from '../documents/view.ts'
+import { defaultLibrary } from './defaultLibrary.ts'
+import { isOf } from './isOf.ts'
+
+export const worldPath = '.swarm/world.yaml'
+export const controlPath = '.swarm/control.yaml'
+export const policyPath = '.swarm/policy.yaml'
+export const physicsPath = '.swarm/physics.yaml'
+/** While this file is there, whatever is in it, nothing starts. */
+export const stopPath = '.swarm/STOP'
+
+/** The documents of settings: what each is called, and what goes on without it. */
+export const settings = {
+  [worldPath]: { name: 'world', so: 'nobody knows what this world is' },
+  [controlPath]: { name: 'control', so: 'nothing starts' },
+  [policyPath]: { name: 'policy', so: 'nothing is allowed' },
+  [physicsPath]: { name: 'physics', so: 'nothing is paid' },
+} as const
+
+/** What the world is called and how it counts; undefined when that is missing or not valid. */
+export function worldOf(view: View): WorldData | undefined {
+  return settingsAt(view, worldPath, 'world')
+}
+
+/** Root of the shared library: the usual one where the world does not say. */
+export function libraryOf(view: View): FilePath {
+  return worldOf(view)?.library ?? defaultLibrary
+}
+
+/** The human's hand, with the schema's defaults; undefined when it is missing or not valid, which means stopped. */
+export function controlOf(view: View): ControlData | undefined {
+  return settingsAt(view, controlPath, 'control')
+}
+
+/** The constitution's data, with the schema's defaults; undefined when it is missing or not valid: all is refused. */
+export function policyOf(view: View): PolicyData | undefined {
+  return settingsAt(view, policyPath, 'policy')
+}
+
+/** The economy's constants; undefined when they are missing or not valid: what would pay is refused. */
+export function physicsOf(view: View): PhysicsData | undefined {
+  return settingsAt(view, physicsPath, 'physics')
+}
+
+/** Why what needs these settings is refused: they cannot be read, and whatever is wrong in the file. */
+export function explainUnreadable(view: View, path: keyof typeof settings): readonly [Problem, ...Problem[]] {
+  const { name, so } = settings[path]
+  const wrong = view.problems.filter((problem) => problem.path === path)
+  const message = `the ${name} cannot be read, so ${so}`
+  return [
+    wrong.length > 0
+      ? { rule: `${name}/unreadable`, message, path }
+      : {
+          rule: `${name}/unreadable`,
+          message,
+          path,
+          expected: 'the file as it was',
+          got: 'no such file',
+          example: `git checkout HEAD~1 -- ${path}`,
+        },
+    ...wrong,
+  ]
+}
+
+function settingsAt<C extends keyof CollectionData>(
+  view: View,
+  path: FilePath,
+  collection: C,
+): CollectionData[C] | undefined {
+  const document = view.document(path)
+  return isOf(document, collection) ? document.data : undefined
+}
