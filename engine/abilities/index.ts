@@ -6,5 +6,7 @@ import { listPages } from './listPages.ts'
 import { readPage } from './readPage.ts'
 import { searchPages } from './search/searchPages.ts'
 
-/** What a mind may look at while it thinks. */
-export const abilities: readonly Ability[] = [readPage, listPages, searchPages, examinePages, openRunCheck(findSandbox)]
+/** What a mind may look at while it thinks. Checks run in a world's root, an absolute path. */
+export function openAbilities(root: string): readonly Ability[] {
+  return [readPage, listPages, searchPages, examinePages, openRunCheck(root, findSandbox)]
+}

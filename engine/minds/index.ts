@@ -5,5 +5,14 @@ import { gardener } from './gardener/gardener.ts'
 import { modelMind } from './model/modelMind.ts'
 import { replay } from './replay/replay.ts'
 
-/** The minds a resident can have. */
-export const minds: readonly Mind[] = [gardener, modelMind({ readKey, knownSecrets }), replay]
+/** The minds a resident can have. The keys of the machine are those kept in a world's root, an absolute path. */
+export function openMinds(root: string): readonly Mind[] {
+  return [
+    gardener,
+    modelMind({
+      readKey: (model) => readKey(root, model),
+      knownSecrets: (models) => knownSecrets(root, models),
+    }),
+    replay,
+  ]
+}

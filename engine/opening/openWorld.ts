@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { abilities } from '../abilities/index.ts'
+import { openAbilities } from '../abilities/index.ts'
 import { policyOf, worldPath } from '../collections/settings.ts'
 import { matchCollection } from '../collections/matchCollection.ts'
 import { openPageIndex } from '../documents/pages/openPageIndex.ts'
@@ -12,7 +12,7 @@ import type { View } from '../documents/view.ts'
 import type { ReadDocument } from '../documents/reading.ts'
 import type { KeyOwner } from '../keys/key.ts'
 import { knownSecrets } from '../keys/knownSecrets.ts'
-import { minds } from '../minds/index.ts'
+import { openMinds } from '../minds/index.ts'
 import { defaultLibrary } from '../collections/defaultLibrary.ts'
 import { openCollections } from './openCollections.ts'
 import { skills } from '../skills/index.ts'
@@ -66,9 +66,9 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
     collections,
     store,
-    minds: options.minds ?? minds,
+    minds: options.minds ?? openMinds(root),
     skills: options.skills ?? skills,
-    abilities: options.abilities ?? abilities,
+    abilities: options.abilities ?? openAbilities(root),
     read,
     secrets: (view) => knownSecrets(root, modelsOf(view)),
     examine: reader.examine,

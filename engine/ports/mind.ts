@@ -1,11 +1,15 @@
 import type { Action, ActRequest } from '../actions/action.ts'
 import type { InputSchema } from '../collections/inputSchema.ts'
 import type { BlobId, Document, FilePath, Instant } from '../documents/document.ts'
+import type { Outline } from '../documents/markdown/outline.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import type { Call, Usage } from '../economy/spend/call.ts'
+import type { Examine } from '../skills/look.ts'
+import type { Skill } from '../skills/skill.ts'
 import type { ResidentData, TaskData } from '../../schemas/types.ts'
-import type { World } from './world.ts'
+import type { Progress } from './progress.ts'
+import type { Store } from './store.ts'
 
 /** What a task wants, read from its document. */
 export interface Intent {
@@ -53,15 +57,32 @@ export interface Mind {
   think(brief: Brief, context: ThinkContext): Promise<Answer>
 }
 
+/**
+ * What minds, abilities and verifiers may ask of the world. All of it reads; nothing in it can be taken for a way to a
+ * commit, to a key, or to the folder on this machine. What one of them needs of those is given to it when it is opened.
+ */
+export interface MindWorld {
+  readonly clock: { now(): Instant }
+  readonly skills: readonly Skill[]
+  /** The one way to ask skills what they find. */
+  readonly examine: Examine
+  /** Parsed once per blob id, then remembered. */
+  outlines(view: View): (path: FilePath) => Outline
+  /** What the repository holds, now and before. */
+  readonly history: Pick<Store, 'snapshot' | 'snapshotAt' | 'log' | 'blobText'>
+  /** Tells the person watching what happens; never part of the record. */
+  report(progress: Progress): void
+}
+
 /** What a mind is given besides its brief. It holds no credentials of the world and writes nothing itself. */
 export interface ThinkContext {
-  readonly world: World
+  readonly world: MindWorld
   /** Aborted when the world is stopped or the engine ends; a mind ends within half a second of it. */
   readonly signal: AbortSignal
   /** Asked before every call that costs something, told after it. */
   readonly meter: Meter
-  /** What the mind may look at while it thinks. */
-  readonly abilities: readonly Ability[]
+  /** What the mind may look at while it thinks, for this brief and no other. */
+  readonly abilities: readonly OpenAbility[]
 }
 
 export type Answer =
@@ -121,8 +142,13 @@ export interface Ability {
 
 export interface AbilityContext {
   readonly brief: Brief
-  readonly world: World
+  readonly world: MindWorld
   readonly signal: AbortSignal
+}
+
+/** An ability in the hands of a mind: whose brief it looks for is not for the mind to say. */
+export interface OpenAbility extends Pick<Ability, 'name' | 'description' | 'input'> {
+  use(input: unknown): Promise<AbilityAnswer>
 }
 
 export type AbilityAnswer =

@@ -7,6 +7,7 @@ import type { View } from '../documents/view.ts'
 import type { Examine } from '../skills/look.ts'
 import type { Skill } from '../skills/skill.ts'
 import type { Ability, Mind } from './mind.ts'
+import type { Progress } from './progress.ts'
 import type { Store } from './store.ts'
 
 /** Everything impure the engine may touch. Nothing else reaches outside. */
@@ -46,7 +47,3 @@ export interface World {
   report(progress: Progress): void
   readonly signal: AbortSignal
 }
-
-export type Progress =
-  | { readonly kind: 'step'; readonly what: string; readonly done: number; readonly of: number }
-  | { readonly kind: 'note'; readonly text: string }

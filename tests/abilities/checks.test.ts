@@ -62,7 +62,7 @@ describe.each([
   ['in bubblewrap', here],
 ] as const)('checks %s', (where, sandbox) => {
   const isSkipped = where === 'in bubblewrap' && here.kind === 'absent'
-  const ability = openRunCheck(async () => sandbox)
+  const ability = (root: string) => openRunCheck(root, async () => sandbox)
   const run = (name: string) => room.find(ability, { name })
   const it_ = test.skipIf(isSkipped)
 
@@ -154,7 +154,7 @@ describe.each([
 })
 
 describe('which check runs', () => {
-  const ability = openRunCheck(async () => absent)
+  const ability = (root: string) => openRunCheck(root, async () => absent)
 
   test('is said by name only: a program or arguments in the input are refused', async () => {
     for (const input of [
@@ -183,17 +183,14 @@ describe('which check runs', () => {
       text: { value: () => draft },
       document: { value: () => ({ data: { checks: [{ ...checks[1], name: 'added' }] } }) },
     })
-    const answer = await ability.use(
-      { name: 'added' },
-      { brief: await room.brief({ view }), world: scratch.world, signal: new AbortController().signal },
-    )
+    const answer = await ability(scratch.root).use({ name: 'added' }, await room.context({ brief: { view } }))
     scratch.save('.swarm/policy.yaml', before)
     expect(answer).toMatchObject({ kind: 'refused', problem: { rule: 'ability/no-check' } })
   })
 })
 
 describe('a machine without bubblewrap', () => {
-  const ability = openRunCheck(async () => absent)
+  const ability = (root: string) => openRunCheck(root, async () => absent)
   const person = (role: string) => `---\nid: bo\nname: Bo\nrole: ${role}\nemail: bo@example.org\n---\n\nHere.\n`
 
   test.each([

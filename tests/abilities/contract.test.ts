@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { abilities } from '../../engine/abilities/index.ts'
+import { openAbilities } from '../../engine/abilities/index.ts'
 import { abilityContract } from '../contracts/ability.ts'
 import { library } from '../support/given.ts'
+import { abilityNamed } from './openRoom.ts'
 
 /** What each ability of the world is asked. */
 const fitting: Readonly<Record<string, readonly object[]>> = {
@@ -17,7 +18,7 @@ const fitting: Readonly<Record<string, readonly object[]>> = {
 }
 
 test('every ability has questions here', () => {
-  expect(Object.keys(fitting)).toEqual(abilities.map(({ name }) => name))
+  expect(Object.keys(fitting)).toEqual(openAbilities('.').map(({ name }) => name))
 })
 
-for (const ability of abilities) abilityContract(ability, fitting[ability.name] ?? [])
+for (const [name, inputs] of Object.entries(fitting)) abilityContract(abilityNamed(name), inputs)

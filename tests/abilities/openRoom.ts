@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
-import type { Brief } from '../../engine/ports/mind.ts'
+import { openAbilities } from '../../engine/abilities/index.ts'
+import { narrowWorld } from '../../engine/cycle/narrowWorld.ts'
 import { printYaml } from '../../engine/documents/printYaml.ts'
-import type { Ability, AbilityAnswer, AbilityContext } from '../../engine/ports/mind.ts'
+import type { Ability, AbilityAnswer, AbilityContext, Brief, MindWorld } from '../../engine/ports/mind.ts'
 import type { PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
 import { library } from '../support/given.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
@@ -13,12 +14,30 @@ export interface Room {
   readonly scratch: ScratchWorld
   /** A brief of what is committed now. */
   brief(changes?: Partial<Brief>): Promise<Brief>
-  use(ability: Ability, input: unknown, signal?: AbortSignal): Promise<AbilityAnswer>
+  /** What an ability is given of this world, with changes. */
+  context(changes?: {
+    brief?: Partial<Brief>
+    world?: Partial<MindWorld>
+    signal?: AbortSignal
+  }): Promise<AbilityContext>
+  use(ability: Ability | AbilityOf, input: unknown, signal?: AbortSignal): Promise<AbilityAnswer>
   /** The text that was found, or an error with the refusal. */
-  find(ability: Ability, input: unknown): Promise<string>
+  find(ability: Ability | AbilityOf, input: unknown): Promise<string>
   /** The rule that refused, or an error with what was found. */
-  refusal(ability: Ability, input: unknown): Promise<string>
+  refusal(ability: Ability | AbilityOf, input: unknown): Promise<string>
   remove(): Promise<void>
+}
+
+/** The ability of a world, by the world's root. */
+export type AbilityOf = (root: string) => Ability
+
+/** An ability of the list, by its name. */
+export function abilityNamed(name: string): AbilityOf {
+  return (root) => {
+    const found = openAbilities(root).find((ability) => ability.name === name)
+    if (!found) throw new Error(`there is no ability ${name}`)
+    return found
+  }
 }
 
 interface RoomOptions {
@@ -81,13 +100,20 @@ export async function openRoom({
       ...changes,
     } as Brief
   }
-  const use = async (ability: Ability, input: unknown, signal = new AbortController().signal) => {
-    const context: AbilityContext = { brief: await brief(), world: scratch.world, signal }
-    return ability.use(input, context)
-  }
+  const context: Room['context'] = async ({ brief: changes, world, signal } = {}) => ({
+    brief: await brief(changes),
+    world: { ...narrowWorld(scratch.world), ...world },
+    signal: signal ?? new AbortController().signal,
+  })
+  const use: Room['use'] = async (ability, input, signal) =>
+    (typeof ability === 'function' ? ability(scratch.root) : ability).use(
+      input,
+      await context(signal ? { signal } : {}),
+    )
   return {
     scratch,
     brief,
+    context,
     use,
     async find(ability, input) {
       const answer = await use(ability, input)

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { abilities } from '../../engine/abilities/index.ts'
 import type { Look } from '../../engine/skills/look.ts'
-import type { Ability } from '../../engine/ports/mind.ts'
 import { library } from '../support/given.ts'
-import { openRoom, type Room } from './openRoom.ts'
+import { abilityNamed, openRoom, type Room } from './openRoom.ts'
 
-const named = (name: string): Ability =>
-  abilities.find((ability) => ability.name === name) ??
-  (() => {
-    throw new Error(name)
-  })()
-const readPage = named('read_page')
-const listPages = named('list_pages')
-const examinePages = named('examine_pages')
+const readPage = abilityNamed('read_page')
+const listPages = abilityNamed('list_pages')
+const examinePages = abilityNamed('examine_pages')
 
 let room: Room
 beforeAll(async () => {
@@ -101,9 +94,8 @@ describe('read_page', () => {
   })
 
   test('of a library that is the whole folder reads everything but what tools keep there', async () => {
-    const brief = await room.brief({ root: '' })
-    const read = (path: string) =>
-      readPage.use({ path }, { brief, world: room.scratch.world, signal: new AbortController().signal })
+    const context = await room.context({ brief: { root: '' } })
+    const read = (path: string) => readPage('.').use({ path }, context)
     expect(await read('notes.txt')).toMatchObject({ kind: 'found' })
     expect(await read('.gitignore')).toMatchObject({ kind: 'refused' })
     expect(await read('.swarm/people/ada.md')).toMatchObject({ kind: 'refused' })
@@ -168,12 +160,10 @@ describe('examine_pages', () => {
   })
 
   test('lends nobody a skill that is not its own', async () => {
-    const plain = await room.brief()
-    const resident = { ...plain.resident, data: { ...plain.resident.data, skills: ['orphan-pages'] } }
-    const answer = await examinePages.use(
-      { skill: 'broken-links' },
-      { brief: { ...plain, resident }, world: room.scratch.world, signal: new AbortController().signal },
-    )
+    const { resident } = await room.brief()
+    const unskilled = { ...resident, data: { ...resident.data, skills: ['orphan-pages'] } }
+    const context = await room.context({ brief: { resident: unskilled } })
+    const answer = await examinePages('.').use({ skill: 'broken-links' }, context)
     expect(answer).toMatchObject({ kind: 'refused', problem: { expected: 'one of orphan-pages' } })
   })
 
@@ -188,12 +178,8 @@ describe('examine_pages', () => {
     const controller = new AbortController()
     const examine = (_: unknown, { signal }: Look) =>
       new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
-    const context = {
-      brief: await room.brief(),
-      world: { ...room.scratch.world, examine },
-      signal: controller.signal,
-    }
-    const answer = examinePages.use({ skill: 'broken-links' }, context)
+    const context = await room.context({ world: { examine }, signal: controller.signal })
+    const answer = examinePages('.').use({ skill: 'broken-links' }, context)
     setTimeout(() => controller.abort(), 10)
     const started = performance.now()
     expect(await answer).toMatchObject({ kind: 'refused', problem: { rule: 'ability/called-off' } })
@@ -202,14 +188,7 @@ describe('examine_pages', () => {
 
   test('tells of a skill that breaks no more than that it failed', async () => {
     const examine = () => Promise.reject(new Error('a path of this machine'))
-    const answer = await examinePages.use(
-      { skill: 'broken-links' },
-      {
-        brief: await room.brief(),
-        world: { ...room.scratch.world, examine },
-        signal: new AbortController().signal,
-      },
-    )
+    const answer = await examinePages('.').use({ skill: 'broken-links' }, await room.context({ world: { examine } }))
     expect(answer).toMatchObject({ kind: 'refused', problem: { rule: 'ability/failed' } })
     expect(JSON.stringify(answer)).not.toContain('machine')
   })

@@ -13,7 +13,7 @@ const isAbsent = sandbox.kind === 'absent'
 if (isAbsent) process.stdout.write(`\nThe sandbox is not tested: ${sandbox.why}\n`)
 
 const server = createServer((socket) => socket.end('reached'))
-const ability = openRunCheck(findSandbox)
+const ability = (root: string) => openRunCheck(root, findSandbox)
 let room: Room
 
 beforeAll(async () => {

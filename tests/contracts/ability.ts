@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ability } from '../../engine/ports/mind.ts'
 import { library } from '../support/given.ts'
-import { openRoom, type Room } from '../abilities/openRoom.ts'
+import { openRoom, type AbilityOf, type Room } from '../abilities/openRoom.ts'
 
 /** Words that stand only where no ability may look. */
 const secrets = {
@@ -61,8 +60,9 @@ const places = [
 ]
 
 /** What every ability promises, whatever it looks at. `fitting`: inputs that it answers. */
-export function abilityContract(ability: Ability, fitting: readonly object[]): void {
-  describe(`${ability.name} keeps the contract of an ability`, () => {
+export function abilityContract(ability: AbilityOf, fitting: readonly object[]): void {
+  const { name, description, input: schema } = ability('.')
+  describe(`${name} keeps the contract of an ability`, () => {
     let room: Room
     beforeAll(async () => {
       room = await openRoom({
@@ -88,9 +88,9 @@ export function abilityContract(ability: Ability, fitting: readonly object[]): v
     afterAll(() => room.remove())
 
     test('has a name that every model takes for a tool, and says what it does', () => {
-      expect(ability.name).toMatch(/^[a-z][a-z_]{2,40}$/)
-      expect(ability.description).toMatch(/^[A-Z].+\.$/)
-      expect(ability.input.additionalProperties).toBe(false)
+      expect(name).toMatch(/^[a-z][a-z_]{2,40}$/)
+      expect(description).toMatch(/^[A-Z].+\.$/)
+      expect(schema.additionalProperties).toBe(false)
     })
 
     test.each(misfits.map((input, index) => [index, input]))('refuses what does not fit: %s', async (_, input) => {

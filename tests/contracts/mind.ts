@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { askMind } from '../../engine/cycle/askMind.ts'
+import { narrowWorld } from '../../engine/cycle/narrowWorld.ts'
 import { readAnswer } from '../../engine/cycle/readAnswer.ts'
-import type { Ability, Answer, Brief, Meter, Mind } from '../../engine/ports/mind.ts'
+import type { Answer, Brief, Meter, Mind, OpenAbility } from '../../engine/ports/mind.ts'
 import type { World } from '../../engine/ports/world.ts'
 import { generated, mistakes, traps } from '../cycle/nonsense.ts'
 
@@ -27,7 +28,7 @@ const broken: Meter = {
     throw new Error('the note is locked')
   },
 }
-const abilities: readonly Ability[] = [
+const abilities: readonly OpenAbility[] = [
   {
     name: 'read_page',
     description: 'Read a page.',
@@ -52,7 +53,10 @@ export function mindContract(name: string, make: () => Promise<MindCase>, waitin
       const { brief, meter = open, signal = never } = more
       try {
         begin()
-        const thinking = each.mind.think({ ...each.brief, ...brief }, { world: each.world, signal, meter, abilities })
+        const thinking = each.mind.think(
+          { ...each.brief, ...brief },
+          { world: narrowWorld(each.world), signal, meter, abilities },
+        )
         const answer = await (signal === never ? thinking : endsInTime(thinking, signal))
         if (answer) checkAnswer(answer, each.brief)
         // It is plain data: the engine hears what was said, and nothing else.
@@ -109,7 +113,7 @@ export function hearingContract(make: () => Promise<MindCase>): void {
     async ({ make: say }) => {
       const { mind, world, brief, close } = await make()
       const raving: Mind = { ...mind, think: async () => say() as Answer }
-      const answer = await askMind(raving, brief, { world, signal: never, meter: open, abilities })
+      const answer = await askMind(raving, brief, { world: narrowWorld(world), signal: never, meter: open, abilities })
       if (answer.kind === 'failed') checkAnswer(answer, brief)
       else
         expect(answer).toEqual({

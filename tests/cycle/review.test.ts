@@ -309,8 +309,8 @@ describe('a mind that lies about its work', () => {
     }
     const honest: Mind = {
       name: 'gardener',
-      async think(brief, { world, signal, abilities }) {
-        for (const ability of abilities) await ability.use({}, { brief, world, signal })
+      async think(_brief, { abilities }) {
+        for (const ability of abilities) await ability.use({})
         return { ...good(), note: 'I rewrote guide/a.md, and all tests pass.' } as Answer
       },
     }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Behaviour } from '../../engine/loopback/behaviour.ts'
 import { redact } from '../../engine/keys/redact.ts'
-import type { Ability } from '../../engine/ports/mind.ts'
+import type { OpenAbility } from '../../engine/ports/mind.ts'
 import { key, openBench, suggestion, type Bench } from './mindBench.ts'
 
 let bench: Bench | undefined
@@ -89,7 +89,7 @@ describe('the key of a model', () => {
 
   test('does not reach an ability, not even behind an escape in JSON', async () => {
     const inputs: unknown[] = []
-    const spy: Ability = {
+    const spy: OpenAbility = {
       name: 'spy',
       description: 'Look.',
       input: { type: 'object', additionalProperties: false, properties: {} },

@@ -1,15 +1,14 @@
 import { parse } from 'yaml'
 import { actions } from '../../engine/actions/index.ts'
-import type { Brief } from '../../engine/ports/mind.ts'
 import { openModelServer } from '../../engine/loopback/openModelServer.ts'
 import type { Behave, Behaviour } from '../../engine/loopback/behaviour.ts'
 import type { Protocol } from '../../engine/loopback/modelRequest.ts'
 import type { ModelServer } from '../../engine/loopback/modelServer.ts'
 import type { Model } from '../../engine/minds/model/model.ts'
 import { modelMind } from '../../engine/minds/model/modelMind.ts'
-import type { Ability, Answer, Meter, Reservation } from '../../engine/ports/mind.ts'
+import { readOutline } from '../../engine/documents/markdown/readOutline.ts'
+import type { Answer, Brief, Meter, MindWorld, OpenAbility, Reservation } from '../../engine/ports/mind.ts'
 import type { Call, Usage } from '../../engine/economy/spend/call.ts'
-import type { World } from '../../engine/ports/world.ts'
 import type { ResidentData, TaskData } from '../../schemas/types.ts'
 import { founded, library, noon, task, viewOf, yaml } from '../support/given.ts'
 
@@ -23,7 +22,7 @@ export interface BenchOptions {
   /** Models beside it, by their names; each asks the same server unless it says another endpoint. */
   readonly others?: Readonly<Record<string, Partial<Model>>>
   readonly fallback?: readonly string[]
-  readonly abilities?: readonly Ability[]
+  readonly abilities?: readonly OpenAbility[]
   readonly signal?: AbortSignal
   readonly refuse?: (call: Call) => Extract<Reservation, { kind: 'refused' }> | undefined
   readonly brief?: Partial<Brief>
@@ -51,6 +50,9 @@ export async function openBench(behave: Behave | Behaviour): Promise<Bench> {
   const server = await openModelServer({ behave: typeof behave === 'function' ? behave : () => behave })
   return { server, think: (options = {}) => thinkAt(server, options), close: () => server.close() }
 }
+
+/** What stands in every fence of the brief. */
+export const marker = 'k3y7m9'
 
 /** A suggestion with everything that the action wants. */
 export const suggestion = {
@@ -82,12 +84,17 @@ async function thinkAt(server: ModelServer, options: BenchOptions): Promise<Thou
     knownSecrets: async () => [key],
     pause: async (milliseconds) => void pauses.push(milliseconds),
   })
-  const world = {
-    root: '.',
+  const asks = async () => {
+    throw new Error('a mind that asks models asks nothing else')
+  }
+  const world: MindWorld = {
     clock: { now: () => new Date().toISOString() },
-    report: (progress: Parameters<World['report']>[0]) =>
-      void reports.push(progress.kind === 'note' ? progress.text : progress.what),
-  } as unknown as World
+    skills: [],
+    examine: asks,
+    outlines: (view) => (path) => readOutline(view.text(path) ?? ''),
+    history: { snapshot: asks, snapshotAt: asks, log: asks, blobText: asks },
+    report: (progress) => void reports.push(progress.kind === 'note' ? progress.text : progress.what),
+  }
   const started = performance.now()
   const answer = await mind.think(briefFor(server, protocol, options), { world, signal, meter, abilities })
   return { answer, calls, pauses, reports, milliseconds: performance.now() - started }
@@ -117,7 +124,6 @@ function briefFor(
     models: { allowed, ...(fallback ? { fallback } : {}) },
   }
   const view = viewOf({ ...files, ...task('t-1'), ...yaml('.swarm/policy.yaml', policy) })
-  const marker = 'k3y7m9'
   return {
     at: noon,
     purpose: 'work',

@@ -23,8 +23,8 @@ beforeEach(async () => {
   reports = []
   const env = { VIVARIUM_KEY_LOCAL: key }
   const mind = modelMind({
-    readKey: (root, model) => readKey(root, model, env),
-    knownSecrets: (root, models) => knownSecrets(root, models, env),
+    readKey: (model) => readKey(scratch.root, model, env),
+    knownSecrets: (models) => knownSecrets(scratch.root, models, env),
     pause: async () => {},
   })
   const usual = {

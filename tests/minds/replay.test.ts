@@ -1,3 +1,4 @@
+import { narrowWorld } from '../../engine/cycle/narrowWorld.ts'
 import { afterEach, expect, test } from 'vitest'
 import type { Brief } from '../../engine/ports/mind.ts'
 import type { ActRequest } from '../../engine/actions/action.ts'
@@ -34,7 +35,7 @@ async function think(brief: Brief): Promise<Answer> {
   const meter = { reserve: () => Promise.reject(new Error('replaying costs nothing')) }
   return replay.think(
     { ...brief, view },
-    { world: scratch.world, signal: new AbortController().signal, meter, abilities: [] },
+    { world: narrowWorld(scratch.world), signal: new AbortController().signal, meter, abilities: [] },
   )
 }
 

@@ -3,7 +3,6 @@ import { access, realpath } from 'node:fs/promises'
 import { policyOf } from '../../collections/settings.ts'
 import type { View } from '../../documents/view.ts'
 import type { Ability, AbilityAnswer } from '../../ports/mind.ts'
-import type { World } from '../../ports/world.ts'
 import type { PersonData } from '../../../schemas/types.ts'
 import { defineAbility } from '../defineAbility.ts'
 import { refuse } from '../refuse.ts'
@@ -20,7 +19,7 @@ import { sandboxWords } from './sandboxWords.ts'
  * The ability to run a check by its name. What it runs, and how, stands in the policy at the branch's head and nowhere
  * else.
  */
-export function openRunCheck(findSandbox: (signal: AbortSignal) => Promise<Sandbox>): Ability {
+export function openRunCheck(root: string, findSandbox: (signal: AbortSignal) => Promise<Sandbox>): Ability {
   return defineAbility<{ readonly name: string }>({
     name: 'run_check',
     description:
@@ -35,7 +34,7 @@ export function openRunCheck(findSandbox: (signal: AbortSignal) => Promise<Sandb
     },
     async look({ name }, { world, signal }) {
       // Not the view of the brief: that can hold a draft, and a steward may have taken a check away since.
-      const view = await world.store.snapshot()
+      const view = await world.history.snapshot()
       const policy = policyOf(view)
       const check = policy?.checks?.find((one) => one.name === name)
       if (!policy || !check) return unknownCheck(name, policy?.checks ?? [])
@@ -46,7 +45,7 @@ export function openRunCheck(findSandbox: (signal: AbortSignal) => Promise<Sandb
           expected: 'bubblewrap on this machine, or unsandboxed_checks in the policy with the word of a steward',
           got: 'neither',
         })
-      const command = await prepare(check, world, view, sandbox)
+      const command = await prepare(check, root, view, sandbox)
       if ('kind' in command) return command
       const ending = await runProgram(command, {
         seconds: check.seconds ?? 10,
@@ -77,8 +76,8 @@ function unknownCheck(name: string, checks: readonly Check[]): AbilityAnswer {
 type Prepared = Command & { readonly root: string; readonly isLimited: boolean }
 
 /** The command of a check, inside its bounds; or why there is none. */
-async function prepare(check: Check, world: World, view: View, sandbox: Sandbox): Promise<Prepared | AbilityAnswer> {
-  const folder = await findFolder(world.root, check.folder ?? '')
+async function prepare(check: Check, place: string, view: View, sandbox: Sandbox): Promise<Prepared | AbilityAnswer> {
+  const folder = await findFolder(place, check.folder ?? '')
   if (folder === undefined)
     return refuse('no-folder', `the working folder of ${check.name} is not inside the world`, {
       expected: 'a steward who mends it in the policy',
@@ -90,7 +89,7 @@ async function prepare(check: Check, world: World, view: View, sandbox: Sandbox)
       expected: 'a steward who installs it',
       got: check.program,
     })
-  const root = await realpath(world.root)
+  const root = await realpath(place)
   const memoryMegabytes = check.memory_megabytes ?? 512
   const plain: Command = { program: check.program, words: check.arguments ?? [], folder }
   const limited = limitMemory(plain, memoryMegabytes)

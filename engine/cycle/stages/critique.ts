@@ -62,7 +62,9 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
     )
   }
   const work = gatherWork(cycle, decided, world)
-  return work ? hearCritic(await lookAt(work), work) : doubt(cycle, 'there was no brief to hold the work against')
+  return work
+    ? hearCritic(await lookAt(work), work, world)
+    : doubt(cycle, 'there was no brief to hold the work against')
 }
 
 /**
@@ -110,10 +112,10 @@ async function lookAt(work: Work): Promise<Cycle> {
  * The critic is asked last, about work that nothing was found against; it can add findings and doubts and take nothing
  * away.
  */
-async function hearCritic(cycle: Cycle, work: Work): Promise<Cycle> {
+async function hearCritic(cycle: Cycle, work: Work, world: World): Promise<Cycle> {
   const critic = cycle.control.review.critic
   if (critic === undefined || cycle.findings.length > 0) return cycle
-  const said = await askCritic(work, critic)
+  const said = await askCritic(work, critic, world)
   const findings = said.kind === 'said' ? said.findings.map(cleanText) : []
   const heard: Cycle = {
     ...cycle,

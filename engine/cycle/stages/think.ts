@@ -7,7 +7,6 @@ import { askMind } from '../askMind.ts'
 import { assembleBrief } from '../briefs/assembleBrief.ts'
 import type { Cycle } from '../cycle.ts'
 import { thinkContext } from '../thinkContext.ts'
-import { watchUses } from '../watchUses.ts'
 
 /** How long a task rests after its mind could not be reached, in minutes, by how often that happened in a row. */
 const backOff = [1, 5, 30]
@@ -30,7 +29,7 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
     return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
   }
   const { brief } = briefing
-  const { context, used } = watchUses(thinkContext(world, cycle, cycle.resident.id))
+  const { context, used } = thinkContext(world, cycle, brief)
   const answer = ofTask(await askMind(mind, brief, context), brief.task.id)
   const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${tell(answer)}` }]
   const thought = { ...cycle, brief, answer, used, events }

@@ -4,7 +4,9 @@ import { reviewTask } from '../../actions/task/reviewTask.ts'
 import type { Document } from '../../documents/document.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { ResidentData } from '../../../schemas/types.ts'
+import type { ReadDocument } from '../../documents/reading.ts'
 import type { Answer } from '../../ports/mind.ts'
+import type { World } from '../../ports/world.ts'
 import { askMind } from '../askMind.ts'
 import { assembleCritique } from '../briefs/assembleCritique.ts'
 import { consequences } from '../../acts/consequences/index.ts'
@@ -29,8 +31,8 @@ export type Criticism =
  * Asks another resident about the work. Its answer is one `task.review` and nothing else; it can only lower the
  * verdict.
  */
-export async function askCritic(work: Work, id: string): Promise<Criticism> {
-  const { cycle, world } = work
+export async function askCritic(work: Work, id: string, world: World): Promise<Criticism> {
+  const { cycle } = work
   const silent = (reason: string, milliseconds = 0): Criticism => ({ kind: 'silent', reason, milliseconds })
   const critic = cycle.snapshot.find<ResidentData>('resident', id)
   if (!critic) return silent(`there is no resident ${id} to be the critic`)
@@ -47,12 +49,13 @@ export async function askCritic(work: Work, id: string): Promise<Criticism> {
     return silent(
       `the critic ${critic.data.name} cannot be briefed: ${briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')}`,
     )
-  const answer = await askMind(mind, briefing.brief, thinkContext(world, cycle, critic.id))
+  const { brief } = briefing
+  const answer = await askMind(mind, brief, thinkContext(world, cycle, brief).context)
   const { milliseconds } = answer.cost
   if (answer.kind === 'failed')
     return silent(`the critic ${critic.data.name} could not be heard: ${answer.reason}`, milliseconds)
   return (
-    read(answer, work, critic) ??
+    read(answer, work, critic, world.read) ??
     silent(
       `the critic ${critic.data.name} answered with something else than one ${reviewTask.name} that fits`,
       milliseconds,
@@ -63,8 +66,9 @@ export async function askCritic(work: Work, id: string): Promise<Criticism> {
 /** The critic's one act, decided on what the work leaves; undefined where it is anything else. */
 function read(
   { acts, cost }: Extract<Answer, { kind: 'acts' }>,
-  { cycle, decided, world }: Work,
+  { cycle, decided }: Work,
   critic: Document<ResidentData>,
+  readDocument: ReadDocument,
 ): Criticism | undefined {
   const [only, ...more] = acts
   if (only?.action !== reviewTask.name || more.length > 0) return undefined
@@ -77,7 +81,7 @@ function read(
     actions,
     rules,
     consequences,
-    read: world.read,
+    read: readDocument,
     branch: () => undefined,
   })
   if (outcome.kind === 'refused') return undefined

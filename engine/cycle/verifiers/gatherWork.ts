@@ -10,7 +10,7 @@ import type { Piece, Work } from './work.ts'
 export function gatherWork(
   cycle: Cycle,
   decided: Extract<Decided, { kind: 'decided' }>,
-  world: World,
+  world: Pick<World, 'read' | 'minds' | 'skills' | 'examine' | 'outlines' | 'signal'>,
 ): Work | undefined {
   const { brief, answer, snapshot } = cycle
   if (answer?.kind !== 'acts' || !brief) return undefined
@@ -20,5 +20,20 @@ export function gatherWork(
     const before = snapshot.text(path)
     return { path, before, after, ...compareLines(before ?? '', after ?? '') }
   })
-  return { cycle, brief, answer, decided, world, view, pieces }
+  const mind = world.minds.find(({ name }) => name === brief.mind.split('/', 1)[0])
+  return {
+    cycle,
+    brief,
+    answer,
+    decided,
+    world: {
+      skills: world.skills,
+      examine: (skills, look) => world.examine(skills, look),
+      outlines: (of) => world.outlines(of),
+      signal: world.signal,
+    },
+    bySkill: mind?.needs === 'skill',
+    view,
+    pieces,
+  }
 }

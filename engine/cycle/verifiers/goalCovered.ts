@@ -16,8 +16,7 @@ export const goalCovered: Verifier = {
   name: 'goal-covered',
   tells: 'What the task asks for turns up in the result, or the looking was done that it asks for.',
   async verify(work) {
-    const { cycle, brief, answer, world } = work
-    const bySkill = world.minds.find(({ name }) => name === brief.mind.split('/', 1)[0])?.needs === 'skill'
+    const { cycle, brief, answer, bySkill } = work
     // Such a mind does not say that it looked: it has no other way to answer.
     if (bySkill && brief.skill) return { findings: [] }
     if (answer.acts.length === 0) return nothingToDo(work)

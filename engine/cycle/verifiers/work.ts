@@ -1,8 +1,6 @@
 import type { Draft } from '../../documents/draft.ts'
 import type { FilePath } from '../../documents/document.ts'
-import type { Answer } from '../../ports/mind.ts'
-import type { World } from '../../ports/world.ts'
-import type { Brief } from '../../ports/mind.ts'
+import type { Answer, Brief, MindWorld } from '../../ports/mind.ts'
 import type { Cycle } from '../cycle.ts'
 import type { Decided } from '../../acts/decideActs.ts'
 
@@ -12,7 +10,9 @@ export interface Work {
   readonly brief: Brief
   readonly answer: Extract<Answer, { kind: 'acts' }>
   readonly decided: Extract<Decided, { kind: 'decided' }>
-  readonly world: World
+  readonly world: Pick<MindWorld, 'skills' | 'examine' | 'outlines'> & { readonly signal: AbortSignal }
+  /** Whether its mind works with a skill and has no other way to answer. */
+  readonly bySkill: boolean
   /** The world with everything in it that the work proposes. */
   readonly view: Draft
   /** The files that the work proposes to change, create or remove. */

@@ -1,8 +1,6 @@
 import type { ActRequest } from '../../actions/action.ts'
 import { openProposal } from '../../actions/proposal/openProposal.ts'
-import type { Brief } from '../../ports/mind.ts'
-import type { Answer, Mind } from '../../ports/mind.ts'
-import type { World } from '../../ports/world.ts'
+import type { Answer, Brief, Mind, MindWorld } from '../../ports/mind.ts'
 import type { Finding, Skill } from '../../skills/skill.ts'
 import { proposeFixes } from './proposeFixes.ts'
 import { suggestFindings } from './suggestFindings.ts'
@@ -42,7 +40,7 @@ export const gardener: Mind = {
   },
 }
 
-async function examine(skill: Skill, brief: Brief, world: World, signal: AbortSignal): Promise<readonly Finding[]> {
+async function examine(skill: Skill, brief: Brief, world: MindWorld, signal: AbortSignal): Promise<readonly Finding[]> {
   const { view, root, scope, at } = brief
   const what = `${brief.resident.data.name} reads with ${skill.name}`
   const told = (done: number, of: number) => world.report({ kind: 'step', what, done, of })

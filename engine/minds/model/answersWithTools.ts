@@ -1,9 +1,9 @@
 import type { Brief } from '../../ports/mind.ts'
-import type { Ability } from '../../ports/mind.ts'
+import type { OpenAbility } from '../../ports/mind.ts'
 import { dataRule } from './dataRule.ts'
 
 /** How a model that calls tools is told to answer. */
-export function answersWithTools(brief: Brief, abilities: readonly Ability[]): string {
+export function answersWithTools(brief: Brief, abilities: readonly OpenAbility[]): string {
   const looks = abilities.map(({ name }) => name).join(', ')
   return [
     dataRule(brief),

@@ -16,7 +16,7 @@ const spent = 'Nothing more can be looked at; answer with what you have.'
 export async function lookAround(
   wanted: readonly Wanted[],
   brief: Brief,
-  { world, signal }: ThinkContext,
+  { signal }: Pick<ThinkContext, 'signal'>,
   secrets: readonly string[],
   room: number,
 ): Promise<readonly string[]> {
@@ -28,7 +28,7 @@ export async function lookAround(
       results.push(spent)
       continue
     }
-    const answer = await ability.use(input, { brief, world, signal })
+    const answer = await ability.use(input)
     const found = answer.kind === 'found'
     const text = redact(
       found

@@ -1,9 +1,8 @@
 import type { LanguageModelV4FunctionTool, LanguageModelV4Prompt, SharedV4ProviderMetadata } from '@ai-sdk/provider'
 import type { FoundKey } from '../../keys/key.ts'
 import type { Problem } from '../../documents/problem.ts'
-import type { Meter } from '../../ports/mind.ts'
+import type { Meter, MindWorld } from '../../ports/mind.ts'
 import type { Usage } from '../../economy/spend/call.ts'
-import type { World } from '../../ports/world.ts'
 import type { PolicyData } from '../../../schemas/types.ts'
 
 /** A model as the policy names it. */
@@ -58,7 +57,7 @@ export interface Line {
   readonly secrets: readonly string[]
   readonly meter: Meter
   readonly signal: AbortSignal
-  readonly report: World['report']
+  readonly report: MindWorld['report']
   readonly pause: Pause
 }
 
@@ -66,8 +65,10 @@ export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
 /** What a mind that asks models is made of. */
 export interface ModelOptions {
-  readKey(root: string, model: Model): Promise<FoundKey>
-  knownSecrets(root: string, models: readonly Model[]): Promise<readonly string[]>
+  /** The key of a model on this machine. */
+  readKey(model: Model): Promise<FoundKey>
+  /** Every key of this machine, which may be in no answer. */
+  knownSecrets(models: readonly Model[]): Promise<readonly string[]>
   readonly pause?: Pause
 }
 

@@ -11,7 +11,7 @@ export async function openLine(
   options: ModelOptions,
   secrets: readonly string[],
 ): Promise<Opened> {
-  const found = await options.readKey(world.root, model)
+  const found = await options.readKey(model)
   const fault = (words: string): Opened => ({ kind: 'fault', fault: { words, cure: 'elsewhere' } })
   if (found.kind === 'refused') {
     const { message, example } = found.problem

@@ -1,14 +1,14 @@
 import type { LanguageModelV4FunctionTool } from '@ai-sdk/provider'
 import type { Brief } from '../../ports/mind.ts'
 import { redact } from '../../keys/redact.ts'
-import type { Ability } from '../../ports/mind.ts'
+import type { OpenAbility } from '../../ports/mind.ts'
 import { answersInJson } from './answersInJson.ts'
 import { answersWithTools } from './answersWithTools.ts'
 import type { Asked, Line } from './model.ts'
 import { toolName } from '../../actions/toolName.ts'
 
 /** The first thing a model is asked: the brief, and how to answer it. */
-export function openQuestion({ model, secrets }: Line, brief: Brief, abilities: readonly Ability[]): Asked {
+export function openQuestion({ model, secrets }: Line, brief: Brief, abilities: readonly OpenAbility[]): Asked {
   const tools =
     model.tools === false
       ? []
@@ -25,7 +25,7 @@ export function openQuestion({ model, secrets }: Line, brief: Brief, abilities: 
 
 function describe(
   name: string,
-  { description, input }: Pick<Ability, 'description' | 'input'>,
+  { description, input }: Pick<OpenAbility, 'description' | 'input'>,
 ): LanguageModelV4FunctionTool {
   const inputSchema: object = input
   return {

@@ -4,7 +4,7 @@ import type { Brief } from '../../ports/mind.ts'
 import { cleanText } from '../../documents/cleanText.ts'
 import { describeProblem } from '../../documents/describeProblem.ts'
 import { redact } from '../../keys/redact.ts'
-import type { Ability } from '../../ports/mind.ts'
+import type { OpenAbility } from '../../ports/mind.ts'
 import type { Line, ToolCall, Turn } from './model.ts'
 import { parseAnswer } from './parseAnswer.ts'
 import { toolName } from '../../actions/toolName.ts'
@@ -12,7 +12,7 @@ import { toolName } from '../../actions/toolName.ts'
 /** One use of an ability that the model asks for. */
 export interface Wanted {
   readonly call: ToolCall
-  readonly ability: Ability
+  readonly ability: OpenAbility
   readonly input: unknown
 }
 
@@ -32,7 +32,7 @@ export function readAnswer(
   { model, secrets }: Line,
   turn: Turn,
   brief: Brief,
-  abilities: readonly Ability[],
+  abilities: readonly OpenAbility[],
 ): Understood {
   const nothing = (...problems: string[]): Understood => ({ note: '', acts: [], wanted: [], problems })
   if (turn.end !== 'whole')

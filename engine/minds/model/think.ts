@@ -20,7 +20,7 @@ export async function think(brief: Brief, context: ThinkContext, options: ModelO
   const started = Date.parse(world.clock.now())
   const counted = countTokens(context.meter)
   const models = policyOf(brief.view)?.models
-  const secrets = await options.knownSecrets(world.root, models?.allowed ?? [])
+  const secrets = await options.knownSecrets(models?.allowed ?? [])
   const ending = endWith(talk(brief, { ...context, meter: counted.meter }, options, models, secrets), signal)
   const { kind, ...said } = await ending.catch((error: unknown): Talked => failure(error, signal))
   const cost = { tokens: counted.tokens(), milliseconds: Math.max(0, Date.parse(world.clock.now()) - started) }

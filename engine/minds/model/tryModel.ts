@@ -21,7 +21,7 @@ export async function tryModel(
 ): Promise<Tried> {
   const counted = countTokens(context.meter)
   const small = { ...model, output_tokens: Math.min(model.output_tokens, mostWritten) }
-  const secrets = await options.knownSecrets(context.world.root, models)
+  const secrets = await options.knownSecrets(models)
   const opened = await openLine(small, { ...context, meter: counted.meter }, options, secrets)
   const reply =
     opened.kind === 'open' ? await callModel(opened.line, model.tools === false ? inWords : withTool) : opened

@@ -1,10 +1,10 @@
 import type { Document } from '../../documents/document.ts'
 import type { View } from '../../documents/view.ts'
+import type { MindWorld } from '../../ports/mind.ts'
 import type { RecordData } from '../../../schemas/types.ts'
-import type { World } from '../../ports/world.ts'
 
 /** An act's input as it was before its record shortened it; undefined where the repository has not all of it. */
-export async function expandInput(value: unknown, record: Document<RecordData>, world: World): Promise<unknown> {
+export async function expandInput(value: unknown, record: Document<RecordData>, world: MindWorld): Promise<unknown> {
   const after: { view?: Promise<View | undefined> } = {}
   const missing = Symbol('missing')
   const expand = async (part: unknown): Promise<unknown> => {
@@ -12,7 +12,7 @@ export async function expandInput(value: unknown, record: Document<RecordData>, 
     if (part === null || typeof part !== 'object') return part
     const { blob, path, characters } = part as Record<string, unknown>
     const isShort = typeof characters === 'number' && Object.keys(part).length === 2
-    if (isShort && typeof blob === 'string') return (await world.store.blobText(blob)) ?? missing
+    if (isShort && typeof blob === 'string') return (await world.history.blobText(blob)) ?? missing
     if (isShort && typeof path === 'string') {
       after.view ??= viewAfter(record, world)
       return (await after.view)?.text(path)?.slice(-characters) ?? missing
@@ -26,11 +26,11 @@ export async function expandInput(value: unknown, record: Document<RecordData>, 
 }
 
 /** The world as the commit of the record left it. */
-async function viewAfter({ data, path }: Document<RecordData>, world: World): Promise<View | undefined> {
-  const made = (await world.store.log(1000)).find(
+async function viewAfter({ data, path }: Document<RecordData>, world: MindWorld): Promise<View | undefined> {
+  const made = (await world.history.log(1000)).find(
     ({ parents, message }) => parents[0] === data.base && message.includes(`Vivarium-Record: ${data.id}`),
   )
-  const view = made && (await world.store.snapshotAt(made.commit))
+  const view = made && (await world.history.snapshotAt(made.commit))
   return view?.has(path) ? view : undefined
 }
 

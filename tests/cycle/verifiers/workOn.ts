@@ -10,7 +10,6 @@ import type { Snapshot } from '../../../engine/documents/view.ts'
 import { rules } from '../../../engine/policy/rules/index.ts'
 import { skills } from '../../../engine/skills/index.ts'
 import { openSkillReader } from '../../../engine/skills/openSkillReader.ts'
-import type { World } from '../../../engine/ports/world.ts'
 import type { ControlData, PolicyData, ResidentData, TaskData } from '../../../schemas/types.ts'
 import { decided, fern, founded, library, noon, read, task, viewOf } from '../../support/given.ts'
 
@@ -23,7 +22,7 @@ interface Given {
   readonly note?: string
   readonly acts?: readonly ActRequest[]
   readonly used?: readonly string[]
-  readonly world?: Partial<World>
+  readonly world?: Partial<Parameters<typeof gatherWork>[2]>
 }
 
 /** A result as the verifiers are given it, without a repository: what would come of these acts in this library. */
@@ -90,7 +89,7 @@ export function workOn({
     signal: new AbortController().signal,
     ...openSkillReader({ lastChanged: async () => new Map<string, string>() }),
     ...more,
-  } as unknown as World
+  }
   const done = decided(
     decideActs(
       view,

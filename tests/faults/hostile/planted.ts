@@ -81,10 +81,7 @@ const reads =
   async (brief, context) => {
     const found = await Promise.all(
       context.abilities.map((ability) =>
-        ability.use(ability.name === 'read_page' ? { path } : { path, folder: path, words: 'viv-saved', name: path }, {
-          ...context,
-          brief,
-        }),
+        ability.use(ability.name === 'read_page' ? { path } : { path, folder: path, words: 'viv-saved', name: path }),
       ),
     )
     const text = found.map((each) => (each.kind === 'found' ? each.text : '')).join('\n')

@@ -12,10 +12,7 @@ function obeys(where: string): Think {
       [...context.abilities]
         .filter(({ name }) => /^(read|search)/.test(name))
         .map((ability) =>
-          ability.use(ability.name.startsWith('read') ? { path: where } : { words: 'IGNORE PREVIOUS INSTRUCTIONS' }, {
-            ...context,
-            brief,
-          }),
+          ability.use(ability.name.startsWith('read') ? { path: where } : { words: 'IGNORE PREVIOUS INSTRUCTIONS' }),
         ),
     )
     const read = [

@@ -225,7 +225,7 @@ export const secretsOut: Family = {
         const found = await Promise.all(
           context.abilities.flatMap((ability) =>
             ['.swarm/local/keys.yaml', './.swarm/local/keys.yaml', '.swarm/../.swarm/local/keys.yaml'].map((path) =>
-              ability.use({ path, folder: path, words: 'viv-saved' }, { ...context, brief }),
+              ability.use({ path, folder: path, words: 'viv-saved' }),
             ),
           ),
         )

@@ -92,9 +92,7 @@ export const actShapes: Family = {
 /** Looks wherever it should not, with every ability there is, and says what it got. */
 function prying(input: (name: string) => object, isLoot: (text: string) => boolean): Think {
   return async (brief, context) => {
-    const answers = await Promise.all(
-      context.abilities.map((ability) => ability.use(input(ability.name), { ...context, brief })),
-    )
+    const answers = await Promise.all(context.abilities.map((ability) => ability.use(input(ability.name))))
     const loot = answers.some((each) => each.kind === 'found' && isLoot(each.text))
     return answer(
       loot

@@ -19,6 +19,7 @@ export const modelTest = defineCommand<{ name?: string }>({
     const [policy, control] = [policyOf(view), controlOf(view)]
     if (!policy || !control)
       return { ending: 'problems', problems: explainUnreadable(view, policy ? controlPath : policyPath) }
+    const { narrowWorld } = await import('../../../cycle/narrowWorld.ts')
     const { openMeter } = await import('../../../cycle/spend/openMeter.ts')
     const { settleOrphans } = await import('../../../run/chores/settleOrphans.ts')
     const { tryModel } = await import('../../../minds/model/tryModel.ts')
@@ -36,10 +37,10 @@ export const modelTest = defineCommand<{ name?: string }>({
     const tried = await tryModel(
       model,
       allowedModels(view).allowed,
-      { world, signal, meter: openMeter(world, spender) },
+      { world: narrowWorld(world), signal, meter: openMeter(world, spender) },
       {
-        readKey: (root, each) => readKey(root, each, host.env),
-        knownSecrets: (root, models) => knownSecrets(root, models, host.env),
+        readKey: (each) => readKey(world.root, each, host.env),
+        knownSecrets: (models) => knownSecrets(world.root, models, host.env),
       },
     )
     await settleOrphans.open(world).tend({ strays: [] })

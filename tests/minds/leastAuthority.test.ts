@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Brief, Mind, ThinkContext } from '../../engine/ports/mind.ts'
+import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
+import { acts, suggestion } from '../cycle/answers.ts'
+
+/** Names of what only the engine does. */
+const powers = ['commit', 'writeNote', 'secrets', 'claim', 'renew', 'release', 'rescan', 'hasFile']
+
+let scratch: ScratchWorld
+let given: readonly unknown[]
+
+beforeAll(async () => {
+  const curious: Mind = {
+    name: 'gardener',
+    async think(brief: Brief, context: ThinkContext) {
+      const { history, outlines, skills } = context.world
+      const [newest] = await history.log(1)
+      // Also what it may ask for, and what that answers with.
+      given = [
+        brief,
+        context,
+        await history.snapshot(),
+        await history.snapshotAt(newest?.commit ?? 'HEAD'),
+        outlines(brief.view),
+        skills,
+        await context.meter.reserve({ model: 'none', endpoint: 'http://localhost', input: 1, output: 1 }),
+        ...(await Promise.all(context.abilities.map((ability) => ability.use({})))),
+        ...(await Promise.all(context.abilities.map((ability) => ability.use({ name: 'none', path: '.' })))),
+      ]
+      return acts(suggestion())
+    },
+  }
+  scratch = await scratchWorld({ minds: [curious] })
+  await scratch.act('task.add', { title: 'Look around' })
+  expect(await scratch.cycle()).toMatchObject({ kind: 'committed' })
+})
+afterAll(() => scratch.remove())
+
+describe('a hostile mind that looks into everything it was given', () => {
+  test('finds much', () => {
+    expect(reachable(given).size).toBeGreaterThan(500)
+  })
+
+  test('finds nothing that commits, writes, claims or tells a secret', () => {
+    const found = [...reachable(given)].filter(
+      ([value, way]) => typeof value === 'function' && powers.includes(last(way)),
+    )
+    expect(found.map(([, way]) => way.join('.'))).toEqual([])
+  })
+
+  test('finds neither the world nor its store', () => {
+    const { world } = scratch
+    const found = reachable(given)
+    for (const whole of [world, world.store, world.minds, world.collections]) expect(found.has(whole)).toBe(false)
+  })
+
+  test('finds no word of where the world lies on this machine', () => {
+    const found = [...reachable(given)].filter(
+      ([value]) => (typeof value === 'string' || value instanceof String) && value.includes(scratch.root),
+    )
+    expect(found.map(([, way]) => way.join('.'))).toEqual([])
+  })
+})
+
+function last(way: readonly string[]): string {
+  return way.at(-1) ?? ''
+}
+
+/** Every value that properties, symbols and prototypes lead to, with the way there; getters are asked. */
+function reachable(roots: readonly unknown[]): ReadonlyMap<unknown, readonly string[]> {
+  const found = new Map<unknown, readonly string[]>()
+  const open: [unknown, readonly string[]][] = roots.map((root, index) => [root, [`given ${index}`]])
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, way] = next
+    if (found.has(value) || ambient.has(value)) continue
+    found.set(value, way)
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) continue
+    const inside: [unknown, string][] = [[Object.getPrototypeOf(value), '(prototype)']]
+    if (value instanceof Map) for (const [key, item] of value) inside.push([key, '(key)'], [item, String(key)])
+    if (value instanceof Set) for (const item of value) inside.push([item, '(item)'])
+    for (const key of Reflect.ownKeys(value)) inside.push([look(value, key), String(key)])
+    open.push(...inside.map(([item, name]): [unknown, readonly string[]] => [item, [...way, name]]))
+  }
+  return found
+}
+
+function look(value: object, key: PropertyKey): unknown {
+  try {
+    return Reflect.get(value, key)
+  } catch {
+    return undefined
+  }
+}
+
+/** What every program has anyway. */
+const ambient: ReadonlySet<unknown> = new Set([globalThis, process, Function, Object])
