@@ -5,6 +5,7 @@ import type { Instant } from '../documents/document.ts'
 import type { Draft } from '../documents/draft.ts'
 import type { MakeId } from '../documents/makeIds.ts'
 import { openDraft } from '../documents/openDraft.ts'
+import type { Principal } from '../documents/principal.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { ReadDocument } from '../documents/reading.ts'
 import type { View } from '../documents/view.ts'
@@ -113,8 +114,12 @@ function unknown({ action }: Act, actions: readonly Action[]): Problem {
 function notFor({ by, action }: Act, { principals }: Action): Problem {
   return {
     rule: 'act/principal',
-    message: `${action} is not for a ${by.kind}`,
-    expected: `a ${principals.join(' or a ')}`,
+    message: `${action} is not for ${called(by.kind)}`,
+    expected: principals.map(called).join(' or '),
     got: `${by.kind} ${by.id}`,
   }
+}
+
+function called(kind: Principal['kind']): string {
+  return kind === 'engine' ? 'the engine' : `a ${kind}`
 }
