@@ -76,8 +76,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cycle: [...pure, 'ports', 'founding', 'acts'],
   run: [...pure, 'ports', 'acts', 'cycle'],
   check: [...pure, 'ports', 'acts', 'cycle'],
+  asking: [...pure, 'ports', 'queries', 'cycle', 'check', 'keys'],
   opening: [...engineRooms, 'run', 'check', 'project'],
-  faces: [...engineRooms, 'queries', 'run', 'check', 'opening', 'loopback', 'site', 'project'],
+  faces: [...engineRooms, 'queries', 'asking', 'run', 'check', 'opening', 'loopback', 'site', 'project'],
   site: [...pure, 'ports', 'store', 'cycle', 'check', 'opening', 'queries', 'project'],
   schemas: [...ground, 'founding', 'opening'],
 }

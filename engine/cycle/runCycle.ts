@@ -1,4 +1,6 @@
 import { chooseTask } from '../lifecycles/task/chooseTask.ts'
+import { lastActive } from '../lifecycles/task/lastActive.ts'
+import { whatWaits } from '../lifecycles/whatWaits.ts'
 import type { World } from '../ports/world.ts'
 import { claimTask } from './claimTask.ts'
 import type { CycleReport } from './cycle.ts'
@@ -9,8 +11,6 @@ import { hasMoved } from './hasMoved.ts'
 import { seeStop } from './seeStop.ts'
 import { settle } from './settle.ts'
 import { stages } from './stages/index.ts'
-import { whatWaits } from './whatWaits.ts'
-import { lastActive } from './lastActive.ts'
 
 /**
  * Takes one task as far as it will go and makes one commit, or reports why not.

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { actions } from '../../engine/actions/index.ts'
 import { commandReference } from '../../engine/faces/cli/commandReference.ts'
-import { commands as others } from '../../engine/faces/cli/commands/index.ts'
 import { exitCodes } from '../../engine/faces/cli/exitCodes.ts'
 import { flagsOf } from '../../engine/faces/cli/flag.ts'
 import { listCommands } from '../../engine/faces/cli/listCommands.ts'
+import { queryReference } from '../../engine/faces/queryReference.ts'
+import { queries } from '../../engine/queries/index.ts'
 import { endings, type Ending } from '../../engine/faces/outcome.ts'
 
-const commands = listCommands(actions, others)
+const commands = listCommands(actions)
 const text = commandReference(commands)
 
 test('the reference names every command, everything it takes, and every exit code', () => {
@@ -23,7 +24,18 @@ test('the reference names every command, everything it takes, and every exit cod
     expect(text).toContain(`| ${code} | ${endings[ending as Ending]} |`)
 })
 
-test('the reference page in the library is fresh; `npm run reference` makes it so', () => {
-  const page = new URL('../../library/community_library/swarm_docs/reference/commands.md', import.meta.url)
-  expect(readFileSync(page, 'utf8')).toBe(text)
+test('the reference of queries names each, everything it takes, and every field of its answer', () => {
+  const page = queryReference(queries)
+  expect(queries.filter(({ name }) => !page.includes(`\n## ${name}\n`))).toEqual([])
+  expect(page).toContain('| `limit` | How many messages. (default: 20) |')
+  expect(page).toContain('| `messages[]` | [message](formats/message.md) |')
+  expect(page).toContain('| `last.subject` | string | The first line of its message. |')
+})
+
+test.each([
+  ['commands.md', text],
+  ['queries.md', queryReference(queries)],
+])('%s in the library is fresh; `npm run reference` makes it so', (name, fresh) => {
+  const page = new URL(`../../library/community_library/swarm_docs/reference/${name}`, import.meta.url)
+  expect(readFileSync(page, 'utf8')).toBe(fresh)
 })

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { openTerminal } from '../../engine/faces/cli/terminal.ts'
 import { alignRows, clip } from '../../engine/faces/cli/show/columns.ts'
-import { diffFile } from '../../engine/faces/cli/show/diffFile.ts'
+import { diffFile } from '../../engine/queries/proposal/fileDiff.ts'
 import { showDiff } from '../../engine/faces/cli/show/showDiff.ts'
 import { showPaths } from '../../engine/faces/cli/show/showPaths.ts'
 

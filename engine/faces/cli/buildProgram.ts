@@ -43,7 +43,7 @@ export function buildProgram(commands: readonly Command[], { version, terminal, 
         .argument('[command]')
         .description('Print help for a command.')
         .helpOption(false)
-        .helpGroup(chapters.read.title),
+        .helpGroup(chapters.read),
     )
     .exitOverride()
   for (const { flags, description } of globals) program.addOption(new Option(flags, description))
@@ -57,7 +57,7 @@ function addCommand(program: Program, word: Word, command: Command, run: Program
   const taken = flagsOf(command)
   const leaf = parent.command(verb ?? word.word).description(command.description)
   leaf.configureHelp({ ...leaf.configureHelp(), showGlobalOptions: true })
-  if (parent === program) leaf.helpGroup(titleOf(word))
+  if (parent === program) leaf.helpGroup(chapters[word.chapter])
   for (const flag of taken) {
     if (flag.positional) leaf.addArgument(new Argument(placeOf(flag), flag.description).argParser(readFlag(flag)))
     else for (const option of optionsOf(flag)) leaf.addOption(option)
@@ -74,13 +74,9 @@ function groupOf(program: Program, group: Word): Program {
     program
       .command(group.word)
       .description(groups[group.word] ?? '')
-      .helpGroup(titleOf(group))
+      .helpGroup(chapters[group.chapter])
       .helpCommand(false)
   )
-}
-
-function titleOf({ chapter }: Word): string {
-  return chapter === undefined ? 'More:' : chapters[chapter].title
 }
 
 function placeOf({ flag, kind, required }: Flag): string {

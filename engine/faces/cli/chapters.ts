@@ -1,18 +1,11 @@
 import type { Chapter } from '../../actions/action.ts'
 
-/** A chapter of the help. */
-interface ChapterFacts {
-  readonly title: string
-  /** First words of queries, in order; an action says its chapter itself, and comes after them. */
-  readonly words: readonly string[]
-}
-
-/** The help's chapters, in order. */
-export const chapters: Readonly<Record<Chapter, ChapterFacts>> = {
-  begin: { title: 'Begin:', words: ['init', 'up', 'demo', 'doctor'] },
-  work: { title: 'Work:', words: ['run', 'model'] },
-  review: { title: 'Review:', words: ['check', 'policy'] },
-  read: { title: 'Read:', words: ['status', 'log', 'journal', 'site'] },
+/** The titles of the help's chapters, in order. */
+export const chapters: Readonly<Record<Chapter, string>> = {
+  begin: 'Begin:',
+  work: 'Work:',
+  review: 'Review:',
+  read: 'Read:',
 }
 
 /** What a group of commands is about. */

@@ -8,8 +8,8 @@ export interface Command<Input = Readonly<Record<string, unknown>>> {
   /** `task list`; the words a person types. */
   readonly name: string
   readonly description: string
-  /** Where the help lists it; left out, where the list of chapters has its first word. */
-  readonly chapter?: Chapter
+  /** Where the help lists it. */
+  readonly chapter: Chapter
   readonly input: InputSchema
   /** The properties taken by position, in order. */
   readonly positional: readonly string[]

@@ -5,7 +5,6 @@ import { explainError } from '../explainError.ts'
 import { buildProgram } from './buildProgram.ts'
 import { checkUsage } from './checkUsage.ts'
 import { printOutcome, unforeseen, type CommandOutcome } from './commandOutcome.ts'
-import { commands } from './commands/index.ts'
 import { exitCodes } from './exitCodes.ts'
 import { explainUsage } from './explainUsage.ts'
 import { flagsOf } from './flag.ts'
@@ -24,7 +23,7 @@ export async function main(typed: readonly string[], host: Host, known: readonly
   const terminal = openTerminal(host, { colour: !early.includes('--no-color'), quiet: early.includes('--quiet') })
   let command = ''
   let outcome: CommandOutcome = { ending: 'done' }
-  const program = buildProgram(listCommands(known, commands), {
+  const program = buildProgram(listCommands(known), {
     version: version(),
     terminal,
     async run(chosen, raw, given: Globals) {

@@ -1,15 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { actions } from '../../actions/index.ts'
+import { queries } from '../../queries/index.ts'
+import { queryReference } from '../queryReference.ts'
 import { commandReference } from './commandReference.ts'
-import { commands } from './commands/index.ts'
 import { listCommands } from './listCommands.ts'
 
-/** `npm run reference`: writes the reference page into this project's own library. */
-const page = fileURLToPath(
-  new URL('../../../library/community_library/swarm_docs/reference/commands.md', import.meta.url),
-)
+/** `npm run reference`: writes the reference pages of the faces into this project's own library. */
+const folder = new URL('../../../library/community_library/swarm_docs/reference/', import.meta.url)
 
-await mkdir(dirname(page), { recursive: true })
-await writeFile(page, commandReference(listCommands(actions, commands)))
+await mkdir(fileURLToPath(folder), { recursive: true })
+await writeFile(new URL('commands.md', folder), commandReference(listCommands(actions)))
+await writeFile(new URL('queries.md', folder), queryReference(queries))

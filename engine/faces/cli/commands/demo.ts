@@ -5,6 +5,7 @@ import { defineCommand } from '../command.ts'
 /** Shows everything in a world that is thrown away. */
 export const demo = defineCommand<{ dir?: string; seed?: string; port?: number; once?: boolean; model?: boolean }>({
   name: 'demo',
+  chapter: 'begin',
   description: 'The same as up, in a throwaway world with a small library. One seed always gives the same commits.',
   input: {
     dir: {

@@ -8,6 +8,7 @@ import { showDiagnoses } from '../show/showDiagnoses.ts'
 /** Looks for what keeps a world from working on this machine. */
 export const doctor = defineCommand({
   name: 'doctor',
+  chapter: 'begin',
   description: 'Look for what keeps this world from working on this machine.',
   async run(_, session) {
     const { looks } = await import('../doctor/index.ts')

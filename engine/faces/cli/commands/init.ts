@@ -6,6 +6,7 @@ import { countOf } from '../show/words.ts'
 /** Makes a world. */
 export const init = defineCommand<{ dir?: string; library?: string; name?: string }>({
   name: 'init',
+  chapter: 'begin',
   description: 'Make a world in a folder: settings, three residents, a first task and a library.',
   positional: ['dir'],
   input: {

@@ -4,6 +4,7 @@ import { defineCommand } from '../command.ts'
 /** Forgets saved keys. */
 export const modelClear = defineCommand<{ name?: string }>({
   name: 'model clear',
+  chapter: 'work',
   description: 'Forget the saved key of a model, or all of them.',
   positional: ['name'],
   input: { name: { type: 'string', description: 'The model; left out, every key that was saved is forgotten.' } },

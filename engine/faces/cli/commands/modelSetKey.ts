@@ -1,12 +1,13 @@
+import { readSavedSettings } from '../../../asking/readSavedSettings.ts'
 import { answer } from '../commandOutcome.ts'
 import { ProblemError } from '../../problemError.ts'
 import { defineCommand } from '../command.ts'
-import { findModel } from '../models/findModel.ts'
-import { viewAsSaved } from '../models/viewAsSaved.ts'
+import { findModel } from './findModel.ts'
 
 /** Saves the key of a model. */
 export const modelSetKey = defineCommand<{ name: string }>({
   name: 'model set-key',
+  chapter: 'work',
   description: 'Save the key of a model on this machine; it is read from standard input and never shown.',
   positional: ['name'],
   required: ['name'],
@@ -14,7 +15,7 @@ export const modelSetKey = defineCommand<{ name: string }>({
   examples: ['vivarium model set-key local', 'vivarium model set-key local < key.txt'],
   async run({ name }, session) {
     const world = await session.openWorld()
-    const model = findModel(await viewAsSaved(world), name)
+    const model = findModel(await readSavedSettings(world), name)
     const { keysPath } = await import('../../../keys/keysPath.ts')
     const { saveKey } = await import('../../../keys/saveKey.ts')
     const problem = await saveKey(

@@ -1,21 +1,23 @@
+import { readSavedSettings } from '../../../asking/readSavedSettings.ts'
 import { controlOf, controlPath, explainUnreadable, policyOf, policyPath } from '../../../collections/settings.ts'
+import { allowedModels } from '../../../queries/model/allowedModels.ts'
 import { answer } from '../commandOutcome.ts'
 import { defineCommand } from '../command.ts'
-import { allowedModels } from '../models/allowedModels.ts'
-import { findModel } from '../models/findModel.ts'
-import { viewAsSaved } from '../models/viewAsSaved.ts'
+import { findModel } from './findModel.ts'
 
 /** Asks a model whether it is there. */
 export const modelTest = defineCommand<{ name?: string }>({
   name: 'model test',
+  chapter: 'work',
   description: 'Make one small call to a model; it counts against the budgets.',
   positional: ['name'],
   input: { name: { type: 'string', description: 'The model, as the policy calls it; left out, the default.' } },
   async run({ name }, session) {
     const { host, openWorld } = session
     const world = await openWorld()
-    const view = await viewAsSaved(world)
-    const model = findModel(view, name)
+    const saved = await readSavedSettings(world)
+    const model = findModel(saved, name)
+    const { view } = saved
     const [policy, control] = [policyOf(view), controlOf(view)]
     if (!policy || !control)
       return { ending: 'problems', problems: explainUnreadable(view, policy ? controlPath : policyPath) }

@@ -7,6 +7,7 @@ type Input = { until_idle?: boolean; cycles?: number; resident?: string }
 /** Works the queue. */
 export const run = defineCommand<Input>({
   name: 'run',
+  chapter: 'work',
   description: 'Work the queue, then watch for more until Ctrl-C.',
   input: {
     until_idle: { type: 'boolean', description: 'End when nothing is left to do.' },

@@ -7,6 +7,7 @@ import { countOf } from '../show/words.ts'
 /** Builds the site. */
 export const siteBuild = defineCommand<{ out?: string; base?: string }>({
   name: 'site build',
+  chapter: 'read',
   description: 'Build the static site.',
   input: {
     out: {

@@ -6,6 +6,7 @@ import { keepSite, sitePlace } from '../worldSite.ts'
 /** Serves the site and keeps it fresh, without working the queue. */
 export const siteDev = defineCommand<{ port?: number }>({
   name: 'site dev',
+  chapter: 'read',
   description: 'Serve the site on this machine and build it again after every commit, until Ctrl-C.',
   input: {
     port: {

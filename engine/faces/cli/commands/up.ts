@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts'
 /** Does everything: works, builds, serves, watches. */
 export const up = defineCommand<{ port?: number; once?: boolean }>({
   name: 'up',
+  chapter: 'begin',
   description: 'Work the queue, build the site, serve it on this machine, watch for more.',
   input: {
     port: {

@@ -1,6 +1,8 @@
+import { findKeys } from '../../../asking/findKeys.ts'
 import { policyOf } from '../../../collections/settings.ts'
+import { priceCall } from '../../../economy/spend/priceCall.ts'
+import { standingsOf } from '../../../queries/model/modelStanding.ts'
 import type { ResidentData } from '../../../../schemas/types.ts'
-import { lookAtModels } from '../models/lookAtModels.ts'
 import { countOf } from '../show/words.ts'
 import type { Diagnosis, Look } from './diagnosis.ts'
 
@@ -31,7 +33,8 @@ export const lookAtMinds: Look = async ({ host, world }) => {
     countOf(world.minds.length, 'mind'),
     countOf(skills.length, 'skill'),
   ].join(', ')
-  const standings = await lookAtModels(world.root, view, host.env)
+  const keys = await findKeys(world.root, view, host.env)
+  const standings = standingsOf(view, { keys, priceCall, now: world.clock.now() })
   return [
     ...(problems.length > 0 ? problems : [{ what: 'Residents', state: 'ok', found } as const]),
     ...standings.map((standing): Diagnosis =>

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import type { Style, Terminal } from '../terminal.ts'
-import type { FileDiff, Hunk } from './diffFile.ts'
+import type { FileDiff, Hunk } from '../../../queries/proposal/fileDiff.ts'
 
 const styles: Readonly<Record<string, Style>> = { '+': 'green', '-': 'red', '\\': 'dim' }
 

@@ -1,5 +1,5 @@
 import type { PathAnswer } from '../../../policy/explainPath.ts'
-import type { Explanation } from '../explainPolicy.ts'
+import type { Explanation } from '../../../queries/policy/explanation.ts'
 import type { Terminal } from '../terminal.ts'
 import { alignRows, indent } from './columns.ts'
 import { showModelAnswer } from './showModelAnswer.ts'

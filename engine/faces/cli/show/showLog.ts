@@ -1,19 +1,12 @@
+import type { DataOf } from '../../../queries/query.ts'
+import type { worldLog } from '../../../queries/world/worldLog.ts'
 import type { RecordData } from '../../../../schemas/types.ts'
 import type { Terminal } from '../terminal.ts'
 import { countOf, showMoment, showStatus } from './words.ts'
 import { indent } from './columns.ts'
 
-interface Entry {
-  readonly commit: string
-  readonly at: string
-  readonly author: string
-  readonly subject: string
-  readonly merge: boolean
-  readonly record?: RecordData
-}
-
 /** Commits, newest first, each with the record's word on why it was made. */
-export function showLog(entries: readonly Entry[], terminal: Terminal): string {
+export function showLog(entries: DataOf<typeof worldLog>, terminal: Terminal): string {
   const { paint } = terminal
   return entries
     .map(({ commit, at, author, subject, merge, record }) => {

@@ -1,10 +1,10 @@
-import type { ModelAnswer } from '../explainModel.ts'
+import type { ModelExplained } from '../../../queries/policy/explanation.ts'
 import type { Terminal } from '../terminal.ts'
 import { alignRows, indent } from './columns.ts'
 
 /** Whether, where and within which bounds a model may be called, for a person. */
 export function showModelAnswer(
-  { name, verdict, problems, place, budgets, spent, rates, rules }: ModelAnswer,
+  { name, verdict, problems, place, budgets, spent, rates, rules }: ModelExplained,
   { paint }: Terminal,
 ): string {
   const bounds = Object.entries(budgets).map(([bound, { tokens, dollars }]) => {

@@ -1,9 +1,9 @@
-import type { Standing } from '../models/lookAtModels.ts'
+import type { ModelStanding } from '../../../queries/model/modelStanding.ts'
 import type { Terminal } from '../terminal.ts'
 import { alignRows } from './columns.ts'
 
 /** A block for each model, with what to do where something is in its way. */
-export function showModels(standings: readonly Standing[], { paint }: Terminal): string {
+export function showModels(standings: readonly ModelStanding[], { paint }: Terminal): string {
   if (standings.length === 0)
     return (
       'The policy allows no model, so no call leaves this machine. ' +

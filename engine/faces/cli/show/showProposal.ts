@@ -1,15 +1,12 @@
-import type { ProposalData } from '../../../../schemas/types.ts'
+import type { proposalShow } from '../../../queries/proposal/proposalShow.ts'
+import type { DataOf } from '../../../queries/query.ts'
 import type { Terminal } from '../terminal.ts'
-import type { FileDiff } from './diffFile.ts'
 import { indent } from './columns.ts'
 import { showDiff } from './showDiff.ts'
 import { showMoment, showStatus } from './words.ts'
 
 /** A proposal as a reviewer reads it: what and why, the change itself, what others said, how to decide. */
-export function showProposal(
-  proposal: Omit<ProposalData, 'files'> & { body: string; files: readonly FileDiff[] },
-  terminal: Terminal,
-): string {
+export function showProposal(proposal: DataOf<typeof proposalShow>, terminal: Terminal): string {
   const { paint } = terminal
   const { id, title, status, author, created, task, branch, body, files, reviews = [], reason } = proposal
   const facts = [

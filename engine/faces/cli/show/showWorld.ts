@@ -1,28 +1,12 @@
+import type { DataOf } from '../../../queries/query.ts'
+import type { worldStatus } from '../../../queries/world/worldStatus.ts'
 import type { Terminal } from '../terminal.ts'
 import { alignRows } from './columns.ts'
 import { countOf, showMoment, showStatus, showStop } from './words.ts'
 
 type Tally = Readonly<Record<string, number>>
 
-interface Standing {
-  readonly name: string
-  readonly root: string
-  readonly stopped?: string
-  /** Engines that run and have seen the stop. */
-  readonly acknowledged?: readonly string[]
-  /** Tasks that are being worked at this moment. */
-  readonly working: readonly string[]
-  readonly tasks: Tally
-  readonly proposals: Tally
-  readonly residents: Tally
-  readonly documents: number
-  readonly problems: number
-  readonly edits: readonly string[]
-  /** What can be worked now, first things first. */
-  readonly ready: readonly { readonly title: string; readonly resident: string }[]
-  readonly waiting: readonly string[]
-  readonly last?: { readonly commit: string; readonly at: string; readonly author: string; readonly subject: string }
-}
+type Standing = DataOf<typeof worldStatus>
 
 /** How many lines of what waits are shown. */
 const most = 12

@@ -1,0 +1,27 @@
+import { askQuery } from '../../asking/askQuery.ts'
+import type { Query } from '../../queries/query.ts'
+import { concludeQuery } from '../concludeQuery.ts'
+import type { CommandOutcome } from './commandOutcome.ts'
+import type { Session } from './session.ts'
+import { cleanText } from './show/cleanText.ts'
+import type { Printer } from './show/printer.ts'
+
+/** Asks one query of the world that a person stands in. */
+export async function runQuery(
+  query: Query,
+  { show, prepare }: Printer,
+  typed: Readonly<Record<string, unknown>>,
+  session: Session,
+): Promise<CommandOutcome> {
+  const world = await session.openWorld()
+  const { cwd, env } = session.host
+  const input = prepare ? prepare(typed, { cwd, root: world.root }) : typed
+  const outcome = concludeQuery(await askQuery(world, query, input, env))
+  const { data, problems = [] } = outcome
+  if (data === undefined) return outcome
+  return {
+    ...outcome,
+    // What is shown never holds a document's control characters.
+    show: (terminal) => show(cleanText(data), terminal, { input, problems: cleanText(problems) }),
+  }
+}

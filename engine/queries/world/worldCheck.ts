@@ -1,0 +1,53 @@
+import { defineQuery, type Answer } from '../query.ts'
+
+/** How much was found in documents, or how much was judged. */
+type Counted =
+  { readonly problems: number; readonly files: number } | { readonly commits: number; readonly files: number }
+
+/** Looks for everything that is wrong with a world's documents. */
+export const worldCheck = defineQuery({
+  name: 'world.check',
+  description: 'Look for what is wrong with documents: fields, references, the ledger, links.',
+  command: { chapter: 'review', words: 'check' },
+  positional: ['paths'],
+  input: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      paths: { type: 'array', items: { type: 'string' }, description: 'Files or folders; left out, the whole world.' },
+      base: {
+        type: 'string',
+        title: 'ref',
+        description: 'Ask the policy instead about everything between this ref and the head, as a pull request.',
+      },
+    },
+  },
+  examples: [{}, { paths: ['.swarm/tasks'] }, { base: 'HEAD' }],
+  result: {
+    type: 'object',
+    description: 'How much was found in documents, or with `base` how much the policy was asked about.',
+    additionalProperties: false,
+    required: ['files'],
+    properties: {
+      problems: { type: 'integer', minimum: 0, description: 'How many problems there are; each is told besides.' },
+      commits: { type: 'integer', minimum: 0, description: 'How many commits the policy allows.' },
+      files: { type: 'integer', minimum: 0, description: 'How many files have problems, or were changed.' },
+    },
+  },
+  needs: ['checked'],
+  asks(_, { paths = [], base }) {
+    if (base !== undefined) return { checked: { since: base } }
+    return { checked: { inside: paths.includes('') ? [] : paths } }
+  },
+  read({ checked }, _): Answer<Counted> {
+    const { problems } = checked
+    if (checked.kind === 'commits') {
+      if (problems.some(({ rule }) => rule.startsWith('policy/'))) return { kind: 'denied', problems }
+      if (problems.length > 0) return { kind: 'unanswered', problems }
+      return { kind: 'answered', data: { commits: checked.commits, files: checked.files } }
+    }
+    const files = new Set(problems.map(({ path }) => path)).size
+    const data = { problems: problems.length, files }
+    return problems.length > 0 ? { kind: 'faulty', data, problems } : { kind: 'answered', data }
+  },
+})
