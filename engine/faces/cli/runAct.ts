@@ -14,7 +14,7 @@ export async function runAct(
   session: Session,
 ): Promise<CommandOutcome> {
   const world = await session.openWorld()
-  const { adoption, outcome } = await act(world, { action: action.name, input }, session.as)
+  const { adoption, outcome } = await act(world, action.request(input), session.as)
   if (adoption.commit || adoption.problems.length > 0) {
     session.terminal.tell(showReport(cleanText({ kind: 'adopted', ...adoption } as const), session.terminal))
   }
