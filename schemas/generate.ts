@@ -7,6 +7,8 @@ const here = new URL('.', import.meta.url)
 const residentFieldsType = `\
 /** Which fields of a document's data are a resident's: \`x-vivarium.resident\` of its schema. */
 export interface ResidentFields {
+  /** Where it writes such documents by itself, as globs; \`{id}\` is the resident. New worlds allow these. */
+  readonly writes?: readonly string[]
   /** What it may set in a document it makes; left out, everything but \`never\`. */
   readonly sets?: readonly string[]
   /**

@@ -1173,6 +1173,8 @@ export interface CollectionData {
 
 /** Which fields of a document's data are a resident's: `x-vivarium.resident` of its schema. */
 export interface ResidentFields {
+  /** Where it writes such documents by itself, as globs; `{id}` is the resident. New worlds allow these. */
+  readonly writes?: readonly string[]
   /** What it may set in a document it makes; left out, everything but `never`. */
   readonly sets?: readonly string[]
   /**
@@ -1191,6 +1193,9 @@ export interface ResidentFields {
 /** Collection name to a resident's fields; of a collection that is not here, none is. */
 export const residentFields: Readonly<Record<string, ResidentFields>> = {
   "journal": {
+    "writes": [
+      ".swarm/journals/{id}/**"
+    ],
     "sets": [
       "id",
       "author",
@@ -1201,6 +1206,9 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
     ]
   },
   "message": {
+    "writes": [
+      ".swarm/discussions/**"
+    ],
     "sets": [
       "id",
       "author",
@@ -1232,6 +1240,9 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
     ]
   },
   "proposal": {
+    "writes": [
+      "proposals/*.md"
+    ],
     "sets": [
       "id",
       "title",
@@ -1251,6 +1262,9 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
     }
   },
   "suggestion": {
+    "writes": [
+      "library/community_library/resident_suggestions/{id}/**"
+    ],
     "sets": [
       "id",
       "title",
@@ -1261,6 +1275,9 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
     ]
   },
   "work": {
+    "writes": [
+      "library/creative_works/{id}/**"
+    ],
     "sets": [
       "id",
       "title",

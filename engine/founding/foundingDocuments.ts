@@ -1,3 +1,4 @@
+import { residentFields } from '../../schemas/types.ts'
 import type { Change } from '../documents/change.ts'
 import type { Instant } from '../documents/document.ts'
 import { makeIds } from '../documents/makeIds.ts'
@@ -56,13 +57,7 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
     ),
     yaml('policy.yaml', schema('policy'), 'The data of the constitution. Only humans change it.', {
       write_scopes: {
-        resident: [
-          '.swarm/journals/{id}/**',
-          '.swarm/discussions/**',
-          'library/community_library/resident_suggestions/{id}/**',
-          'library/creative_works/{id}/**',
-          'proposals/*.md',
-        ],
+        resident: Object.values(residentFields).flatMap(({ writes = [] }) => writes),
         by_proposal: [library === '' ? '**' : `${library}/**`],
       },
       guarded: [
