@@ -678,6 +678,10 @@ at: string
  */
 base: string
 /**
+ * The commit of the library that was decided on; left out where it is the same one.
+ */
+host?: string
+/**
  * What the ids were derived from.
  */
 seed: string

@@ -81,6 +81,7 @@ function formatPage(collection: Collection): string {
       files.map((glob) => `- \`${glob}\``).join('\n'),
       [
         placeSentence(collection),
+        treeSentences[collection.tree],
         `Written by ${collection.writers.map((writer) => writerNames[writer]).join(' and ')}.`,
         collection.public ? 'Shown on the site.' : 'Not shown on the site.',
       ].join(' '),
@@ -125,6 +126,11 @@ function readExample(collection: Collection): Example {
     throw new TypeError(`the example of ${collection.name} is not valid: ${JSON.stringify(parsed.problems)}`)
   return { path, text, data: parsed.document.data }
 }
+
+const treeSentences = {
+  world: 'On the world branch.',
+  host: 'On the host branch.',
+} as const
 
 function placeSentence({ format, frontmatter, id }: Collection): string {
   const kind =

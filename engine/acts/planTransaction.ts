@@ -26,6 +26,7 @@ export function planTransaction(
     id,
     at: request.at,
     base: snapshot.head,
+    ...(snapshot.host === snapshot.head ? {} : { host: snapshot.host }),
     seed: request.seed,
     kind: request.kind,
     ...request.record,
@@ -41,6 +42,7 @@ export function planTransaction(
   const { changes } = changeDraft(decided.draft, [{ path, text: printYaml(record) }])
   return {
     base: snapshot.head,
+    host: snapshot.host,
     at: request.at,
     author: request.author,
     committer: engineSignature,

@@ -8,6 +8,12 @@ export interface Reference {
   readonly collection: string
 }
 
+/**
+ * Where a file lives in somebody's repository: the world's own branch holds its state, the host branch the library and
+ * whatever else the repository is for. In a world of one branch both are the same.
+ */
+export type Tree = 'world' | 'host'
+
 /** A kind of document, defined by one `schemas/<name>.schema.yaml`. */
 export interface Collection {
   readonly name: string
@@ -15,6 +21,7 @@ export interface Collection {
   readonly description: string
   /** Globs relative to the world's root, where `*` stays inside a folder and `**` crosses folders. */
   readonly files: readonly string[]
+  readonly tree: Tree
   readonly format: 'markdown' | 'yaml'
   /** Whether a markdown file of this collection must begin with frontmatter. */
   readonly frontmatter: 'required' | 'optional'

@@ -7,6 +7,7 @@ import { idFromPath } from '../documents/idFromPath.ts'
 /** The `x-vivarium` block of a schema file. */
 interface Block {
   readonly files: readonly string[]
+  readonly tree: Collection['tree']
   readonly format: 'markdown' | 'yaml'
   readonly frontmatter?: 'required' | 'optional'
   readonly id?: Collection['id']
@@ -23,6 +24,9 @@ export function compileCollection(schema: Readonly<Record<string, unknown>>): Co
   const name = String(schema['$id'])
   const block = schema['x-vivarium'] as Block | undefined
   if (!block?.files?.length) throw new TypeError(`schema ${name}: expected x-vivarium.files, a list of globs`)
+  if (block.tree !== 'world' && block.tree !== 'host') {
+    throw new TypeError(`schema ${name}: expected x-vivarium.tree, world or host`)
+  }
   const id = block.id ?? 'filename'
   const idField = id === 'folder' ? 'name' : 'id'
   const fillId = id === 'filename' && !(schema['required'] as string[]).includes('id')
@@ -33,6 +37,7 @@ export function compileCollection(schema: Readonly<Record<string, unknown>>): Co
     title: String(schema['title'] ?? name),
     description: String(schema['description'] ?? ''),
     files: block.files,
+    tree: block.tree,
     format: block.format,
     frontmatter: block.frontmatter ?? 'required',
     id,

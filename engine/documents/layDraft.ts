@@ -73,6 +73,7 @@ export function layDraft(log: DraftLog): Draft {
   const draft: Draft = {
     kind: 'draft',
     head: base.head,
+    host: base.host,
     base,
     log,
     length,

@@ -6,7 +6,7 @@ export interface Signature {
   readonly email: string
 }
 
-/** One file of a transaction. `expected` is the blob the decision was made on; undefined: no file. */
+/** One file of a transaction; its path says which tree it is in. `expected` is the blob the decision was made on; undefined: no file. */
 export interface Write {
   readonly path: FilePath
   readonly text: string | null
@@ -19,7 +19,7 @@ export interface BranchWrite {
   readonly branch: string
   /** Where the branch must be now; undefined: it must not exist. */
   readonly expected: CommitId | undefined
-  /** What the branch's tree changes relative to the transaction's base; null deletes the branch. */
+  /** What the branch's tree changes relative to the transaction's host; null deletes the branch. */
   readonly writes: readonly Write[] | null
   readonly message: string
   readonly author: Signature
@@ -27,8 +27,10 @@ export interface BranchWrite {
 
 /** One commit, fully decided, not yet made. */
 export interface Transaction {
-  /** The branch head that everything was decided on. */
+  /** The head of the world's branch that everything was decided on. */
   readonly base: CommitId
+  /** The head of the host branch that everything was decided on; in a world of one branch the same. */
+  readonly host: CommitId
   readonly at: Instant
   readonly author: Signature
   readonly committer: Signature

@@ -6,7 +6,10 @@ import type { Problem } from './problem.ts'
  * A Snapshot is a view of a commit; a Draft is a view of a snapshot with changes laid over it.
  */
 export interface View {
+  /** The commit of the world's branch. */
   readonly head: CommitId
+  /** The commit of the host branch, which holds the library; in a world of one branch the same. */
+  readonly host: CommitId
   /** The document at this path, if it is valid. */
   document(path: FilePath): Document | undefined
   /** Every valid document of a collection, ordered by path. */

@@ -170,6 +170,7 @@ async function commitInto(
   const writes = [...files].map(([path, bytes]) => ({ path, text: decode(path, bytes), expected: snapshot.blob(path) }))
   const result = await store.commit({
     base: snapshot.head,
+    host: snapshot.host,
     at,
     author,
     committer: author,

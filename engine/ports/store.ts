@@ -16,7 +16,10 @@ export interface Stray {
   readonly staged: boolean
 }
 
-/** The world's repository: one branch, its documents, its leases. Contract: tests/contracts/store.ts. */
+/**
+ * The world's repository: its documents, its leases, and a branch that holds both trees, the world's and the host's, so
+ * that one commit is the head of both. Contract: tests/contracts/store.ts.
+ */
 export interface Store {
   /** Every document at the branch's head. Cheap when nothing moved since the last call. */
   snapshot(): Promise<Snapshot>
@@ -70,12 +73,18 @@ export interface CommitEntry {
 }
 
 export type CommitResult =
-  | { readonly kind: 'committed'; readonly commit: CommitId; readonly branches: ReadonlyMap<string, CommitId> }
+  | {
+      readonly kind: 'committed'
+      readonly commit: CommitId
+      /** Where the host branch is now; in a world of one branch at the same commit. */
+      readonly host: CommitId
+      readonly branches: ReadonlyMap<string, CommitId>
+    }
   /**
-   * `head`: the branch moved. `file`: a file is not what the decision was made on. `busy`: a person's git holds a lock.
+   * `head`: the world's branch moved. `host`: the host branch did. `file`: a file is not what the decision was made on. `busy`: a person's git holds a lock.
    * `fenced`: the lease lapsed.
    */
-  | { readonly kind: 'conflict'; readonly moved: 'head' | 'file' | 'branch' | 'busy'; readonly what: string }
+  | { readonly kind: 'conflict'; readonly moved: 'head' | 'host' | 'file' | 'branch' | 'busy'; readonly what: string }
 
 /** A claim on a name (`task/t-01…`, `resident/fern`): `refs/vivarium/leases/<name>`. */
 export interface Lease {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
+import { treeOf } from '../collections/treeOf.ts'
 import type { Store } from '../ports/store.ts'
 import type { CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { Snapshot } from '../documents/view.ts'
@@ -110,15 +111,20 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     look: (paths) => strays(paths),
     commit: (transaction) =>
       inTurn(async () => {
-        const base = transaction.base === noCommit ? undefined : transaction.base
         if (head() !== transaction.base)
           return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
+        if (head() !== transaction.host)
+          return { kind: 'conflict', moved: 'host', what: `the library on ${repository.branch} has moved` }
         const root = await branch.tree(transaction.base)
-        const made = await commitTransaction(repository, transaction, { head: base, root }, { index, guard })
+        // One branch holds both trees, so whatever begins at one of them begins at the other.
+        const both = { head: transaction.base === noCommit ? undefined : transaction.base, root }
+        const base = { world: both, host: both }
+        const tree = (path: FilePath) => treeOf(options.match, path)
+        const made = await commitTransaction(repository, transaction, base, tree, { index, guard })
         if ('kind' in made) return made
         index = made.index
         branch.advance(made.commit, made.root)
-        return { kind: 'committed', commit: made.commit, branches: made.branches }
+        return { kind: 'committed', commit: made.commit, host: made.commit, branches: made.branches }
       }),
     blobText: async (blob) => {
       const bytes = (await readObject(repository, blob))?.body

@@ -85,6 +85,14 @@ export function describeStore(name: string, make: MakeStore): void {
         expect([view.has('README.md'), view.has('notes')]).toEqual([true, false])
         expect(view.blob('README.md')).toBe(store.blobId('Read me.\n'))
       })
+      test('stands at one commit on both branches, for one holds both trees', async () => {
+        const view = await store.snapshot()
+        const made = committed(await store.commit(transactionOn(view, { 'notes/a.md': note('a', 'New.') })))
+        const after = await store.snapshot()
+        expect([after.head, after.host, made.host]).toEqual([made.commit, made.commit, made.commit])
+        const before = await store.snapshotAt(view.head)
+        expect([before.head, before.host]).toEqual([view.head, view.host])
+      })
       test('is the same one while nothing moves', async () => {
         expect(await store.snapshot()).toBe(await store.snapshot())
       })
@@ -124,6 +132,19 @@ export function describeStore(name: string, make: MakeStore): void {
         const late = await store.commit(transactionOn(view, { 'notes/b.md': note('b', 'Second.') }))
         expect(late).toMatchObject({ kind: 'conflict', moved: 'head' })
         expect((await store.snapshot()).text('notes/b.md')).toBe(note('b'))
+      })
+      test('is refused when the host branch has moved, and says that it is that one', async () => {
+        const old = await store.snapshot()
+        committed(await store.commit(transactionOn(old, { 'notes/a.md': note('a', 'First.') })))
+        const view = await store.snapshot()
+        const late = transactionOn(view, { 'notes/b.md': note('b', 'Second.') }, { host: old.host })
+        expect(await store.commit(late)).toMatchObject({
+          kind: 'conflict',
+          moved: 'host',
+          what: expect.stringContaining('library'),
+        })
+        expect((await store.snapshot()).head).toBe(view.head)
+        expect(await store.rescan()).toEqual([])
       })
       test('is refused when a person has changed one of its files', async () => {
         const view = await store.snapshot()

@@ -7,6 +7,7 @@ export function page(over: Partial<Collection> = {}): Collection {
     title: 'Page',
     description: 'A page.',
     files: ['**/*.md'],
+    tree: 'host',
     format: 'markdown',
     frontmatter: 'required',
     id: 'path',

@@ -19,6 +19,7 @@ export async function worldWithModels(models: readonly Model[], options: Scratch
   const ada = { name: 'Ada', email: 'ada@example.org' }
   const made = await store.commit({
     base: snapshot.head,
+    host: snapshot.host,
     at: clock.now(),
     author: ada,
     committer: ada,

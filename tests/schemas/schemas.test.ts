@@ -36,6 +36,7 @@ describe.each(files)('%s', (file) => {
   test('says where its files live, how they are written, by whom, and whether they are public', () => {
     expect(block).toMatchObject({
       files: expect.arrayContaining([expect.stringMatching(/\.(md|yaml)$|\/STOP$/)]),
+      tree: expect.stringMatching(/^(world|host)$/),
       format: expect.stringMatching(/^(markdown|yaml)$/),
       writers: expect.arrayContaining([expect.stringMatching(/^(human|resident|engine)$/)]),
       public: expect.any(Boolean),

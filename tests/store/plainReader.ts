@@ -9,6 +9,7 @@ export function plainReader(): Reader {
     title: 'Notes',
     description: 'Anything',
     files: ['notes/**/*.md'],
+    tree: 'world',
     format: 'markdown',
     frontmatter: 'required',
     id: 'filename',

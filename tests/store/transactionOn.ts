@@ -12,6 +12,7 @@ export function transactionOn(
   const writes = Object.entries(texts).map(([path, text]): Write => ({ path, text, expected: view.blob(path) }))
   return {
     base: view.head,
+    host: view.host,
     at: '2026-11-22T10:00:00.000Z',
     author: engine,
     committer: engine,

@@ -29,6 +29,7 @@ export function memoryView(
   const of = (collection: string) => byCollection.get(collection) ?? []
   return {
     head: '0'.repeat(40),
+    host: '0'.repeat(40),
     document: (path) => byPath.get(path),
     of: <D extends object>(collection: string) => of(collection) as unknown as readonly Document<D>[],
     find: <D extends object>(collection: string, id: string) =>

@@ -185,6 +185,7 @@ async function emptyQueue(world: World): Promise<void> {
   const by = { name: 'Ada', email: 'ada@example.org' }
   await world.store.commit({
     base: snapshot.head,
+    host: snapshot.host,
     at: world.clock.now(),
     author: by,
     committer: by,

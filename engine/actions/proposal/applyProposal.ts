@@ -84,8 +84,8 @@ export const applyProposal = defineAction({
       kind: 'decided',
       summary: `Apply: ${data.title}`,
       changes: [...content, ...move.changes],
-      mergeParents: [head.head],
-      branches: [{ branch: data.branch, expected: head.head, changes: null, message: '' }],
+      mergeParents: [head.host],
+      branches: [{ branch: data.branch, expected: head.host, changes: null, message: '' }],
     }
   },
 })

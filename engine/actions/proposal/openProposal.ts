@@ -73,7 +73,7 @@ export const openProposal = defineAction({
       author: by.id,
       ...(task ? { task } : {}),
       branch,
-      base: view.head,
+      base: view.host,
       files: files as ProposalData['files'],
     }
     return {

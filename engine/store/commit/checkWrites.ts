@@ -1,3 +1,4 @@
+import type { Tree } from '../../collections/collection.ts'
 import type { FilePath } from '../../documents/document.ts'
 import type { Write } from '../../documents/transaction.ts'
 import { entryOf, type GitIndex, type IndexEntry } from '../index/gitIndex.ts'
@@ -5,7 +6,7 @@ import { hashBlob } from '../objects/hashBlob.ts'
 import { readWorkingFile } from '../reading/readWorkingFile.ts'
 import type { Repository } from '../repository.ts'
 import { findFile, findFolder, type Folder, listFiles } from '../trees/folder.ts'
-import type { PlannedFile } from './plan.ts'
+import type { Base, PlannedFile } from './plan.ts'
 import { lookAt } from '../reading/lookAt.ts'
 
 /** What stands in the way of a write, for people. */
@@ -14,8 +15,9 @@ export interface Obstacle {
   readonly what: string
 }
 
-/** A write and its new content's id. */
+/** A write, the tree it is in, and its new content's id. */
 export interface HashedWrite extends Write {
+  readonly tree: Tree
   readonly bytes: Buffer | undefined
   readonly blob: string | undefined
 }
@@ -23,7 +25,7 @@ export interface HashedWrite extends Write {
 /** Checks that every write finds what was decided on: in the branch, in the working tree and in the index. */
 export function checkWrites(
   repository: Repository,
-  root: Folder | undefined,
+  base: Base,
   index: GitIndex,
   writes: readonly HashedWrite[],
 ): { files: PlannedFile[] } | Obstacle {
@@ -31,6 +33,7 @@ export function checkWrites(
   const token = `${process.pid}-${process.hrtime.bigint().toString(36)}`
   const files: PlannedFile[] = []
   for (const [number, write] of writes.entries()) {
+    const { root } = base[write.tree]
     const indexed = entryOf(index, write.path)
     const clash = committedClash(root, write, removed) ?? indexClash(index, write, indexed)
     if (clash) return clash

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import type { CommitId } from '../../documents/document.ts'
+import type { Tree } from '../../collections/collection.ts'
+import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import type { CommitResult } from '../../ports/store.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
@@ -58,12 +59,13 @@ export async function commitTransaction(
   repository: Repository,
   transaction: Transaction,
   base: Base,
+  treeOf: (path: FilePath) => Tree,
   memory: Memory,
 ): Promise<MadeCommit | Conflict> {
   const writes = transaction.writes.map((write): HashedWrite => {
     checkPath(write.path)
     const bytes = write.text === null ? undefined : Buffer.from(write.text)
-    return { ...write, bytes, blob: bytes && hashBlob(bytes) }
+    return { ...write, tree: treeOf(write.path), bytes, blob: bytes && hashBlob(bytes) }
   })
   const lock = await takeLock(repository, `${repository.gitdir}/index`)
   if (!lock) return conflict('busy', 'somebody holds .git/index.lock')
@@ -86,16 +88,16 @@ async function commitLocked(
 ): Promise<MadeCommit | Conflict> {
   const moved = refuseState(repository)
   if (moved !== undefined) return conflict('head', moved)
-  if (readRef(repository, repository.ref) !== base.head) return conflict('head', `${repository.branch} has moved`)
+  if (readRef(repository, repository.ref) !== base.world.head) return conflict('head', `${repository.branch} has moved`)
   const index = readIndex(repository, memory.index)
-  if (index !== memory.index) mendIndex(repository.root, index, base.root, memory.guard.recent())
-  const checked = checkWrites(repository, base.root, index, writes)
+  if (index !== memory.index) mendIndex(repository.root, index, base.world.root, memory.guard.recent())
+  const checked = checkWrites(repository, base, index, writes)
   if ('moved' in checked) return conflict(checked.moved, checked.what)
   const { files } = checked
   const made = prepareCommit(transaction, base, writes, files)
   const journal: Journal = {
     ref: repository.ref,
-    base: base.head,
+    base: base.world.head,
     commit: made.commit,
     files,
     branches: made.branches,

@@ -1,3 +1,4 @@
+import type { Tree } from '../../collections/collection.ts'
 import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
 import type { Folder } from '../trees/folder.ts'
 
@@ -40,8 +41,11 @@ export interface Journal {
   readonly branches: readonly PlannedBranch[]
 }
 
-/** Where a store's commits begin: a commit and its tree; no commit on an unborn branch. */
-export interface Base {
+/** Where a store's commits begin, in each of the two trees; in a world of one branch it is the same place. */
+export type Base = Readonly<Record<Tree, BaseOfTree>>
+
+/** A commit and its tree; no commit on an unborn branch. */
+export interface BaseOfTree {
   readonly head: CommitId | undefined
   readonly root: Folder | undefined
 }

@@ -7,7 +7,7 @@ import { checkRefName } from '../refs/checkRefName.ts'
 import { changeFolder } from '../trees/changeFolder.ts'
 import { type FileEntry, findFile, type Folder } from '../trees/folder.ts'
 import type { HashedWrite } from './checkWrites.ts'
-import type { Base, PlannedBranch, PlannedFile } from './plan.ts'
+import type { Base, BaseOfTree, PlannedBranch, PlannedFile } from './plan.ts'
 
 /** Every object of a transaction, and what they make. */
 export interface PreparedCommit {
@@ -19,7 +19,7 @@ export interface PreparedCommit {
 
 const emptyTree = Buffer.alloc(0)
 
-/** Computes the commit, its trees and those of its branches; nothing is written. */
+/** Computes the commit, its trees, and those of its branches, which begin at the host; nothing is written. */
 export function prepareCommit(
   transaction: Transaction,
   base: Base,
@@ -32,16 +32,16 @@ export function prepareCommit(
   const changes = new Map<FilePath, FileEntry | null>(
     writes.map(({ path, blob }) => [path, blob === undefined ? null : { oid: blob, mode: modes.get(path)! }]),
   )
-  const made = commitOn(base, changes, objects, {
+  const made = commitOn(base.world, changes, objects, {
     ...transaction,
-    parents: [...(base.head === undefined ? [] : [base.head]), ...transaction.mergeParents],
+    parents: [...(base.world.head === undefined ? [] : [base.world.head]), ...transaction.mergeParents],
   })
   const branches = transaction.branches.map(({ branch, expected, writes, message, author }): PlannedBranch => {
     const ref = `refs/heads/${checkRefName(branch)}`
     if (writes === null) return { ref, from: expected, to: undefined }
-    const parent = expected ?? base.head
+    const parent = expected ?? base.host.head
     const content = { at: transaction.at, message, author, committer: transaction.committer }
-    const to = commitOn(base, branchChanges(base, writes, objects), objects, {
+    const to = commitOn(base.host, branchChanges(base.host, writes, objects), objects, {
       ...content,
       parents: parent === undefined ? [] : [parent],
     })
@@ -53,7 +53,7 @@ export function prepareCommit(
 type Content = Pick<Transaction, 'at' | 'message' | 'author' | 'committer'> & { readonly parents: readonly CommitId[] }
 
 function commitOn(
-  base: Base,
+  base: BaseOfTree,
   changes: ReadonlyMap<FilePath, FileEntry | null>,
   objects: EncodedObject[],
   content: Content,
@@ -67,7 +67,7 @@ function commitOn(
 }
 
 function branchChanges(
-  base: Base,
+  base: BaseOfTree,
   writes: readonly Write[],
   objects: EncodedObject[],
 ): Map<FilePath, FileEntry | null> {

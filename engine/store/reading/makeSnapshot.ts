@@ -27,6 +27,8 @@ export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Sn
   return {
     kind: 'snapshot',
     head,
+    // The branch holds both trees.
+    host: head,
     document(path) {
       const shelf = shelves.get(match(path)?.name ?? '')
       const { number, found } = shelfPlace(shelf?.documents ?? [], path)

@@ -13,7 +13,7 @@ const hint = 'vivarium task requeue t-one'
 
 /** The branch, with something else in it than what was reviewed. */
 const tampered = (...changes: readonly { path: string; text: string | null }[]) => {
-  const view: View = { ...changeDraft(openDraft(branch, read), changes), head: 'c'.repeat(40) }
+  const view: View = { ...changeDraft(openDraft(branch, read), changes), host: 'c'.repeat(40) }
   return { [data.branch]: view }
 }
 const moved = (what: string) => ({
@@ -140,6 +140,7 @@ describe('an applied proposal', () => {
       closed: noon,
       reviews: [{ by: 'ada', verdict: 'approve', comment: 'thank you' }],
     })
+    // The branch is one of the host's, so what counts is where the host's side of its view stands.
     expect(outcome.mergeParents).toEqual(['b'.repeat(40)])
     expect(outcome.branches).toMatchObject([{ branch: data.branch, expected: 'b'.repeat(40), changes: null }])
   })

@@ -32,7 +32,7 @@ export function proposed() {
   const opened = decided(world.when(fern, act))
   const id = opened.made[0]?.['proposal'] ?? ''
   const path = `proposals/${id}.md`
-  const branch: View = { ...changeDraft(openDraft(world.view, read), changes), head: 'b'.repeat(40) }
+  const branch: View = { ...changeDraft(openDraft(world.view, read), changes), host: 'b'.repeat(40) }
   const document = opened.draft.find<ProposalData>('proposal', id)
   if (!document) throw new Error('the proposal of the tests is not valid')
   return { id, path, text: opened.draft.text(path) ?? '', data: document.data, opened, files, branch }
