@@ -105,6 +105,25 @@ describeRule('seats', {
   ],
 })
 
+test('what each seat is for changes only when somebody means it', () => {
+  const people = actions.filter(({ seat }) => seat !== 'nobody')
+  const names = (list: readonly { name: string }[] = []) => list.map(({ name }) => name).toSorted()
+  const bySeat = Map.groupBy(people, ({ seat }) => seat)
+  expect(names(bySeat.get('steward'))).toEqual(['control.pace', 'control.resume', 'resident.forge'])
+  expect(names(bySeat.get('reviewer'))).toEqual([
+    'proposal.apply',
+    'proposal.approve',
+    'proposal.reject',
+    'proposal.request_changes',
+    'task.approve',
+    'task.cancel',
+    'task.edit',
+    'task.fail',
+    'task.requeue',
+  ])
+  expect(names(bySeat.get('anyone'))).toEqual(['control.stop', 'proposal.open', 'room.post', 'task.add', 'world.adopt'])
+})
+
 test('who may use which action is printed', () => {
   const table = actions.map(({ name, seat, principals, for: offered }) => {
     const others = principals.filter((kind) => kind !== 'human').join(', ')
