@@ -1,8 +1,6 @@
 import type { Subtask } from '../actions/task/decomposeTask.ts'
 import { clip } from '../documents/text/clip.ts'
-
-/** Fenced code: a list in it only shows what a list looks like. */
-const examples = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
+import { proseOf } from '../documents/text/prose.ts'
 
 /**
  * The parts a task body lists, as a markdown task list. Hints stand in brackets at the end of an item:
@@ -13,8 +11,8 @@ const examples = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
  * `after` names items by position, from 1; hints that name no known key are part of the title.
  */
 export function readSubtasks(body: string): readonly Subtask[] {
-  return body
-    .replace(examples, '')
+  // A list in fenced code only shows what a list looks like.
+  return proseOf(body)
     .split('\n')
     .flatMap((line): Subtask[] => {
       const item = /^\s*[-*+] \[ \] (.+)$/.exec(line.trimEnd())?.[1]

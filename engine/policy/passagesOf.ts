@@ -1,3 +1,4 @@
+import { readProse } from '../documents/text/prose.ts'
 import { plainWords } from '../documents/text/words.ts'
 
 /** Shorter passages are said by many. */
@@ -26,15 +27,8 @@ export function passagesOf(markdown: string): readonly string[] {
 }
 
 function unquoted(markdown: string): string {
-  let fence = ''
-  return markdown
-    .split(/\r?\n/)
-    .filter((line) => {
-      const bar = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-      const inside = fence !== '' || bar !== '' || /^ {0,3}>/.test(line)
-      if (fence === '') fence = bar
-      else if (bar.startsWith(fence) && line.trim() === bar) fence = ''
-      return !inside
-    })
+  return readProse(markdown)
+    .lines.filter(({ text, code }) => !code && !/^ {0,3}>/.test(text))
+    .map(({ text }) => text)
     .join('\n')
 }

@@ -1,5 +1,6 @@
+import { proseOf } from '../../documents/text/prose.ts'
+
 const delimiters = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
-const fences = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
 
 /**
  * Tables that would not show as meant: heads that do not fit the line below them, and rows with more cells than the
@@ -7,7 +8,7 @@ const fences = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm
  */
 export function countTableFaults(text: string): number {
   if (!text.includes('|')) return 0
-  const lines = text.replace(fences, '').split('\n')
+  const lines = proseOf(text).split('\n')
   let faults = 0
   for (const [index, line] of lines.entries()) {
     const head = lines[index - 1] ?? ''

@@ -2,8 +2,8 @@ import type { Heading } from '../../documents/markdown/outline.ts'
 import { guardMarkdown } from '../../documents/markdown/guardMarkdown.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import { splitDocument } from '../../documents/splitDocument.ts'
+import { readProse } from '../../documents/text/prose.ts'
 import { countTableFaults } from './countTableFaults.ts'
-import { openFence } from './openFence.ts'
 import type { Verifier } from './verifier.ts'
 
 /** A page is built no worse than it was: its headings, its code fences, its tables, its frontmatter. */
@@ -16,7 +16,7 @@ export const structureSound: Verifier = {
     const findings = pieces.flatMap(({ path, before, after }) => {
       if (after === null || !isMarkdown(path)) return []
       const skips = countSkips(fresh(path).headings) > (before === undefined ? 0 : countSkips(old(path).headings))
-      const fence = openFence(after) !== undefined && (before === undefined || openFence(before) === undefined)
+      const fence = hasOpenFence(after) && !hasOpenFence(before ?? '')
       const tables = countTableFaults(after) > countTableFaults(before ?? '')
       const stalls = before !== undefined && guardMarkdown(before) !== undefined ? undefined : guardMarkdown(after)
       return [
@@ -29,6 +29,10 @@ export const structureSound: Verifier = {
     })
     return { findings }
   },
+}
+
+function hasOpenFence(text: string): boolean {
+  return readProse(text).open !== undefined
 }
 
 function countSkips(headings: readonly Heading[]): number {
