@@ -1,4 +1,5 @@
 import { navigation } from '../navigation.ts'
+import { singlePages } from '../singlePages.ts'
 import { viewOf } from '../viewOf.ts'
 import type { Link } from './page.ts'
 import type { SiteIndex } from './siteIndex.ts'
@@ -23,10 +24,7 @@ export function menuOf(site: SiteIndex): Menu {
     all: [
       ...own.map(({ section, title }) => linkTo(site, `${section}/`, title)),
       ...others.map((collection) => linkTo(site, `${viewOf(collection).section}/`, collection.title)),
-      linkTo(site, 'constitution/', 'Constitution'),
-      linkTo(site, 'hand/', 'Stop and spending'),
-      linkTo(site, 'lifecycles/', 'Lifecycles'),
-      linkTo(site, 'health/', 'Document health'),
+      ...singlePages.flatMap(({ address, name }) => (name === undefined ? [] : linkTo(site, address, name))),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { singlePages } from '../../site/singlePages.ts'
 import { collectionPages } from '../../site/views/collectionPages.ts'
 import { healthPage } from '../../site/views/healthPage.ts'
 import { homePage } from '../../site/views/homePage.ts'
@@ -111,6 +112,15 @@ describe('lists', () => {
     ])
     expect(menuOf(site).all.map(({ text }) => text)).toContain('Hat')
   })
+})
+
+test('a page that is no collection’s stands where the list says, and the foot of every page names it so', () => {
+  const site = memorySite([])
+  const named = singlePages.filter(({ name }) => name !== undefined)
+  expect(singlePages.map(({ page }) => page(site).address)).toEqual(singlePages.map(({ address }) => address))
+  expect(menuOf(site).all.slice(-named.length)).toEqual(
+    named.map(({ name, address }) => ({ text: name, href: `/${address}` })),
+  )
 })
 
 test('a task names what it depends on, and what was split from it', () => {
