@@ -3,10 +3,10 @@ import type { CommitId, Document, Instant } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { Snapshot } from '../documents/view.ts'
 import type { TaskEvent } from '../lifecycles/task/taskLifecycle.ts'
-import type { Answer } from '../ports/mind.ts'
+import type { Answer, Brief, Intent } from '../ports/mind.ts'
 import type { World } from '../ports/world.ts'
 import type { ControlData, PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
-import type { Brief, Intent } from '../ports/mind.ts'
+import type { Look } from './verifiers/opinion.ts'
 
 /** One task on its way through the engine. Each stage returns a new one. */
 export interface Cycle {
@@ -28,31 +28,32 @@ export interface Cycle {
   readonly answer?: Answer
   /** What the verifiers found wrong; the next brief's findings. */
   readonly findings: readonly string[]
-  /** 0 to 1. */
-  readonly score?: number
-  /** How sure the verifiers were, 0 to 1: the least of what they say. */
-  readonly confidence?: number
-  /** How much could be wrong with the work if it is wrong, 0 to 1. */
-  readonly risk?: number
-  /** What that risk comes of, the greatest part first. */
-  readonly because?: readonly string[]
-  /** What each verifier said, and the critic; `broken` says why one could say nothing. */
-  readonly verifiers?: readonly {
-    readonly name: string
-    readonly findings: readonly string[]
-    readonly confidence?: number
-    readonly broken?: string
-  }[]
-  /** Why nobody but a human can say whether the work is good. */
-  readonly doubts?: readonly string[]
-  /** What the critic did, and how long it thought. */
-  readonly criticism?: { readonly act?: Act; readonly milliseconds: number }
+  /** What looking at the work came to. Without it nobody looked, and nothing is approved. */
+  readonly review?: Review
   /** The abilities that the mind used while it thought. */
   readonly used?: readonly string[]
   /** What the policy had against it. */
   readonly refusals?: readonly (Problem & { readonly action?: string })[]
   /** Set by the stage that ends the cycle; later stages are skipped. */
   readonly outcome?: Outcome
+}
+
+/** What looking at a result came to: there as a whole once the critique is over, or not at all. */
+export interface Review {
+  /** The share of verifiers that were satisfied, 0 to 1. */
+  readonly score: number
+  /** How sure the verifiers were, 0 to 1: the least of what they say, and 1 where none says anything. */
+  readonly confidence: number
+  /** How much could be wrong with the work if it is wrong, 0 to 1. */
+  readonly risk: number
+  /** What that risk comes of, the greatest part first. */
+  readonly because: readonly string[]
+  /** What each verifier said, and the critic. */
+  readonly looks: readonly Look[]
+  /** Why nobody but a human can say whether the work is good. */
+  readonly doubts: readonly string[]
+  /** What the critic did, and how long it thought. */
+  readonly criticism?: { readonly act?: Act; readonly milliseconds: number }
 }
 
 export interface CycleEvent {
@@ -72,6 +73,26 @@ export interface Outcome {
   readonly silent?: true
   /** The task is split by an act of its own instead of being settled. */
   readonly split?: true
+}
+
+/** The cycle with one more event. */
+export function note(cycle: Cycle, stage: CycleEvent['stage'], what: string): Cycle {
+  return { ...cycle, events: [...cycle.events, { stage, what }] }
+}
+
+/** The cycle at its end: a human decides, and is told why; nothing of the work is written. */
+export function escalate(cycle: Cycle, reason: string): Cycle {
+  return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
+}
+
+/** Whether the task fails for good if this attempt is rejected. */
+export function isLastAttempt({ task, control }: Pick<Cycle, 'task' | 'control'>): boolean {
+  return attemptOf(task) >= control.tasks.attempts
+}
+
+/** Which attempt at the task this is, from 1. */
+export function attemptOf({ data }: Cycle['task']): number {
+  return (data.attempts ?? 0) + 1
 }
 
 /** One step of a cycle. `decide` is pure; `act` leaves the process, through the world only. */

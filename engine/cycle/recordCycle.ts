@@ -1,7 +1,7 @@
 import type { RecordData, TaskData } from '../../schemas/types.ts'
 import { cleanText } from '../documents/cleanText.ts'
 import type { SpentCall } from '../economy/spend/spentCall.ts'
-import type { Cycle, Outcome } from './cycle.ts'
+import type { Cycle, Outcome, Review } from './cycle.ts'
 import { costOf } from './spend/costOf.ts'
 
 /**
@@ -16,7 +16,7 @@ export function recordCycle(
   status: TaskData['status'],
   calls: readonly SpentCall[],
 ): Partial<RecordData> {
-  const { task, resident, events, score, confidence, risk, verifiers, findings, refusals, answer } = cycle
+  const { task, resident, events, review, findings, refusals, answer } = cycle
   // What a critic did is no act of the answer.
   const unused = answer !== undefined && !outcome.acts.some(({ by }) => by.id === resident.id)
   return {
@@ -24,16 +24,17 @@ export function recordCycle(
     resident: resident.id,
     events: events.map(({ stage, what }) => ({ stage, what })),
     outcome: status,
-    ...(score === undefined ? {} : { score }),
-    ...(confidence === undefined ? {} : { confidence }),
-    ...(risk === undefined ? {} : { risk }),
-    ...(verifiers ? { verifiers: verifiers.map((verdict) => ({ ...verdict, findings: [...verdict.findings] })) } : {}),
+    ...(review ? reviewOf(review) : {}),
     ...(findings.length > 0 ? { findings: [...findings] } : {}),
     ...(refusals && refusals.length > 0 ? { refusals: refusals.map(asRecorded) } : {}),
     ...briefOf(cycle),
     ...(unused ? { answer: answerOf(cycle) } : {}),
     ...(answer ? { cost: calls.length > 0 ? costOf(calls, answer.cost.milliseconds) : answer.cost } : {}),
   }
+}
+
+function reviewOf({ score, confidence, risk, looks }: Review): Partial<RecordData> {
+  return { score, confidence, risk, verifiers: looks.map((look) => ({ ...look, findings: [...look.findings] })) }
 }
 
 function asRecorded({

@@ -14,7 +14,7 @@ import type { World } from '../ports/world.ts'
 import { commitActs } from '../acts/commitActs.ts'
 import type { CommitOutcome } from '../acts/commitRequest.ts'
 import { engine } from '../acts/engine.ts'
-import type { Cycle, CycleReport, Outcome } from './cycle.ts'
+import { attemptOf, escalate, isLastAttempt, type Cycle, type CycleReport, type Outcome } from './cycle.ts'
 import type { Leases } from './holdLeases.ts'
 import { recordCycle } from './recordCycle.ts'
 import { seeStop } from './seeStop.ts'
@@ -25,13 +25,8 @@ import { dropCalls } from './spend/dropCalls.ts'
  * Makes what came of a cycle one commit: the work, what becomes of its task, and whatever follows from both.
  */
 export async function settle(world: World, cycle: Cycle, leases: Leases): Promise<CycleReport> {
-  const outcome =
-    cycle.outcome ??
-    ({
-      moves: ['taken', 'submitted', 'escalated'],
-      acts: [],
-      reason: 'No stage came to a conclusion.',
-    } satisfies Outcome)
+  const { outcome } = cycle
+  if (!outcome) return settle(world, escalate(cycle, 'No stage came to a conclusion.'), leases)
   const first = await commit(world, cycle, outcome, leases)
   if (first.kind !== 'refused') return report(cycle, outcome, first)
 
@@ -77,8 +72,7 @@ function refusalMoves(cycle: Cycle, verdict: Verdict | undefined): Outcome['move
   if (verdict?.kind === 'deny') return ['taken', 'refused_by_policy']
   // A list of parts that cannot be followed is mended in the task, not by trying again.
   if (verdict?.kind === 'ask' || cycle.outcome?.split) return ['taken', 'submitted', 'escalated']
-  const last = (cycle.task.data.attempts ?? 0) + 1 >= cycle.control.tasks.attempts
-  return ['taken', 'submitted', last ? 'failed' : 'returned']
+  return ['taken', 'submitted', isLastAttempt(cycle) ? 'failed' : 'returned']
 }
 
 async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases): Promise<CommitOutcome> {
@@ -144,13 +138,13 @@ function actsOf(cycle: Cycle, outcome: Outcome): readonly Act[] {
     ...(cycle.findings.length > 0 && status !== 'approved' ? { findings: cycle.findings } : {}),
     ...(outcome.reason ? { reason: outcome.reason } : {}),
     // What went wrong in which way is counted apart: only work that was looked at is an attempt.
-    ...(worked ? { attempts: (task.data.attempts ?? 0) + 1 } : {}),
+    ...(worked ? { attempts: attemptOf(task) } : {}),
     ...(outcome.moves.includes('postponed') ? { postponements: (task.data.postponements ?? 0) + 1 } : {}),
     ...(outcome.moves.includes('refused_by_policy') ? { refusals: (task.data.refusals ?? 0) + 1 } : {}),
     ...(outcome.notBefore ? { not_before: outcome.notBefore } : {}),
     resident: resident.id,
     ...(outcome.silent ? { silent: true } : note ? { note } : {}),
-    ...(answer ? { tokens: answer.cost.tokens, score: cycle.score ?? 0 } : {}),
+    ...(answer ? { tokens: answer.cost.tokens, score: cycle.review?.score ?? 0 } : {}),
   })
   return [...outcome.acts, settled]
 }

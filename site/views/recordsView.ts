@@ -1,4 +1,4 @@
-import type { Look } from '../../engine/cycle/verifiers/verifier.ts'
+import type { Look } from '../../engine/cycle/verifiers/opinion.ts'
 import type { SpentCall } from '../../engine/economy/spend/spentCall.ts'
 import type { RecordData } from '../../schemas/types.ts'
 import type { Entry } from './entry.ts'

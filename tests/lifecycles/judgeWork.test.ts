@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { judgeWork, type Evidence } from '../../engine/lifecycles/task/judgeWork.ts'
 
-const sound: Evidence = { findings: [], doubts: [], confidence: 1, risk: 0, because: [], attempts: 0 }
-const thresholds = { confidence: 0.5, risk: 0.8, attempts: 3 }
+const sound: Evidence = {
+  findings: [],
+  doubts: [],
+  confidence: 1,
+  risk: 0,
+  because: [],
+  attempt: 1,
+  isLastAttempt: false,
+}
+const thresholds = { confidence: 0.5, risk: 0.8 }
 const judged = (evidence: Partial<Evidence>) => judgeWork({ ...sound, ...evidence }, thresholds)
 
 describe('the verdict on work', () => {
@@ -11,10 +19,10 @@ describe('the verdict on work', () => {
     expect(judged({ confidence: 0.5, risk: 0.8 })).toEqual({ event: 'approved' })
   })
 
-  test('returns what something was found against, and fails it the third time, however sure everybody is', () => {
+  test('returns what something was found against, and fails it the last time, however sure everybody is', () => {
     expect(judged({ findings: ['x'] }).event).toBe('returned')
-    expect(judged({ findings: ['x'], attempts: 1 }).event).toBe('returned')
-    expect(judged({ findings: ['x'], attempts: 2 })).toEqual({
+    expect(judged({ findings: ['x'], attempt: 2 }).event).toBe('returned')
+    expect(judged({ findings: ['x'], attempt: 3, isLastAttempt: true })).toEqual({
       event: 'failed',
       reason: 'Rejected 3 times; the last review found: x',
     })

@@ -3,16 +3,23 @@ import { actions } from '../../actions/index.ts'
 import { cleanText } from '../../documents/cleanText.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { World } from '../../ports/world.ts'
-import type { Cycle } from '../cycle.ts'
+import { note, type Cycle, type Review } from '../cycle.ts'
 import { consequences } from '../../acts/consequences/index.ts'
 import { decideActs, type Decided } from '../../acts/decideActs.ts'
+import { actsValid } from '../verifiers/actsValid.ts'
 import { askCritic } from '../verifiers/askCritic.ts'
 import { askVerifiers } from '../verifiers/askVerifiers.ts'
 import { gatherWork } from '../verifiers/gatherWork.ts'
 import { verifiers } from '../verifiers/index.ts'
 import { measureRisk } from '../verifiers/measureRisk.ts'
-import type { Look } from '../verifiers/verifier.ts'
+import type { Look } from '../verifiers/opinion.ts'
 import type { Work } from '../verifiers/work.ts'
+
+/** A cycle and what the verifiers say of it, before the critic is heard. */
+interface Reviewed {
+  readonly cycle: Cycle
+  readonly review: Review
+}
 
 /** How long one verifier may look, in milliseconds. */
 const patience = 60_000
@@ -22,20 +29,18 @@ const mostActs = 200
 
 /**
  * Looks at the work as it would stand: the acts are decided on the snapshot, every verifier looks at the result, and so
- * does a critic where one is wanted.
+ * does a critic where one is wanted. Where there is an answer there is a review afterwards.
  */
 export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
-  if (cycle.answer?.kind !== 'acts') return cycle
-  const { length } = cycle.answer.acts
+  const { answer, brief } = cycle
+  if (!brief || answer?.kind !== 'acts') return cycle
+  const { length } = answer.acts
   if (length > mostActs) {
     const finding = `${length} acts are more than anybody can look at; expected at most ${mostActs} (act/too-many)`
-    return note(
-      { ...cycle, findings: [finding], score: 0, verifiers: [{ name: 'acts-valid', findings: [finding] }] },
-      finding,
-    )
+    return reject(cycle, [finding], finding)
   }
   const by = { kind: 'resident', id: cycle.resident.id } as const
-  const acts = cycle.answer.acts.map((act) => ({ ...act, by }))
+  const acts = answer.acts.map((act) => ({ ...act, by }))
   const decided =
     findMalformed(acts) ??
     decideActs(cycle.snapshot, acts, {
@@ -48,23 +53,27 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
       branch: () => undefined,
       secrets: await world.secrets(cycle.snapshot),
     })
-  if (decided.kind === 'refused') {
-    // What the policy refuses is not returned for another try: settle judges it again and blocks the task. Should it be
-    // allowed by then, nobody has looked at it yet.
-    if (decided.verdict) return doubt({ ...cycle, score: 0 }, 'refused by the policy')
-    const findings = decided.problems.map(
-      ({ rule, message, expected }) =>
-        `${decided.act.action}: ${message}${expected ? `; expected ${expected}` : ''} (${rule})`,
-    )
-    return note(
-      { ...cycle, findings, score: 0, verifiers: [{ name: 'acts-valid', findings: findings.map(cleanText) }] },
-      `${decided.act.action} was refused`,
-    )
+  if (decided.kind === 'decided') {
+    const work = gatherWork({ ...cycle, brief, answer }, decided, world)
+    return hearCritic(await lookAt(work), work, world)
   }
-  const work = gatherWork(cycle, decided, world)
-  return work
-    ? hearCritic(await lookAt(work), work, world)
-    : doubt(cycle, 'there was no brief to hold the work against')
+  // What the policy refuses is not returned for another try: settle judges it again and blocks the task. Should it be
+  // allowed by then, nobody has looked at it yet.
+  if (decided.verdict) return doubt(cycle, unseen, 'refused by the policy')
+  const findings = decided.problems.map(
+    ({ rule, message, expected }) =>
+      `${decided.act.action}: ${message}${expected ? `; expected ${expected}` : ''} (${rule})`,
+  )
+  return reject(cycle, findings, `${decided.act.action} was refused`)
+}
+
+/** Of work that no verifier was shown. */
+const unseen: Review = { score: 0, confidence: 1, risk: 0, because: [], looks: [], doubts: [] }
+
+/** What cannot even be decided is returned, and nobody looks at it. */
+function reject(cycle: Cycle, findings: readonly string[], what: string): Cycle {
+  const looks = [{ name: actsValid.name, findings: findings.map(cleanText) }]
+  return note({ ...cycle, findings, review: { ...unseen, looks } }, 'critique', what)
 }
 
 /**
@@ -80,7 +89,7 @@ function findMalformed(acts: readonly Act[]): Extract<Decided, { kind: 'refused'
   return undefined
 }
 
-async function lookAt(work: Work): Promise<Cycle> {
+async function lookAt(work: Work): Promise<Reviewed> {
   const { cycle, decided } = work
   const looks = (await askVerifiers(verifiers, work, patience)).map(inCleanWords)
   const passed = looks.filter(({ findings, broken }) => findings.length === 0 && broken === undefined).length
@@ -89,14 +98,12 @@ async function lookAt(work: Work): Promise<Cycle> {
   )
   const asking = decided.verdict.kind === 'ask' ? decided.verdict.problems : []
   const { risk, because } = measureRisk(work)
-  const looked: Cycle = {
-    ...cycle,
-    verifiers: looks,
-    findings: looks.flatMap(({ name, findings }) => findings.map((finding) => `${name}: ${finding}`)),
+  const review: Review = {
     score: Math.round((passed / looks.length) * 100) / 100,
     confidence: Math.min(...looks.map(({ confidence = 1 }) => confidence)),
     risk,
     because,
+    looks,
     doubts: [
       ...missing.map((name) => `the verifier ${name} is wanted, and this engine has none of that name`),
       ...looks.flatMap(({ name, broken }) =>
@@ -105,37 +112,35 @@ async function lookAt(work: Work): Promise<Cycle> {
       ...asking.map(({ rule, message }) => `${rule} asks: ${message}`),
     ],
   }
-  return note(looked, `${passed} of ${looks.length} verifiers satisfied, confidence ${looked.confidence}, risk ${risk}`)
+  const findings = looks.flatMap(({ name, findings: found }) => found.map((finding) => `${name}: ${finding}`))
+  const what = `${passed} of ${looks.length} verifiers satisfied, confidence ${review.confidence}, risk ${risk}`
+  return { cycle: note({ ...cycle, findings }, 'critique', what), review }
 }
 
 /**
  * The critic is asked last, about work that nothing was found against; it can add findings and doubts and take nothing
  * away.
  */
-async function hearCritic(cycle: Cycle, work: Work, world: World): Promise<Cycle> {
+async function hearCritic({ cycle, review }: Reviewed, work: Work, world: World): Promise<Cycle> {
   const critic = cycle.control.review.critic
-  if (critic === undefined || cycle.findings.length > 0) return cycle
+  if (critic === undefined || cycle.findings.length > 0) return { ...cycle, review }
   const said = await askCritic(work, critic, world)
   const findings = said.kind === 'said' ? said.findings.map(cleanText) : []
-  const heard: Cycle = {
-    ...cycle,
+  const heard: Review = {
+    ...review,
     criticism: { milliseconds: said.milliseconds, ...(said.kind === 'said' ? { act: said.act } : {}) },
-    verifiers: [...(cycle.verifiers ?? []), { name: 'critic', findings }],
+    looks: [...review.looks, { name: 'critic', findings }],
   }
-  if (said.kind === 'silent') return doubt(heard, said.reason)
-  const told = note(heard, `${critic} says ${said.verdict}`)
+  if (said.kind === 'silent') return doubt(cycle, heard, said.reason)
+  const told = note({ ...cycle, review: heard }, 'critique', `${critic} says ${said.verdict}`)
   if (said.verdict === 'return') return { ...told, findings: findings.map((finding) => `critic: ${finding}`) }
-  return said.verdict === 'ask'
-    ? doubt(told, `the critic ${critic} asks for a human${findings.length > 0 ? `: ${findings.join('; ')}` : ''}`)
-    : told
+  const why = findings.length > 0 ? `: ${findings.join('; ')}` : ''
+  return said.verdict === 'ask' ? doubt(told, heard, `the critic ${critic} asks for a human${why}`) : told
 }
 
-function doubt(cycle: Cycle, reason: string): Cycle {
-  return note({ ...cycle, doubts: [...(cycle.doubts ?? []), reason] }, reason)
-}
-
-function note(cycle: Cycle, what: string): Cycle {
-  return { ...cycle, events: [...cycle.events, { stage: 'critique', what }] }
+/** The cycle with a review, and one more reason why a human decides. */
+function doubt(cycle: Cycle, review: Review, reason: string): Cycle {
+  return note({ ...cycle, review: { ...review, doubts: [...review.doubts, reason] } }, 'critique', reason)
 }
 
 /** Findings quote what minds and pages say, which may be anything. */

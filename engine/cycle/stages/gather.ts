@@ -1,5 +1,5 @@
 import { childrenOf } from '../../lifecycles/task/childrenOf.ts'
-import type { Cycle } from '../cycle.ts'
+import { note, type Cycle } from '../cycle.ts'
 
 /** Closes a split task: approved when every part was, otherwise a human is asked. */
 export function gather(cycle: Cycle): Cycle {
@@ -9,18 +9,11 @@ export function gather(cycle: Cycle): Cycle {
   const all = children.length + gone.length
   const done = children.filter(({ data }) => data.status === 'approved').length
   const well = all > 0 && done === all
-  const events = [
-    ...cycle.events,
-    { stage: 'gather', what: [...results, ...gone.map((id) => `${id}: gone`)].join('; ') },
-  ]
+  const told = note(cycle, 'gather', [...results, ...gone.map((id) => `${id}: gone`)].join('; '))
   const reason = well
     ? `All ${all} parts are done.`
     : all === 0
       ? 'It has no parts any more.'
       : `${all - done} of ${all} parts did not end well.`
-  return {
-    ...cycle,
-    events,
-    outcome: { moves: ['children_done', well ? 'approved' : 'escalated'], acts: [], reason },
-  }
+  return { ...told, outcome: { moves: ['children_done', well ? 'approved' : 'escalated'], acts: [], reason } }
 }

@@ -1,6 +1,6 @@
 import { decomposeTask, type Subtask } from '../../actions/task/decomposeTask.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
-import type { Cycle } from '../cycle.ts'
+import { note, type Cycle, type Outcome } from '../cycle.ts'
 import { engine } from '../../acts/engine.ts'
 import { childrenOf } from '../../lifecycles/task/childrenOf.ts'
 import { readSubtasks } from '../readSubtasks.ts'
@@ -14,29 +14,15 @@ export function plan(cycle: Cycle): Cycle {
     constraints: task.data.constraints ?? [],
     nonGoals: task.data.non_goals ?? [],
   }
+  const planned = { ...cycle, intent }
   if (childrenOf(snapshot, task.id).length > 0) {
-    const events = [...cycle.events, { stage: 'plan', what: 'split already' }]
-    return {
-      ...cycle,
-      intent,
-      events,
-      outcome: {
-        moves: ['taken', 'decomposed'],
-        acts: [],
-        reason: 'It was split before; its parts are looked at again.',
-      },
-    }
+    const reason = 'It was split before; its parts are looked at again.'
+    const outcome: Outcome = { moves: ['taken', 'decomposed'], acts: [], reason }
+    return note({ ...planned, outcome }, 'plan', 'split already')
   }
   const subtasks: readonly Subtask[] = readSubtasks(body)
-  if (subtasks.length < 2) return { ...cycle, intent, events: [...cycle.events, { stage: 'plan', what: 'one piece' }] }
-  return {
-    ...cycle,
-    intent,
-    events: [...cycle.events, { stage: 'plan', what: `split into ${subtasks.length}` }],
-    outcome: {
-      moves: ['taken', 'decomposed'],
-      split: true,
-      acts: [decomposeTask.act(engine, { id: task.id, subtasks })],
-    },
-  }
+  if (subtasks.length < 2) return note(planned, 'plan', 'one piece')
+  const acts = [decomposeTask.act(engine, { id: task.id, subtasks })]
+  const outcome: Outcome = { moves: ['taken', 'decomposed'], split: true, acts }
+  return note({ ...planned, outcome }, 'plan', `split into ${subtasks.length}`)
 }

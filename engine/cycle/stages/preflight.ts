@@ -1,7 +1,7 @@
 import { isDead } from '../../lifecycles/task/isDead.ts'
 import { judge } from '../../policy/judge.ts'
 import { rules } from '../../policy/rules/index.ts'
-import type { Cycle } from '../cycle.ts'
+import { escalate, note, type Cycle } from '../cycle.ts'
 
 /** Judges the task before any work; a dependency that can no longer be met ends it here. */
 export function preflight(cycle: Cycle): Cycle {
@@ -13,8 +13,7 @@ export function preflight(cycle: Cycle): Cycle {
   }
   const scope = task.data.scope?.replace(/\/+$/, '')
   if (scope && !snapshot.has(scope) && !snapshot.hasFolder(scope)) {
-    const reason = `There is no file or folder ${scope} for it to be about.`
-    return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
+    return escalate(cycle, `There is no file or folder ${scope} for it to be about.`)
   }
   const verdict = judge(rules, {
     moment: 'before-work',
@@ -23,12 +22,13 @@ export function preflight(cycle: Cycle): Cycle {
     task,
     by: { kind: 'resident', id: resident.id },
   })
-  const events = [...cycle.events, { stage: 'preflight', what: verdict.kind }]
-  if (verdict.kind === 'allow') return { ...cycle, events }
+  const judged = note(cycle, 'preflight', verdict.kind)
+  if (verdict.kind === 'allow') return judged
   const reason = verdict.problems
     .map(({ rule, message, expected, got }) => `${rule}: ${message} (expected ${expected}, got ${got})`)
     .join('; ')
-  const moves =
-    verdict.kind === 'deny' ? (['taken', 'refused_by_policy'] as const) : (['taken', 'submitted', 'escalated'] as const)
-  return { ...cycle, events, refusals: verdict.problems, outcome: { moves, acts: [], reason } }
+  const refused = { ...judged, refusals: verdict.problems }
+  return verdict.kind === 'deny'
+    ? { ...refused, outcome: { moves: ['taken', 'refused_by_policy'], acts: [], reason } }
+    : escalate(refused, reason)
 }

@@ -1,5 +1,5 @@
 import type { World } from '../../ports/world.ts'
-import type { Cycle } from '../cycle.ts'
+import { escalate, note, type Cycle } from '../cycle.ts'
 import { fitSkill } from '../fitSkill.ts'
 
 /**
@@ -16,12 +16,14 @@ export function route(cycle: Cycle, world: World): Cycle {
     ? catalogue.find(({ id }) => id === named)?.id
     : fitSkill(`${task.data.title}\n${cycle.intent?.goal ?? ''}`, catalogue)
   const what = skill ? `skill ${skill}${named ? ' (named by the task)' : ''}` : 'no skill fits'
-  const events = [...cycle.events, { stage: 'route', what }]
-  if (skill) return { ...cycle, skill, events }
+  const routed = note({ ...cycle, ...(skill ? { skill } : {}) }, 'route', what)
+  if (skill) return routed
   const mind = world.minds.find(({ name }) => name === cycle.mind.split('/', 1)[0])
-  if (mind?.needs !== 'skill') return { ...cycle, events }
+  if (mind?.needs !== 'skill') return routed
   const known = catalogue.map(({ id }) => id).join(', ')
   const problem = named ? `${resident.data.name} cannot use the skill ${named}` : 'No skill clearly fits this task'
-  const reason = `${problem}; ${known ? `name one of ${known}` : 'library/skills says of none what it is for'}.`
-  return { ...cycle, events, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
+  return escalate(
+    routed,
+    `${problem}; ${known ? `name one of ${known}` : 'library/skills says of none what it is for'}.`,
+  )
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../ports/mind.ts'
 import type { World } from '../../ports/world.ts'
 import { askMind } from '../askMind.ts'
 import { assembleBrief } from '../briefs/assembleBrief.ts'
-import type { Cycle } from '../cycle.ts'
+import { escalate, isLastAttempt, note, type Cycle } from '../cycle.ts'
 import { thinkContext } from '../thinkContext.ts'
 
 /** How long a task rests after its mind could not be reached, in minutes, by how often that happened in a row. */
@@ -16,23 +16,20 @@ const mostTold = 20
 
 /** Gives the resident's mind its brief. A failure that may pass postpones the task and does not count against it. */
 export async function think(cycle: Cycle, world: World): Promise<Cycle> {
-  const { task, control, at } = cycle
   const mind = world.minds.find(({ name }) => name === cycle.mind.split('/', 1)[0])
   if (!mind) {
-    const reason = `There is no mind ${cycle.mind}; this engine has ${world.minds.map(({ name }) => name).join(', ')}.`
-    return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
+    const known = world.minds.map(({ name }) => name).join(', ')
+    return escalate(cycle, `There is no mind ${cycle.mind}; this engine has ${known}.`)
   }
   const briefing = await assembleBrief(cycle, world, mind)
   if (briefing.kind === 'invalid') {
     const problems = briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`)
-    const reason = `Nobody can be briefed: ${problems.join('; ')}`
-    return { ...cycle, outcome: { moves: ['taken', 'submitted', 'escalated'], acts: [], reason } }
+    return escalate(cycle, `Nobody can be briefed: ${problems.join('; ')}`)
   }
   const { brief } = briefing
   const { context, used } = thinkContext(world, cycle, brief)
   const answer = ofTask(await askMind(mind, brief, context), brief.task.id)
-  const events = [...cycle.events, { stage: 'think', what: `${mind.name}: ${tell(answer)}` }]
-  const thought = { ...cycle, brief, answer, used, events }
+  const thought = note({ ...cycle, brief, answer, used }, 'think', `${mind.name}: ${tell(answer)}`)
   if (answer.kind === 'acts') return thought
   if (answer.refused && answer.refused.length > 0) {
     const words = answer.refused.map(
@@ -48,14 +45,17 @@ export async function think(cycle: Cycle, world: World): Promise<Cycle> {
   }
   if (answer.retryable) {
     const minutes = backOff[Math.min(timesPostponed(cycle), backOff.length - 1)] ?? 30
-    const notBefore = new Date(Date.parse(at) + minutes * 60_000).toISOString()
+    const notBefore = new Date(Date.parse(cycle.at) + minutes * 60_000).toISOString()
     return { ...thought, outcome: { moves: ['taken', 'postponed'], acts: [], reason: answer.reason, notBefore } }
   }
-  const last = (task.data.attempts ?? 0) + 1 >= control.tasks.attempts
   return {
     ...thought,
     findings: [answer.reason],
-    outcome: { moves: ['taken', 'submitted', last ? 'failed' : 'returned'], acts: [], reason: answer.reason },
+    outcome: {
+      moves: ['taken', 'submitted', isLastAttempt(cycle) ? 'failed' : 'returned'],
+      acts: [],
+      reason: answer.reason,
+    },
   }
 }
 

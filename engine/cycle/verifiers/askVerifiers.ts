@@ -1,6 +1,7 @@
 import { describeThrown } from '../describeThrown.ts'
 import { hasMoved } from '../hasMoved.ts'
-import type { Look, Opinion, Verifier } from './verifier.ts'
+import type { Look, Opinion } from './opinion.ts'
+import type { Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
 
 /**

@@ -6,14 +6,13 @@ import type { Decided } from '../../acts/decideActs.ts'
 import { compareLines } from './compareLines.ts'
 import type { Piece, Work } from './work.ts'
 
-/** What verifiers look at; undefined where there is no answer to look at. */
+/** What verifiers look at. */
 export function gatherWork(
-  cycle: Cycle,
+  cycle: Cycle & Pick<Work, 'brief' | 'answer'>,
   decided: Extract<Decided, { kind: 'decided' }>,
   world: Pick<World, 'read' | 'minds' | 'skills' | 'examine' | 'outlines' | 'signal'>,
-): Work | undefined {
+): Work {
   const { brief, answer, snapshot } = cycle
-  if (answer?.kind !== 'acts' || !brief) return undefined
   const changes = decided.branches.flatMap((branch) => branch.changes ?? [])
   const view = changeDraft(openDraft(snapshot, world.read), changes)
   const pieces = [...view.changes].map(([path, after]): Piece => {

@@ -1,6 +1,7 @@
 import { stemsOf } from '../../documents/text/words.ts'
 import { examine } from './examine.ts'
-import type { Opinion, Verifier } from './verifier.ts'
+import type { Opinion } from './opinion.ts'
+import type { Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
 
 /** A task that wants something written: then words in common are to be expected. */

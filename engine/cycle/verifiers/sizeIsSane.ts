@@ -1,5 +1,6 @@
 import { asksForRemoval } from './asksForRemoval.ts'
-import type { Opinion, Verifier } from './verifier.ts'
+import type { Opinion } from './opinion.ts'
+import type { Verifier } from './verifier.ts'
 import type { Piece, Work } from './work.ts'
 
 /** Below this many characters a page has no proportion to lose. */

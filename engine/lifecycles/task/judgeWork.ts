@@ -10,14 +10,16 @@ export interface Evidence {
   readonly leastSure?: string
   readonly risk: number
   readonly because: readonly string[]
-  /** Rejections so far. */
-  readonly attempts: number
+  /** Which attempt at the task this is, from 1. */
+  readonly attempt: number
+  /** Whether there is none after it. */
+  readonly isLastAttempt: boolean
 }
 
+/** From where on a human is asked: `review` in the control. */
 export interface Thresholds {
   readonly confidence: number
   readonly risk: number
-  readonly attempts: number
 }
 
 /** What becomes of the task, and why, where it is not simply approved or returned. */
@@ -31,10 +33,9 @@ export interface WorkVerdict {
  * asks a human.
  */
 export function judgeWork(evidence: Evidence, thresholds: Thresholds): WorkVerdict {
-  const { findings, doubts, confidence, leastSure, risk, because } = evidence
-  const attempt = evidence.attempts + 1
+  const { findings, doubts, confidence, leastSure, risk, because, attempt, isLastAttempt } = evidence
   if (findings.length > 0) {
-    if (attempt < thresholds.attempts) return { event: 'returned' }
+    if (!isLastAttempt) return { event: 'returned' }
     return {
       event: 'failed',
       reason: `Rejected ${attempt} times; the last review found: ${findings.join('; ').slice(0, 600)}`,

@@ -2,7 +2,6 @@ import { consequences } from '../../../engine/acts/consequences/index.ts'
 import type { Act, ActRequest } from '../../../engine/actions/action.ts'
 import { actions } from '../../../engine/actions/index.ts'
 import type { Brief } from '../../../engine/ports/mind.ts'
-import type { Cycle } from '../../../engine/cycle/cycle.ts'
 import { decideActs } from '../../../engine/acts/decideActs.ts'
 import { gatherWork } from '../../../engine/cycle/verifiers/gatherWork.ts'
 import type { Work } from '../../../engine/cycle/verifiers/work.ts'
@@ -65,7 +64,7 @@ export function workOn({
     hash: '',
     ...(skill ? { skill } : {}),
   }
-  const cycle: Cycle = {
+  const cycle = {
     at: noon,
     seed: 'verifiers',
     snapshot,
@@ -78,7 +77,7 @@ export function workOn({
     brief,
     control: view.document('.swarm/control.yaml')?.data as unknown as ControlData,
     policy: view.document('.swarm/policy.yaml')?.data as unknown as PolicyData,
-    answer: { kind: 'acts', acts, note, cost: { tokens: 0, milliseconds: 0 } },
+    answer: { kind: 'acts' as const, acts, note, cost: { tokens: 0, milliseconds: 0 } },
     ...(skill ? { skill } : {}),
     ...(used ? { used } : {}),
   }
@@ -97,9 +96,7 @@ export function workOn({
       { at: noon, seed: 'verifiers', read, actions, rules, consequences, branch: () => undefined },
     ),
   )
-  const work = gatherWork(cycle, done, world)
-  if (!work) throw new Error('there is no work')
-  return work
+  return gatherWork(cycle, done, world)
 }
 
 /** A proposal for pages of the library. */
