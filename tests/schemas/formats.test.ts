@@ -6,6 +6,7 @@ import { matchCollection } from '../../engine/collections/matchCollection.ts'
 import { readFolder } from '../../engine/founding/readFolder.ts'
 import { openCollections } from '../../engine/opening/openCollections.ts'
 import { generateTypes } from '../../schemas/generate.ts'
+import { read } from '../support/given.ts'
 import { formatsReference } from '../../schemas/writeFormats.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -41,6 +42,23 @@ test.each(collections.map(({ name }) => name))(
     const missing = Object.keys(schema.properties ?? {}).filter((field) => !pageOf(name).includes(`| \`${field}\` |`))
     expect(missing).toEqual([])
     expect(pageOf(name)).toContain(examples.find(({ collection }) => collection === name)?.text.trimEnd())
+  },
+)
+
+test.each(collections.map(({ name }) => name))(
+  'the example of %s is valid, and refused without what it needs',
+  (name) => {
+    const { path = '', text = '' } = examples.find(({ collection }) => collection === name) ?? {}
+    expect(read(path, text).kind).toBe('document')
+    const { required = [] } = collections.find((collection) => collection.name === name)?.schema as {
+      required?: string[]
+    }
+    for (const field of required) {
+      const without = read(path, text.replace(new RegExp(`^${field}:.*\\n(?:(?: |- ).*\\n)*`, 'm'), ''))
+      expect(without.kind === 'invalid' ? without.problems.map(({ rule }) => rule) : [], field).toContain(
+        `schema/${name}`,
+      )
+    }
   },
 )
 

@@ -91,10 +91,8 @@ describe.each(files)('%s', (file) => {
   })
 })
 
-describe('the examples', () => {
-  test('are one for every collection', () => {
-    expect(Object.keys(examples).sort()).toEqual([...names].sort())
-  })
+test('the documents that tests break are of collections that are there', () => {
+  expect(Object.keys(examples).filter((name) => !names.includes(name))).toEqual([])
 })
 
 describe('editors', () => {

@@ -290,7 +290,7 @@ test('every state that a move leads to is itself in the table', () => {
   for (const life of lifecyclesPage(memorySite([])).sections ?? []) {
     if (life.kind !== 'states') continue
     const names = life.states.map(({ name }) => name)
-    expect(names.length).toBeGreaterThan(5)
+    expect(names.length).toBeGreaterThan(2)
     for (const { moves } of life.states) for (const { to } of moves) expect(names).toContain(to)
   }
 })
