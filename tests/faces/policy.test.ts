@@ -66,9 +66,17 @@ describe('policy explain', () => {
   })
 
   test('says who may use an action', async () => {
-    expect(await explain('proposal.apply')).toMatchObject({ about: 'action', principals: ['human'], residents: false })
+    expect(await explain('proposal.apply')).toMatchObject({
+      about: 'action',
+      principals: ['human'],
+      seat: 'reviewer',
+      residents: false,
+    })
     expect(await explain('room.post')).toMatchObject({ about: 'action', residents: true })
-    expect((await type('policy', 'explain', 'proposal.apply')).out).toContain('No resident may use it')
+    expect((await type('policy', 'explain', 'proposal.apply')).out).toMatch(
+      /human: at least a reviewer\n.*No resident may use it/,
+    )
+    expect((await type('policy', 'explain', 'room.post')).out).toContain('any human')
     expect((await type('policy', 'explain', 'room.post')).out).not.toContain('No resident may use it')
   })
 

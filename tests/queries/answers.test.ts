@@ -190,6 +190,17 @@ describe('policy.explain', () => {
     expect(abouts).toEqual(['action', 'resident', 'person', 'model', 'path'])
   })
 
+  test('names of the actions those that the person’s seat is for', () => {
+    const rita = { '.swarm/people/rita.md': '---\nid: rita\nname: Rita\nrole: reader\n---\n' }
+    const actionsOf = (id: string) => {
+      const said = dataOf(ask(id, given(sample(rita))))
+      return said.about === 'person' ? said.actions : []
+    }
+    expect(actionsOf('rita')).toEqual(['task.add', 'room.post', 'proposal.open', 'control.stop', 'world.adopt'])
+    expect(actionsOf('ada')).toEqual(expect.arrayContaining([...actionsOf('rita'), 'task.approve', 'control.resume']))
+    expect(actionsOf('ada')).not.toContain('task.settle')
+  })
+
   test('says nothing of a model while what is spent, or may be, cannot be read', () => {
     expect(ask('near', given(sample(), { openCalls: undefined }))).toMatchObject({
       kind: 'unanswered',

@@ -4,10 +4,8 @@ import type { Change } from '../../documents/change.ts'
 import type { View } from '../../documents/view.ts'
 import { isGuarded } from '../isGuarded.ts'
 import type { ChangeRequest, ChangeRule } from '../rule.ts'
-import type { Seat } from '../seat.ts'
+import { describeSeat, fillsSeat, type Seat } from '../seat.ts'
 import type { PersonData } from '../../../schemas/types.ts'
-
-const ranks = { anyone: 0, reader: 0, reviewer: 1, steward: 2, nobody: 3 } as const
 
 /** People have roles; whoever is not named may ask, speak and stop the world. */
 export const seats: ChangeRule = {
@@ -23,21 +21,18 @@ export const seats: ChangeRule = {
     const role =
       before.of<PersonData>('person').find(({ id, data }) => id === by.id || data.email === by.id)?.data.role ??
       'anyone'
-    const may = (seat: Seat | 'nobody') => ranks[role] >= ranks[seat]
-    if (!may(action.seat))
-      return [{ message: `${action.name} is not for ${by.id}`, expected: described(action.seat), got: described(role) }]
+    const got = describeSeat(role)
+    if (!fillsSeat(role, action.seat))
+      return [{ message: `${action.name} is not for ${by.id}`, expected: describeSeat(action.seat), got }]
     return request.changes.flatMap((change) => {
       const seat = seatFor(request, change)
-      return may(seat)
-        ? []
-        : [
-            {
-              message: `${by.id} may not change this`,
-              path: change.path,
-              expected: described(seat),
-              got: described(role),
-            },
-          ]
+      const objection = {
+        message: `${by.id} may not change this`,
+        path: change.path,
+        expected: describeSeat(seat),
+        got,
+      }
+      return fillsSeat(role, seat) ? [] : [objection]
     })
   },
 }
@@ -62,9 +57,4 @@ function stopsOnly(before: View, after: View, { path, text }: Change): boolean {
 function isNew(before: View, after: View, { path }: Change): boolean {
   const document = before.has(path) ? undefined : after.document(path)
   return isOf(document, 'message') || (isOf(document, 'task') && document.data.status === 'queued')
-}
-
-function described(seat: keyof typeof ranks): string {
-  if (seat === 'nobody') return 'no person'
-  return seat === 'anyone' ? 'a person without a seat' : `a ${seat}`
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../documents/problem.ts'
 import type { Spent } from '../../economy/spend/spent.ts'
 import type { PathAnswer } from '../../policy/explainPath.ts'
 import type { Verdict } from '../../policy/rule.ts'
+import type { Seat } from '../../policy/seat.ts'
 import type { ControlData, PolicyData } from '../../../schemas/types.ts'
 
 /** What the policy says about one thing. */
@@ -16,6 +17,8 @@ interface ActionExplained {
   readonly name: string
   readonly description: string
   readonly principals: readonly string[]
+  /** The least seat that a person needs for it; `nobody`: it is not for people. */
+  readonly seat: Seat | 'nobody'
   /** Whether any resident may use it. */
   readonly residents: boolean
   readonly input: InputSchema
@@ -124,6 +127,7 @@ export const explanationResult: SchemaNode = {
       name: text('The action.'),
       description: text('What it does.'),
       principals: texts('Who may use it.'),
+      seat: { enum: ['anyone', 'reviewer', 'steward', 'nobody'], description: 'The least seat a person needs for it.' },
       residents: { type: 'boolean', description: 'Whether any resident may, whatever its task says.' },
       input: { type: 'object', description: 'The JSON Schema of what it takes.' },
       rules,
@@ -139,7 +143,7 @@ export const explanationResult: SchemaNode = {
     about('person', {
       id: text('The person.'),
       role: text('Its seat.'),
-      actions: texts('What people can do.'),
+      actions: texts('What it can do.'),
     }),
     about(
       'model',

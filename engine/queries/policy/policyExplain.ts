@@ -1,9 +1,11 @@
+import type { Action } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import { applyProposal } from '../../actions/proposal/applyProposal.ts'
 import { explainUnreadable, policyOf, policyPath } from '../../collections/settings.ts'
 import type { Principal } from '../../documents/principal.ts'
 import type { View } from '../../documents/view.ts'
 import { explainPath } from '../../policy/explainPath.ts'
+import { fillsSeat } from '../../policy/seat.ts'
 import type { PersonData, PolicyData, ResidentData } from '../../../schemas/types.ts'
 import type { Given } from '../facts.ts'
 import { defineQuery, type Answer } from '../query.ts'
@@ -46,8 +48,7 @@ function explain(facts: Given<Needed>, policy: PolicyData, subject: string): Ans
   if (view.find<ResidentData>('resident', subject)) return { kind: 'answered', data: explainResident(subject, policy) }
   const person = view.find<PersonData>('person', subject)
   if (person) {
-    const data = { about: 'person', id: subject, role: person.data.role, actions: actionsOf('human') } as const
-    return { kind: 'answered', data }
+    return { kind: 'answered', data: explainPerson(subject, person.data.role) }
   }
   // `model/` in front names a model that the policy may not know, as it stands in a task or a resident.
   const model = subject.startsWith('model/') && !view.has(subject) ? subject.slice('model/'.length) : subject
@@ -59,7 +60,7 @@ function explain(facts: Given<Needed>, policy: PolicyData, subject: string): Ans
 }
 
 function explainAction(
-  { name, description, principals, input }: (typeof actions)[number],
+  { name, description, principals, seat, input }: Action,
   rules: Given<'rules'>['rules'],
 ): Explanation {
   return {
@@ -67,6 +68,7 @@ function explainAction(
     name,
     description,
     principals,
+    seat,
     residents: principals.includes('resident'),
     input,
     rules: rules.filter(({ about }) => about === 'changes').map(({ id, sentence }) => ({ id, sentence })),
@@ -81,8 +83,12 @@ function explainResident(id: string, policy: PolicyData): Explanation {
     proposes: policy.write_scopes.by_proposal,
     never: policy.guarded,
     limits: policy.limits,
-    actions: actionsOf('resident'),
+    actions: namesOf(actions.filter(({ principals }) => principals.includes('resident'))),
   }
+}
+
+function explainPerson(id: string, role: PersonData['role']): Explanation {
+  return { about: 'person', id, role, actions: namesOf(actions.filter(({ seat }) => fillsSeat(role, seat))) }
 }
 
 function unknown(subject: string) {
@@ -95,8 +101,8 @@ function unknown(subject: string) {
   }
 }
 
-function actionsOf(kind: Principal['kind']): readonly string[] {
-  return actions.filter(({ principals }) => principals.includes(kind)).map(({ name }) => name)
+function namesOf(some: readonly Action[]): readonly string[] {
+  return some.map(({ name }) => name)
 }
 
 function principalsOf(view: View): readonly Principal[] {

@@ -1,4 +1,5 @@
 import type { PathAnswer } from '../../../policy/explainPath.ts'
+import { describeSeat } from '../../../policy/seat.ts'
 import type { Explanation } from '../../../queries/policy/explanation.ts'
 import type { Terminal } from '../terminal.ts'
 import { alignRows, indent } from './columns.ts'
@@ -15,7 +16,7 @@ export function showExplanation(said: Explanation, terminal: Terminal): string {
     case 'action':
       return [
         `${paint('bold', said.name)}  ${said.description}`,
-        ...part('Who may', said.principals),
+        ...part('Who may', whoMay(said)),
         ...(said.residents ? [] : [paint('dim', 'No resident may use it, whatever its task says.')]),
         ...part(
           'It takes',
@@ -54,6 +55,12 @@ export function showExplanation(said: Explanation, terminal: Terminal): string {
       ].join('\n')
     }
   }
+}
+
+/** Each kind of principal on its line; of people, those with the seat that it takes. */
+function whoMay({ principals, seat }: Extract<Explanation, { about: 'action' }>): readonly string[] {
+  const people = seat === 'anyone' ? 'any human' : `human: at least ${describeSeat(seat)}`
+  return principals.map((kind) => (kind === 'human' ? people : kind))
 }
 
 function showWays(who: string, answers: readonly PathAnswer[], paint: Terminal['paint']): readonly string[] {
