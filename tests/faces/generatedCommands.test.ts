@@ -199,6 +199,15 @@ describe('the list of commands', () => {
     )
   })
 
+  test('fills in no words about a default where a value is left out', () => {
+    const filled = commands.flatMap((candidate) => {
+      const input = {}
+      checkUsage(candidate, flagsOf(candidate), input)
+      return Object.values(input).filter((value) => typeof value === 'string' && value.includes(' '))
+    })
+    expect(filled).toEqual([])
+  })
+
   test('has no flag that means something else for every command', () => {
     const taken = [
       ...globals.map(({ flags }) => flags.split(' ')[0]?.replace('--', '').replace('no-', '')),

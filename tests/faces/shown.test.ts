@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askQuery } from '../../engine/asking/askQuery.ts'
 import { fromQuery } from '../../engine/faces/cli/fromQuery.ts'
 import { typeExample } from '../../engine/faces/cli/typeExample.ts'
-import { printers } from '../../engine/faces/cli/show/index.ts'
 import { queries, type ListedQuery } from '../../engine/queries/index.ts'
 import type { Query } from '../../engine/queries/query.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
@@ -45,7 +44,7 @@ const asked: { readonly [Asked in ListedQuery as Asked['name']]: () => readonly 
 
 describe.each(queries.map((query: ListedQuery) => [query.name, query] as const))('%s', (name, query) => {
   const typed = () => {
-    const line = typeExample(fromQuery(query, printers[query.name]), { ...asked[name]()[0] })
+    const line = typeExample(fromQuery(query), { ...asked[name]()[0] })
     return line.split(' ').slice(1)
   }
 

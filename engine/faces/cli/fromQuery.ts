@@ -1,10 +1,27 @@
-import type { Query } from '../../queries/query.ts'
+import type { ListedQuery } from '../../queries/index.ts'
 import type { Command } from './command.ts'
-import type { Printer } from './show/printer.ts'
 
-/** A query as a command: `task.list` is typed `task list`, and shown by its printer. */
-export function fromQuery(query: Query, printer: Printer): Command {
+/** Lines for the help of some queries, where the command line can do more than its flags tell. */
+const lines: { readonly [Name in ListedQuery['name']]?: readonly string[] } = {
+  'world.check': [
+    'vivarium check',
+    'vivarium check .swarm/tasks',
+    'vivarium check --base origin/main',
+    'vivarium check --json',
+  ],
+  'policy.rules': ['vivarium policy rules', 'vivarium policy rules --json'],
+  'policy.explain': [
+    'vivarium policy explain .swarm/policy.yaml',
+    'vivarium policy explain proposal.apply',
+    'vivarium policy explain fern --json',
+    'vivarium policy explain model/local',
+  ],
+}
+
+/** A query as a command: `task.list` is typed `task list`. */
+export function fromQuery(query: ListedQuery): Command {
   const { name, command, description, input, positional, letters } = query
+  const examples = lines[name]
   return {
     name: command.words ?? name.replace('.', ' ').replaceAll('_', '-'),
     description,
@@ -12,10 +29,10 @@ export function fromQuery(query: Query, printer: Printer): Command {
     input,
     positional,
     ...(letters ? { letters } : {}),
-    ...(printer.lines ? { examples: printer.lines } : {}),
+    ...(examples ? { examples } : {}),
     async run(typed, session) {
       const { runQuery } = await import('./runQuery.ts')
-      return runQuery(query, printer, typed, session)
+      return runQuery(query, typed, session)
     },
   }
 }

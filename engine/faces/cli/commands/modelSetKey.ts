@@ -1,4 +1,3 @@
-import { readSavedSettings } from '../../../asking/readSavedSettings.ts'
 import { answer } from '../commandOutcome.ts'
 import { ProblemError } from '../../problemError.ts'
 import { defineCommand } from '../command.ts'
@@ -14,6 +13,7 @@ export const modelSetKey = defineCommand<{ name: string }>({
   input: { name: { type: 'string', description: 'The model, as the policy calls it.' } },
   examples: ['vivarium model set-key local', 'vivarium model set-key local < key.txt'],
   async run({ name }, session) {
+    const { readSavedSettings } = await import('../../../asking/readSavedSettings.ts')
     const world = await session.openWorld()
     const model = findModel(await readSavedSettings(world), name)
     const { keysPath } = await import('../../../keys/keysPath.ts')

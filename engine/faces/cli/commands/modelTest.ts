@@ -1,4 +1,3 @@
-import { readSavedSettings } from '../../../asking/readSavedSettings.ts'
 import { controlOf, controlPath, explainUnreadable, policyOf, policyPath } from '../../../collections/settings.ts'
 import { allowedModels } from '../../../queries/model/allowedModels.ts'
 import { answer } from '../commandOutcome.ts'
@@ -15,6 +14,7 @@ export const modelTest = defineCommand<{ name?: string }>({
   async run({ name }, session) {
     const { host, openWorld } = session
     const world = await openWorld()
+    const { readSavedSettings } = await import('../../../asking/readSavedSettings.ts')
     const saved = await readSavedSettings(world)
     const model = findModel(saved, name)
     const { view } = saved

@@ -1,6 +1,5 @@
 import type { Ending } from '../../outcome.ts'
 import { defineCommand } from '../command.ts'
-import { tellReports } from '../tellReports.ts'
 
 type Input = { until_idle?: boolean; cycles?: number; resident?: string }
 
@@ -18,6 +17,7 @@ export const run = defineCommand<Input>({
   async run({ until_idle, cycles, resident }, session) {
     const world = await session.openWorld()
     const { runWorld } = await import('../../../run/runWorld.ts')
+    const { tellReports } = await import('../tellReports.ts')
     const tell = tellReports(session)
     const ends = until_idle ?? false
     let ending: Ending = 'done'

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { answer } from '../commandOutcome.ts'
 import { defineCommand } from '../command.ts'
-import { sitePlace } from '../worldSite.ts'
 import { countOf } from '../show/words.ts'
 
 /** Builds the site. */
@@ -13,12 +12,12 @@ export const siteBuild = defineCommand<{ out?: string; base?: string }>({
     out: {
       type: 'string',
       title: 'folder',
-      description: 'Where to; replaced as a whole.',
-      default: '.swarm/local/site in the world',
+      description: 'Where to; replaced as a whole. (default: .swarm/local/site in the world)',
     },
     base: { type: 'string', title: 'path', pattern: '^/', description: 'The path it is served below.', default: '/' },
   },
   async run({ out, base }, session) {
+    const { sitePlace } = await import('../worldSite.ts')
     const root = session.worldFolder()
     const target = out === undefined ? sitePlace(root) : resolve(session.host.cwd, out)
     const { buildSite } = await import('../../../../site/build.ts')

@@ -1,7 +1,6 @@
 import { defineCommand } from '../command.ts'
 import { showProblem } from '../show/showProblem.ts'
 import { showSite } from '../show/showSite.ts'
-import { keepSite, sitePlace } from '../worldSite.ts'
 
 /** Serves the site and keeps it fresh, without working the queue. */
 export const siteDev = defineCommand<{ port?: number }>({
@@ -22,6 +21,7 @@ export const siteDev = defineCommand<{ port?: number }>({
     const world = await session.openWorld()
     const { mkdir } = await import('node:fs/promises')
     const { serveSite } = await import('../../../../site/serve.ts')
+    const { keepSite, sitePlace } = await import('../worldSite.ts')
     const out = sitePlace(world.root)
     await mkdir(out, { recursive: true })
     const server = await serveSite(out, { port })

@@ -9,6 +9,4 @@ export interface Printer<Data = unknown, Input = AnyInput> {
   show(data: Data, terminal: Terminal, asked: { readonly input: Input; readonly problems: readonly Problem[] }): string
   /** The input that a person means who typed this in a folder. */
   prepare?(typed: Input, place: { readonly cwd: string; readonly root: string }): Input
-  /** Lines for the help that show what the command line adds. */
-  readonly lines?: readonly string[]
 }
