@@ -53,7 +53,10 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     const parsed = parseDocument(text, path, collection, blob)
     return { ...parsed, blob }
   }
-  const reader = openSkillReader({ lastChanged: (under) => store.lastChanged(under) })
+  const reader = openSkillReader({
+    lastChanged: (under) => store.lastChanged(under),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  })
   return {
     root,
     engine: `${

@@ -1,14 +1,22 @@
-import type { FilePath, Instant } from '../documents/document.ts'
-import { countReads } from '../documents/countReads.ts'
-import { readOutline } from '../documents/markdown/readOutline.ts'
+import type { BlobId, FilePath, Instant } from '../documents/document.ts'
+import { isBelow } from '../documents/markdown/isBelow.ts'
+import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
 import type { Outline } from '../documents/markdown/outline.ts'
 import type { View } from '../documents/view.ts'
-import type { Examine } from './look.ts'
+import type { Examine, Look } from './look.ts'
+import { generated, keyOf, type Facts } from './reader/facts.ts'
+import { openLibraries, type Material } from './reader/openLibraries.ts'
+import { openShelf } from './reader/shelf.ts'
+import { openPageTexts, type PageText } from './reading/pageText.ts'
+import type { Reading } from './reading/reading.ts'
+import type { Finding } from './skill.ts'
 
-/** What a reader needs from outside: it has no clock and reads no history itself. */
+/** What a reader needs from outside: the room of the skills is pure. */
 export interface ReaderPorts {
   /** When each file below a folder was last changed by a commit; asked only for skills that read history. */
   lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
+  /** Lets others run. */
+  pause(): Promise<void>
 }
 
 /** What a world remembers of the pages it read. */
@@ -18,34 +26,100 @@ export interface SkillReader {
   outlines(view: View): (path: FilePath) => Outline
 }
 
-/** The one way to ask skills what they find. What was read of a text is remembered by its blob id. */
+/** A file of a view. */
+interface File {
+  readonly view: View
+  readonly path: FilePath
+  readonly blob: BlobId | undefined
+}
+
+/** Room for pages as they were read, in characters: so that several skills read one page once. */
+const roomForTexts = 16 * 1024 * 1024
+/** Room for facts, in characters of the texts that they were read in. */
+const roomForFacts = 64 * 1024 * 1024
+
+/**
+ * The one way to ask skills what they find. Remembers by blob id what was read, and what was judged while nothing that
+ * it was judged by changed: after an edit only the edited page is read, and only what it touches is judged again.
+ */
 export function openSkillReader(ports: ReaderPorts): SkillReader {
-  const outlines = new Map<string, Outline>()
-  const outlinesOf = (view: View) => (path: FilePath) => {
-    const blob = view.blob(path) ?? ''
-    const outline = outlines.get(blob) ?? readOutline(view.text(path) ?? '')
-    outlines.set(blob, outline)
-    return outline
+  const openText = openPageTexts()
+  const texts = openShelf<PageText>(roomForTexts)
+  const shelf = openShelf<Facts>(roomForFacts)
+  const libraryFor = openLibraries()
+
+  const fileAt = (view: View, path: FilePath): File => ({ view, path, blob: view.blob(path) })
+  const openPage = ({ view, path, blob }: File): PageText | undefined => {
+    const known = blob === undefined ? undefined : texts.get(blob)
+    if (known) return known
+    const text = view.text(path)
+    if (text === undefined) return undefined
+    const page = openText(text)
+    if (blob !== undefined) texts.put(blob, page, text.length)
+    return page
   }
+  const factsOf = ({ blob }: File): Facts => (blob === undefined ? undefined : shelf.get(blob)) ?? new Map()
+  /** All that was read in a file, with what is wanted; undefined for what is no text. */
+  const read = (file: File, wanted: readonly Reading[]): Facts | undefined => {
+    const facts = factsOf(file)
+    const missing = wanted.filter((reading) => !facts.has(keyOf(reading)))
+    if (missing.length === 0) return facts
+    const page = openPage(file)
+    if (!page) return undefined
+    for (const reading of missing) facts.set(keyOf(reading), reading.read(page))
+    if (file.blob !== undefined) shelf.put(file.blob, facts, page.text.length)
+    return facts
+  }
+  const rest = async (signal: AbortSignal) => {
+    signal.throwIfAborted()
+    await ports.pause()
+    signal.throwIfAborted()
+  }
+  /** Reads files one by one, and lets others run before each that has not been read yet. */
+  const readFiles = async (
+    { view, signal }: Look,
+    paths: readonly FilePath[],
+    wanted: readonly Reading[],
+    told: (done: number) => void,
+  ): Promise<ReadonlyMap<FilePath, Facts>> => {
+    const found = new Map<FilePath, Facts>()
+    const keys = wanted.map(keyOf)
+    for (const [place, path] of paths.entries()) {
+      const file = fileAt(view, path)
+      const known = factsOf(file)
+      const isKnown = keys.every((key) => known.has(key))
+      if (!isKnown) await rest(signal)
+      const facts = isKnown ? known : read(file, wanted)
+      if (facts) found.set(path, facts)
+      told(place + 1)
+    }
+    return found
+  }
+
   return {
-    outlines: outlinesOf,
-    async examine(skills, { view: whole, root, scope, at, signal, told }) {
-      const reads = skills.some(({ reads }) => reads === 'history')
-      const changed = reads ? await ports.lastChanged(root) : new Map<FilePath, Instant>()
-      const view = told ? countReads(whole, scope, told) : whole
-      return Promise.all(
-        skills.map((skill) =>
-          skill.examine({
-            view,
-            root,
-            scope,
-            outline: outlinesOf(view),
-            lastChanged: (path) => changed.get(path),
-            at,
-            signal,
-          }),
-        ),
-      )
+    outlines: (view) => (path) => openPage(fileAt(view, path))?.outline ?? openText('').outline,
+    async examine(skills, look) {
+      const { view, root, scope, signal, told } = look
+      const readsHistory = skills.some(({ reads }) => reads === 'history')
+      const changed = readsHistory ? await ports.lastChanged(root) : new Map<FilePath, Instant>()
+      const files = [...view.files(root)]
+      const outside = isBelow(scope, root) ? [] : [...view.files(scope)].filter((path) => !isBelow(path, root))
+      const paths = [...files, ...outside].filter(isMarkdown)
+      const pages = await readFiles(look, paths, [generated, ...skills], (done) => told?.(done, paths.length))
+      const answers: (readonly Finding[])[] = []
+      for (const skill of skills) {
+        const listed = files.filter((path) => !isMarkdown(path) && skill.menus?.wants(path))
+        const menus = await readFiles(look, listed, skill.menus ? [skill.menus] : [], () => {})
+        await rest(signal)
+        const material: Material = {
+          pages,
+          menus,
+          changed,
+          read: (path, reading) => read(fileAt(view, path), [generated, reading]),
+        }
+        answers.push(skill.judge(libraryFor(skill, look, material)))
+      }
+      return answers
     },
   }
 }

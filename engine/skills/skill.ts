@@ -1,6 +1,6 @@
-import type { FilePath, Instant } from '../documents/document.ts'
-import type { Outline } from '../documents/markdown/outline.ts'
-import type { View } from '../documents/view.ts'
+import type { FilePath } from '../documents/document.ts'
+import type { Library } from './library.ts'
+import type { Reading } from './reading/reading.ts'
 
 /** Replaces `view.text(path).slice(start, end)` by `text`; UTF-16 offsets. */
 export interface Edit {
@@ -33,26 +33,23 @@ export interface Finding {
   readonly options?: readonly string[]
 }
 
-/** What a skill may look at. It reads; it never writes. */
-export interface SkillContext {
-  readonly view: View
-  /** The library's root folder, against which `/absolute` links resolve. */
-  readonly root: FilePath
-  /** Findings are wanted for files below this folder (or for this one file); evidence may come from all of `root`. */
-  readonly scope: FilePath
-  /** Parsed once per blob id, then remembered. */
-  outline(path: FilePath): Outline
-  /** When a commit last changed a file; undefined where history does not say. */
-  lastChanged(path: FilePath): Instant | undefined
-  readonly at: Instant
-  readonly signal: AbortSignal
-}
-
-/** A local ability. `library/skills/<name>/SKILL.md` says what it is for and when it fits. */
-export interface Skill {
-  readonly name: string
+/**
+ * A local ability: it reads each page by itself, then judges the library by what was read.
+ * `library/skills/<name>/SKILL.md` says what it is for and when it fits.
+ */
+export interface Skill<Facts = unknown, Menu = unknown> extends Reading<Facts> {
   /** `history`: `lastChanged` answers only for skills that say they read it. */
   readonly reads?: 'history'
-  /** Ordered by path, then line. Never throws for what a document contains. */
-  examine(context: SkillContext): Promise<readonly Finding[]>
+  /** What it reads in files that are no pages: lists, menus, settings of a site. */
+  readonly menus?: MenuReading<Menu>
+  /**
+   * Pure: answers the same for the same library, whatever it was asked before. Ordered by path, then line; only for
+   * `asked` pages. Never throws for what a document contains.
+   */
+  judge(library: Library<Facts, Menu>): readonly Finding[]
+}
+
+/** A reading of files that are no pages. */
+export interface MenuReading<Menu> extends Reading<Menu> {
+  wants(path: FilePath): boolean
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding, Skill } from '../../engine/skills/skill.ts'
 import { memoryView } from '../support/memoryView.ts'
+import { openPageTexts } from '../../engine/skills/reading/pageText.ts'
 import { examine } from '../support/examine.ts'
+import { judgeFacts } from '../support/judgeFacts.ts'
 
 /** Texts that broke a parser or a pattern somewhere. Each stands alone in its page. */
 const hostile: Readonly<Record<string, string>> = {
@@ -61,6 +63,35 @@ export function skillContract(skill: Skill): void {
         checkFindings(await examine(skill, memoryView(files)), files, '')
       })
     }
+
+    test('says by a whole number which facts it reads', () => {
+      expect(Number.isInteger(skill.version) && skill.version > 0).toBe(true)
+    })
+
+    test('reads the same in the same text, whatever it read before', () => {
+      const openText = openPageTexts()
+      const texts = [...Object.values(library), ...Object.values(hostile)]
+      const before = texts.map((text) => skill.read(openText(text)))
+      const after = texts.toReversed().map((text) => skill.read(openText(text)))
+      expect(after.toReversed()).toEqual(before)
+    })
+
+    test('reads facts that JSON can hold, and judges alike by what comes back', () => {
+      const openText = openPageTexts()
+      for (const text of [...Object.values(library), ...Object.values(hostile)]) {
+        const facts = skill.read(openText(text))
+        expect(throughJson(facts)).toEqual(facts)
+      }
+      const view = memoryView(library)
+      expect(judgeFacts(skill, view, { pass: throughJson })).toEqual(judgeFacts(skill, view))
+    })
+
+    test('judges alike in whatever order pages are handed over, and changes no fact', () => {
+      const view = memoryView(library)
+      const judged = judgeFacts(skill, view)
+      expect(judgeFacts(skill, view, { arrange: (paths) => paths.toReversed(), pass: frozen })).toEqual(judged)
+      expect(judgeFacts(skill, view, { arrange: (paths) => paths.toSorted(byEnd) })).toEqual(judged)
+    })
 
     test('answers for a library without a page', async () => {
       expect(await examine(skill, memoryView({ 'a.txt': '' }))).toEqual([])
@@ -123,4 +154,20 @@ function checkFix({ fix }: Finding, files: ReadonlyMap<string, string>): void {
     const before = ordered[index - 1]
     if (before?.path === edit.path) expect(edit.start, 'edits do not overlap').toBeGreaterThanOrEqual(before.end)
   }
+}
+
+function throughJson<T>(facts: T): T {
+  return JSON.parse(JSON.stringify(facts)) as T
+}
+
+/** The same, and whoever writes to it throws. */
+function frozen<T>(facts: T): T {
+  if (typeof facts !== 'object' || facts === null) return facts
+  for (const inner of Object.values(facts)) frozen(inner)
+  return Object.freeze(facts)
+}
+
+function byEnd(a: string, b: string): number {
+  const [left, right] = [a, b].map((path) => [...path].reverse().join('')) as [string, string]
+  return left < right ? -1 : 1
 }

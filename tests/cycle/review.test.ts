@@ -99,7 +99,7 @@ describe('work that nothing was found against', () => {
       skill.name === 'broken-links'
         ? {
             ...skill,
-            examine: async () => {
+            judge: () => {
               throw new Error('out of ink')
             },
           }

@@ -1,7 +1,7 @@
 import type { FilePath, Instant } from '../../engine/documents/document.ts'
 import type { View } from '../../engine/documents/view.ts'
 import type { Look } from '../../engine/skills/look.ts'
-import { openSkillReader } from '../../engine/skills/openSkillReader.ts'
+import { openSkillReader, type SkillReader } from '../../engine/skills/openSkillReader.ts'
 import type { Finding, Skill } from '../../engine/skills/skill.ts'
 
 /** How a test looks otherwise than at a whole view, on a day in November, without a history. */
@@ -14,9 +14,14 @@ export async function examine(skill: Skill, view: View, given: TestLook = {}): P
   const { lastChanged = () => undefined, root = '', ...more } = given
   const changed = [...view.files(root)].map((path) => [path, lastChanged(path)] as const)
   const history = new Map(changed.flatMap(([path, at]) => (at === undefined ? [] : [[path, at] as const])))
-  const reader = openSkillReader({ lastChanged: async () => history })
+  const reader = testReader(history)
   const at = '2026-11-22T10:00:00.000Z'
   const { signal } = new AbortController()
   const findings = await reader.examine([skill], { view, root, scope: root, at, signal, ...more })
   return findings.flat()
+}
+
+/** A reader that has not read anything, of a world with this history. */
+export function testReader(history: ReadonlyMap<FilePath, Instant> = new Map()): SkillReader {
+  return openSkillReader({ lastChanged: async () => history, pause: () => new Promise((done) => setImmediate(done)) })
 }

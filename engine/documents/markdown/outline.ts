@@ -34,6 +34,4 @@ export interface Outline {
   readonly links: readonly Link[]
   /** Every name a `#fragment` can point at: heading slugs, `id=` and `name=` of raw HTML, `{#id}`. */
   readonly anchors: ReadonlySet<string>
-  /** Set when the text was not parsed because it could stall the parser; says which limit it broke. */
-  readonly refused?: string
 }

@@ -23,7 +23,7 @@ const siteSettings = new RegExp(`(?:^|/)(?:${settingsFiles.join('|')})$`)
 const served = ['static', 'public', 'content', 'docs', 'src', 'source', 'src/pages', 'src/content/docs', 'assets']
 
 /** Reads what the links of one library can point at. */
-export function readLinkSpace(view: View, root: FilePath): LinkSpace {
+export function readLinkSpace(view: Pick<View, 'files' | 'has' | 'hasFolder'>, root: FilePath): LinkSpace {
   const files = [...view.files(root)]
   const folders = new Set<FilePath>()
   for (const file of files) {

@@ -1,6 +1,11 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { LocalDestination } from '../../documents/markdown/destination.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
+import type { LocalLink } from '../library.ts'
+import { shapeOf, type Habits } from './habits.ts'
+import { worksWhereServed } from './worksWhereServed.ts'
 
 /** A link that leads nowhere, before anybody knows what it meant. */
 export interface BrokenLink {
@@ -11,4 +16,49 @@ export interface BrokenLink {
   readonly path: FilePath
   /** It leaves the library or the book, and may lead to something we cannot see. */
   readonly outside: boolean
+}
+
+const forgeFolders =
+  'actions|blob|blame|branches|commits?|compare|discussions|edit|fork|graphs|issues|labels|milestones?|network|' +
+  'packages|projects|pulls?|pulse|raw|releases|security|stargazers|tags|tree|wiki'
+/** Pages of the repository's own website: `../../issues`, `../blob/main/x.md`. */
+const forgePage = new RegExp(String.raw`^/?(?:\.\./)+(?:${forgeFolders})(?:/|$)`)
+/** Included into other pages, where their relative links begin. */
+const partial = /(?:^|\/)(?:_includes|_layouts|_partials|_snippets|node_modules)\//
+
+/** The links of a page that lead nowhere in this library. */
+export function findBroken(
+  space: LinkSpace,
+  habits: Habits,
+  from: FilePath,
+  links: readonly LocalLink[],
+): readonly BrokenLink[] {
+  if (partial.test(from)) return []
+  return links.flatMap(({ link, destination, resolution }): BrokenLink[] => {
+    const isFound = resolution.kind === 'found'
+    if (isFound && (resolution.by !== 'bare' || habits.bareWorks)) return []
+    // `setup/` can only be the address at which `setup.md` is published.
+    if (isFound && destination.path.endsWith('/') && isMarkdown(resolution.path)) return []
+    if (link.kind === 'html' && habits.writesServedHtml && worksWhereServed(space, from, destination)) return []
+    const mayBeForge = resolution.kind === 'missing' && forgePage.test(destination.path)
+    if (mayBeForge && !space.hasFolder(topFolder(space.root, resolution.path))) return []
+    const path = isFound ? withoutEnding(resolution.path) : resolution.path
+    return [{ from, link, destination, path, outside: resolution.kind === 'outside' }]
+  })
+}
+
+/** False where a site's settings, which we cannot run, might still make the link work. */
+export function isSurelyBroken(habits: Habits, { destination, outside }: BrokenLink): boolean {
+  if (outside) return false
+  const shape = shapeOf(destination)
+  return shape === undefined || habits.usuallyWorks[shape]
+}
+
+function withoutEnding(path: FilePath): FilePath {
+  return path.replace(/\.[^./]+$/, '')
+}
+
+function topFolder(root: FilePath, path: FilePath): FilePath {
+  const inside = path.slice(root === '' ? 0 : root.length + 1)
+  return path.slice(0, path.length - inside.length) + (inside.split('/')[0] ?? '')
 }

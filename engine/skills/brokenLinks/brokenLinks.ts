@@ -1,67 +1,106 @@
-import type { FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
-import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
-import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
-import { rememberOutlines } from '../../documents/markdown/rememberOutlines.ts'
-import type { Finding, Skill, SkillContext } from '../skill.ts'
-import type { BrokenLink } from './brokenLink.ts'
+import type { Link } from '../../documents/markdown/outline.ts'
+import type { Library, Page } from '../library.ts'
+import type { Finding, Skill } from '../skill.ts'
+import { findBroken, isSurelyBroken, type BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseCandidate } from './chooseCandidate.ts'
-import { describeAddress } from './describeAddress.ts'
 import { describeBrokenLink } from './describeBrokenLink.ts'
+import { weighEvidence, type EvidenceFacts } from './evidence.ts'
 import { findCandidates } from './findCandidates.ts'
-import { findCarried } from './findCarried.ts'
-import { describeForeignFolder } from './describeForeignFolder.ts'
-import { findForeignFolders } from './findForeignFolders.ts'
-import type { ForeignFolder } from './foreignFolder.ts'
-import { findFormerFolder } from './findFormerFolder.ts'
-import type { Habits } from './habits.ts'
-import { intendedAddress } from './intendedAddress.ts'
-import { isSurelyBroken } from './isSurelyBroken.ts'
-import { judgeLink } from './judgeLink.ts'
-import { readHabits } from './readHabits.ts'
+import { describeForeignFolder, findForeignFolders, readForeignLinks, type ForeignLinks } from './foreignFolder.ts'
+import { findCarried, findFormerFolder } from './formerFolder.ts'
+import { readHabits, type Habits } from './habits.ts'
+import { describeMissingScheme, readMissingScheme } from './missingScheme.ts'
 import { spellTarget } from './spellTarget.ts'
-import { weighEvidence } from './weighEvidence.ts'
+
+interface LinkFacts extends EvidenceFacts {
+  readonly links: readonly Link[]
+}
+
+/** What leads nowhere from one page, before other pages are asked. */
+interface PageLinks {
+  readonly habits: Habits
+  readonly broken: readonly BrokenLink[]
+  readonly foreign: ForeignLinks
+}
+
+/** A broken link with everything that it may have meant. */
+interface Suspect {
+  readonly link: BrokenLink
+  readonly candidates: readonly Candidate[]
+}
 
 /** Finds links and images whose target is not there, and repairs those with exactly one right target. */
-export const brokenLinks: Skill = {
+export const brokenLinks: Skill<LinkFacts> = {
   name: 'broken-links',
-  async examine(given) {
-    const context = { ...given, outline: rememberOutlines(given.outline) }
-    const space = readLinkSpace(context.view, context.root)
-    const habits = readHabits(space, context.outline)
-    const foreignFolder = findForeignFolders(space, habits, context.outline)
-    const findings: Finding[] = []
-    for (const path of [...context.view.files(context.scope)].filter(isMarkdown)) {
-      context.signal.throwIfAborted()
-      findings.push(...examinePage(context, space, habits, foreignFolder, path))
-    }
-    return findings
+  version: 1,
+  read: ({ outline }) => ({
+    links: outline.links,
+    anchors: [...outline.anchors],
+    opening: outline.headings[0]?.text ?? '',
+  }),
+  judge(library) {
+    const habitsOf = readHabits(library)
+    const read = (page: Page<LinkFacts>) => readPage(library, page, habitsOf(page))
+    const pages = new Map(library.pages.map((page) => [page.path, read(page)]))
+    const foreignFolders = findForeignFolders([...pages].map(([path, { foreign }]) => ({ path, foreign })))
+    return library.asked.flatMap((page) => {
+      const own = pages.get(page.path) ?? read(page)
+      const foreign = own.broken.flatMap((link) => {
+        const folder = foreignFolders.get(link)
+        return folder?.links[0] === link ? [describeForeignFolder(folder)] : []
+      })
+      const rest = own.broken.filter((link) => !foreignFolders.has(link))
+      const findings = judgePage(library, page, own.habits, rest)
+      return [...foreign, ...findings].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+    })
   },
 }
 
-function examinePage(
-  context: SkillContext,
-  space: LinkSpace,
+/** What leads nowhere from a page. Only its links, the library's files and its habits can change the answer. */
+function readPage(library: Library<LinkFacts>, page: Page<LinkFacts>, habits: Habits): PageLinks {
+  const { space, recall } = library
+  const links = library.localLinks(page)
+  return recall(`broken/${page.path}`, [links, space, JSON.stringify(habits)], () => {
+    const broken = findBroken(space, habits, page.path, links)
+    return { habits, broken, foreign: readForeignLinks(space, habits, links, broken) }
+  })
+}
+
+function judgePage(
+  library: Library<LinkFacts>,
+  { path }: Page,
   habits: Habits,
-  foreignFolder: (broken: BrokenLink) => ForeignFolder | undefined,
-  path: FilePath,
-): Finding[] {
-  const judged = context.outline(path).links.flatMap((link) => judgeLink(space, habits, path, link) ?? [])
-  const foreign = judged.flatMap((link) => {
-    const first = foreignFolder(link)?.links[0]
-    return first && first.from === path && first.link === link.link ? [describeForeignFolder(foreignFolder(link)!)] : []
+  broken: readonly BrokenLink[],
+): readonly Finding[] {
+  if (broken.length === 0) return []
+  const { space, recall } = library
+  const suspects = recall(`suspects/${path}`, [space, habits, ...broken], () => findSuspects(library, habits, broken))
+  const targets = suspects.flatMap(({ candidates }) => candidates.map(({ target }) => target))
+  const witnesses = [...new Set(targets.filter(isMarkdown))].map((target) => library.page(target))
+  return recall(`findings/${path}`, [suspects, ...witnesses], () => {
+    const byPath = new Map(witnesses.flatMap((page) => (page ? [[page.path, page]] : [])))
+    return suspects.flatMap(({ link, candidates }) => {
+      const scheme = readMissingScheme(link.link.url)
+      if (scheme) return [describeMissingScheme(link, scheme)]
+      const evidence = weighEvidence((target) => byPath.get(target), link)
+      const chosen = chooseCandidate(candidates, evidence)
+      const spell = (candidate: Candidate) => spellTarget(link, candidate, space.root, habits.leadsWithDot)
+      return chosen || isSurelyBroken(habits, link) ? [describeBrokenLink(link, candidates, chosen, spell)] : []
+    })
   })
-  const broken = judged.filter((link) => !foreignFolder(link))
+}
+
+function findSuspects(
+  { space }: Library<LinkFacts>,
+  habits: Habits,
+  broken: readonly BrokenLink[],
+): readonly Suspect[] {
   const former = findFormerFolder(space, habits, broken)
-  const findings = broken.flatMap((link) => {
-    const address = intendedAddress(link.link.url)
-    if (address) return [describeAddress(link, address)]
+  return broken.map((link) => {
+    if (readMissingScheme(link.link.url)) return { link, candidates: [] }
     const carried = former === undefined ? [] : findCarried(space, habits, link, former)
-    const candidates = [...carried, ...findCandidates(space, habits, link)]
-    const chosen = chooseCandidate(candidates, weighEvidence(context.outline, link))
-    const spell = (candidate: Candidate) => spellTarget(link, candidate, space.root, habits.leadsWithDot(path))
-    return chosen || isSurelyBroken(habits, link) ? [describeBrokenLink(link, candidates, chosen, spell)] : []
+    return { link, candidates: [...carried, ...findCandidates(space, habits, link)] }
   })
-  return [...foreign, ...findings].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
 }

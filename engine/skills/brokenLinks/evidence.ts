@@ -1,4 +1,7 @@
 import type { FilePath } from '../../documents/document.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import type { Page } from '../library.ts'
+import type { BrokenLink } from './brokenLink.ts'
 
 /** What speaks for one candidate over another besides its path. */
 export interface Evidence {
@@ -6,4 +9,40 @@ export interface Evidence {
   hasAnchor(target: FilePath): boolean | undefined
   /** The link's text is this file's title or name. */
   isNamed(target: FilePath): boolean
+}
+
+/** What a page must tell to be meant by a link. */
+export interface EvidenceFacts {
+  readonly anchors: readonly string[]
+  /** Its first heading. */
+  readonly opening: string
+}
+
+/** What a link's fragment and text say about the pages it may have meant. */
+export function weighEvidence(
+  pageAt: (path: FilePath) => Page<EvidenceFacts> | undefined,
+  { link, destination }: BrokenLink,
+): Evidence {
+  const { fragment } = destination
+  const text = wordsOf(link.text)
+  return {
+    hasAnchor(target) {
+      if (!fragment || !isMarkdown(target)) return undefined
+      return pageAt(target)?.facts.anchors.includes(fragment) ?? false
+    },
+    isNamed(target) {
+      if (text === '') return false
+      const name = target.slice(target.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
+      const title = isMarkdown(target) ? (pageAt(target)?.facts.opening ?? '') : ''
+      return text === wordsOf(name) || text === wordsOf(title)
+    },
+  }
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\.[a-z]{1,5}$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

@@ -5,8 +5,8 @@ import type { Habits } from './habits.ts'
 import { nameVariants } from './nameVariants.ts'
 
 /** The same path in other letter case. */
-export function findByCase(space: LinkSpace, habits: Habits, { from, path }: BrokenLink): Candidate[] {
-  return nameVariants(path, habits.bareWorks(from)).flatMap((variant) =>
+export function findByCase(space: LinkSpace, habits: Habits, { path }: BrokenLink): readonly Candidate[] {
+  return nameVariants(path, habits.bareWorks).flatMap((variant) =>
     (space.byLowerPath.get(variant.path.toLowerCase()) ?? []).map((target): Candidate => ({
       slip: 'case',
       target,

@@ -9,7 +9,11 @@ import { isGenericName } from './isGenericName.ts'
 import { nameVariants } from './nameVariants.ts'
 
 /** The same path after fewer or more steps up. */
-export function findByDepth(space: LinkSpace, habits: Habits, { from, destination, outside }: BrokenLink): Candidate[] {
+export function findByDepth(
+  space: LinkSpace,
+  habits: Habits,
+  { from, destination, outside }: BrokenLink,
+): readonly Candidate[] {
   const segments = destination.path.split('/').filter((segment) => segment !== '' && segment !== '.')
   const climbed = segments.findIndex((segment) => segment !== '..')
   if (climbed < 0) return []
@@ -19,7 +23,7 @@ export function findByDepth(space: LinkSpace, habits: Habits, { from, destinatio
   for (let steps = 0, folder = folderOf(from); isBelow(folder, space.root); steps++, folder = folderOf(folder)) {
     const above = `${steps} folder${steps === 1 ? '' : 's'} above the page`
     const place = steps === 0 ? "the page's own folder" : above
-    for (const variant of nameVariants(joinPath(folder, rest).path, habits.bareWorks(from))) {
+    for (const variant of nameVariants(joinPath(folder, rest).path, habits.bareWorks)) {
       const target = variant.path
       if (!space.has(target) && !space.folders.has(target)) continue
       found.push({

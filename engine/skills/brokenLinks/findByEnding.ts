@@ -12,7 +12,7 @@ const families = [
 const oneEnding = /^\.[a-z][a-z0-9]{0,7}$/i
 
 /** The same name in the same place with its ending restored, or with another ending of the same family. */
-export function findByEnding(space: LinkSpace, habits: Habits, { from, link, path }: BrokenLink): Candidate[] {
+export function findByEnding(space: LinkSpace, habits: Habits, { link, path }: BrokenLink): readonly Candidate[] {
   const family = families.find((endings) => endings.test(path))
   const stem = family ? path.replace(/\.[^./]+$/, '') : path
   return space.files.flatMap((target) => {
@@ -26,7 +26,7 @@ export function findByEnding(space: LinkSpace, habits: Habits, { from, link, pat
       {
         slip: 'ending',
         target,
-        form: isPage && lost ? habits.pageForm(from) : 'file',
+        form: isPage && lost ? habits.pageForm : 'file',
         distance: isPage ? 0 : 1,
         sure: true,
         because: `${target} stands in the same place with the ending ${rest}`,

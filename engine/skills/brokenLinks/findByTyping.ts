@@ -15,13 +15,13 @@ const mostSlips = 2
 const shortestName = [0, 3, 8]
 
 /** Paths that one or two typing slips turn into the one that is written. */
-export function findByTyping(space: LinkSpace, habits: Habits, broken: BrokenLink): Candidate[] {
+export function findByTyping(space: LinkSpace, habits: Habits, broken: BrokenLink): readonly Candidate[] {
   const { from, link, destination } = broken
   const path = broken.path.replace(/\/$/, '')
   if (broken.outside && !isBelow(path, space.root)) return []
   const mistypedSteps = /(?:^|\/)\.(?!\.?(?:\/|$))/.test(destination.path)
   const written = destination.path.replace(/^\.\//, '')
-  const forms = formsToTry(path, habits.bareWorks(from), habits.pageForm(from))
+  const forms = formsToTry(path, habits.bareWorks, habits.pageForm)
   const targets = isPageName(path) ? [...space.files, ...space.folders] : space.files
   const found: Candidate[] = []
   for (const target of targets) {

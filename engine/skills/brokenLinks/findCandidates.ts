@@ -9,7 +9,7 @@ import { findByTyping } from './findByTyping.ts'
 import { findMoved } from './findMoved.ts'
 
 /** Every file or folder that a broken link may have meant, each with the slip that would explain it. */
-export function findCandidates(space: LinkSpace, habits: Habits, broken: BrokenLink): Candidate[] {
+export function findCandidates(space: LinkSpace, habits: Habits, broken: BrokenLink): readonly Candidate[] {
   const found = [findByCase, findByEnding, findByDepth, findMoved, findByTyping].flatMap((find) =>
     find(space, habits, broken),
   )

@@ -14,10 +14,10 @@ const frontPage = /^(?:readme|_?index)\b/i
 export function findMoved(
   space: LinkSpace,
   habits: Habits,
-  { from, path, destination, outside }: BrokenLink,
-): Candidate[] {
+  { path, destination, outside }: BrokenLink,
+): readonly Candidate[] {
   if (outside && !isBelow(path, space.root)) return []
-  const found = nameVariants(path, habits.bareWorks(from)).flatMap((variant) => {
+  const found = nameVariants(path, habits.bareWorks).flatMap((variant) => {
     const name = variant.path.slice(variant.path.lastIndexOf('/') + 1)
     return (space.byName.get(name) ?? []).map((target) => ({
       ...variant,

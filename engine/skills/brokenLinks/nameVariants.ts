@@ -1,6 +1,12 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isPageName } from '../../documents/markdown/isPageName.ts'
-import type { NameVariant } from './nameVariant.ts'
+import type { PageForm } from './habits.ts'
+
+/** A file that a written path would name, and the convention by which it would. */
+export interface NameVariant {
+  readonly path: FilePath
+  readonly form: PageForm
+}
 
 const pages = ['.md', '.mdx', '.markdown']
 

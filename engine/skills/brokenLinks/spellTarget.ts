@@ -74,7 +74,7 @@ function relativeWays(folder: FilePath, target: FilePath): string[] {
 function encodeLike(written: string, path: string, spelling: string): string {
   const raw = written.split('/')
   const decoded = path.split('/')
-  const known = new Map(raw.length === decoded.length ? decoded.map((segment, i) => [segment, raw[i]!]) : [])
+  const known = new Map(raw.length === decoded.length ? decoded.map((segment, i) => [segment, raw[i] ?? '']) : [])
   const keepsSpaces = /\s/.test(written)
   const keepsBrackets = /[()]/.test(written)
   const encodesLetters = /%[89a-f][0-9a-f]/i.test(written)

@@ -1,16 +1,24 @@
-import type { Data, FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { setFrontmatter } from '../../documents/setFrontmatter.ts'
 import { splitDocument } from '../../documents/splitDocument.ts'
-import { listPages } from '../reading/listPages.ts'
+import type { Page } from '../library.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
-import type { Page } from '../reading/page.ts'
+import type { PageText } from '../reading/pageText.ts'
 import { pageTitle } from '../reading/pageTitle.ts'
-import { pause } from '../reading/pause.ts'
-import { readFields } from '../reading/readFields.ts'
 import { singleEdit } from '../reading/singleEdit.ts'
-import type { Finding, Skill, SkillContext } from '../skill.ts'
+import type { Edit, Finding, Skill } from '../skill.ts'
+
+/** A page's fields, each value as JSON; empty where it has none, or none that can be read. */
+interface FieldFacts {
+  readonly fields: Readonly<Record<string, string>>
+  readonly title?: string
+  /**
+   * What a new field would be written into: the frontmatter, or where there is none the first line. Left out where the
+   * frontmatter cannot be read: a person has to repair it first.
+   */
+  readonly head?: string
+}
 
 /** A folder uses a field when this share of its pages, and at least this many, have it. */
 const share = 0.8
@@ -21,82 +29,80 @@ const summaries: ReadonlySet<string> = new Set(['description', 'summary', 'abstr
 const optional =
   /^(aliases|draft|image|images|date|lastmod|updated|toc|weight|order|slug|permalink|redirect\w*|tags|categories)$/i
 
-interface Sheet {
-  readonly page: Page
-  readonly fields: Data | undefined
-  readonly title: string | undefined
-}
-
 /** Pages that lack a field their neighbours have; set where their neighbours leave no choice of value. */
-export const frontmatterCompleteness: Skill = {
+export const frontmatterCompleteness: Skill<FieldFacts> = {
   name: 'frontmatter-completeness',
-  async examine(context) {
-    const findings: Finding[] = []
-    const pages = listPages(context.view, context.root).filter((page) => page.role === 'page' || page.role === 'record')
-    for (const [folder, own] of Map.groupBy(pages, (page) => folderOf(page.path))) {
-      await pause(context.signal)
-      if (own.length < enough || !touches(context.scope, folder, own)) continue
-      const sheets = own.map((page) => ({
-        page,
-        fields: readFields(page.path, page.text),
-        title: pageTitle(context.outline(page.path)),
-      }))
-      findings.push(...examineFolder(context, sheets))
+  version: 1,
+  read(page) {
+    const title = pageTitle(page.outline)
+    const head = headOf(page)
+    const fields = Object.entries(page.fields ?? {}).map(([key, value]) => [key, jsonOf(value)])
+    return {
+      fields: Object.fromEntries(fields),
+      ...(title !== undefined && { title }),
+      ...(head !== undefined && { head }),
     }
-    return orderFindings(findings)
+  },
+  judge({ pages, scope }) {
+    const counted = pages.filter(({ role }) => role === 'page' || role === 'record')
+    const folders = [...Map.groupBy(counted, ({ path }) => folderOf(path)).values()]
+    const asked = folders.filter((own) => own.length >= enough && own.some(({ path }) => isBelow(path, scope)))
+    return orderFindings(asked.flatMap(judgeFolder).filter(({ path }) => isBelow(path, scope)))
   },
 }
 
-function touches(scope: FilePath, folder: FilePath, pages: readonly Page[]): boolean {
-  return isBelow(folder, scope) || pages.some((page) => page.path === scope)
+function headOf({ text, fields }: PageText): string | undefined {
+  const split = splitDocument(text)
+  if (split.kind !== 'none' && (split.kind !== 'frontmatter' || !fields)) return undefined
+  const head = split.kind === 'none' ? text.slice(0, text.indexOf('\n') + 1) : text.slice(0, split.bodyStart)
+  return splitDocument(head).kind === split.kind ? head : text
 }
 
-function examineFolder(context: SkillContext, sheets: readonly Sheet[]): readonly Finding[] {
-  const keys = new Set(sheets.flatMap((sheet) => Object.keys(sheet.fields ?? {})))
+/** Empty for what JSON cannot hold: YAML knows numbers without an end. */
+function jsonOf(value: unknown): string {
+  return typeof value === 'number' && !Number.isFinite(value) ? '' : JSON.stringify(value)
+}
+
+function judgeFolder(pages: readonly Page<FieldFacts>[]): readonly Finding[] {
+  const keys = new Set(pages.flatMap(({ facts }) => Object.keys(facts.fields)))
   return [...keys].flatMap((key) => {
-    const having = sheets.filter((sheet) => sheet.fields?.[key] !== undefined)
-    if (summaries.has(key) || optional.test(key) || having.length < enough || having.length < sheets.length * share)
-      return []
-    return sheets
-      .filter(
-        (sheet) =>
-          sheet.fields?.[key] === undefined && !sheet.page.generated && isBelow(sheet.page.path, context.scope),
-      )
-      .map((sheet) => describe(sheet, key, having, sheets.length))
+    const has = ({ facts }: Page<FieldFacts>) => Object.hasOwn(facts.fields, key)
+    const having = pages.filter(has)
+    const isUsual = having.length >= enough && having.length >= pages.length * share
+    if (!isUsual || summaries.has(key) || optional.test(key)) return []
+    return pages
+      .filter((page) => !has(page) && !page.generated)
+      .map((page) => describe(page, key, having, pages.length))
   })
 }
 
-function describe({ page, fields, title }: Sheet, key: string, having: readonly Sheet[], of: number): Finding {
-  const values = new Set(having.map((sheet) => JSON.stringify(sheet.fields![key])))
-  const isTitle =
-    key === 'title' && having.every((sheet) => sheet.title !== undefined && sheet.fields![key] === sheet.title)
-  const constant = values.size === 1 ? having[0]!.fields![key] : undefined
-  const value = isTitle ? title : constant
-  const edit = value === undefined ? undefined : editFor(page, fields, key, value)
+function describe(
+  { path, facts }: Page<FieldFacts>,
+  key: string,
+  having: readonly Page<FieldFacts>[],
+  of: number,
+): Finding {
+  const valueOf = (page: Page<FieldFacts>) => page.facts.fields[key] ?? 'null'
+  const [constant, ...others] = new Set(having.map(valueOf))
+  const isTitled = (page: Page<FieldFacts>) => valueOf(page) === JSON.stringify(page.facts.title)
+  const isTitle = key === 'title' && having.every(isTitled)
+  const isConstant = !isTitle && constant !== undefined && constant !== '' && others.length === 0
+  const value: unknown = isTitle ? facts.title : isConstant ? JSON.parse(constant) : undefined
+  const edit = editFor(facts, key, value)
+  const shown = having.slice(0, 3).map((page) => `${page.path}: ${key}: ${valueOf(page)}`)
+  if (isTitle) shown.push('on all of them it equals the heading')
+  if (isConstant) shown.push('all of them have this value')
   return {
     rule: 'frontmatter/missing-field',
-    path: page.path,
+    path,
     line: 1,
     message: `\`${key}\` is missing; ${having.length} of ${of} pages of this folder have it.`,
-    evidence: having
-      .slice(0, 3)
-      .map((sheet) => `${sheet.page.path}: ${key}: ${JSON.stringify(sheet.fields![key])}`)
-      .concat(
-        isTitle
-          ? ['on all of them it equals the heading']
-          : constant === undefined
-            ? []
-            : ['all of them have this value'],
-      )
-      .join('\n'),
-    ...(edit
-      ? { fix: { kind: 'edit' as const, edits: [{ path: page.path, ...edit }] } }
-      : { options: [`add \`${key}\``] }),
+    evidence: shown.join('\n'),
+    ...(edit ? { fix: { kind: 'edit', edits: [{ path, ...edit }] } } : { options: [`add \`${key}\``] }),
   }
 }
 
-/** Frontmatter that cannot be read has to be repaired by a person first. */
-function editFor(page: Page, fields: Data | undefined, key: string, value: unknown) {
-  if (fields === undefined && splitDocument(page.text).kind !== 'none') return undefined
-  return singleEdit(page.text, setFrontmatter(page.text, key, value))
+function editFor({ head }: FieldFacts, key: string, value: unknown): Omit<Edit, 'path'> | undefined {
+  if (head === undefined || value === undefined) return undefined
+  return singleEdit(head, setFrontmatter(head, key, value))
 }

@@ -1,64 +1,107 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
-import { isFiled } from '../reading/isFiled.ts'
-import { listPages } from '../reading/listPages.ts'
+import type { Library, Page } from '../library.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
+import type { Reading } from '../reading/reading.ts'
 import type { Finding, Skill } from '../skill.ts'
-import { knownToAll } from './knownToAll.ts'
-import { readTerms } from './readTerms.ts'
-import type { Place } from './termUse.ts'
+import { readTerms, type TermFacts, type TermPlace } from './readTerms.ts'
+
+/** A place and the page that it is on. */
+type Place<T extends TermPlace = TermPlace> = T & { readonly path: FilePath }
 
 /** An abbreviation on fewer pages is those pages' own matter. */
 const leastPages = 3
 const glossaryWord = 'glossary|terminology|acronyms|abbreviations|definitions|glossar|glossaire|glosario'
 const glossaryName = new RegExp(String.raw`(^|/)[^/]*(${glossaryWord})[^/]*\.(md|mdx|markdown)$`, 'i')
-const roman = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
 
 /** Abbreviations that several pages use and no page explains. */
-export const glossaryTerms: Skill = {
+export const glossaryTerms: Skill<TermFacts> = {
   name: 'glossary-terms',
-  async examine(context) {
-    const pages = listPages(context.view, context.root)
-    const glossaries = pages.filter((page) => glossaryName.test(page.path) && !isFiled(page.path))
-    const living = (role: string, path: FilePath): boolean => (role === 'page' || role === 'index') && !isFiled(path)
-    const terms = await readTerms(pages, (page) => !page.generated && living(page.role, page.path), context.signal)
+  version: 1,
+  read: readTerms,
+  judge(library) {
+    const { pages, scope } = library
+    const living = pages.filter(
+      ({ generated, role, filed }) => !generated && !filed && (role === 'page' || role === 'index'),
+    )
+    const glossaries = pages.filter(({ path, filed }) => glossaryName.test(path) && !filed)
+    const explained = explainedIn(pages)
+    const expansions = placesOf(pages, ({ facts }) => facts.expansions)
     const findings: Finding[] = []
-    for (const [term, uses] of terms.uses) {
-      const places = [...uses.values()]
-      const own = places.find((place) => isBelow(place.path, context.scope))
-      if (!own || uses.size < leastPages || knownToAll.has(term) || roman.test(term)) continue
-      // A word in capitals for emphasis is no abbreviation.
-      if ((terms.lowerCase.get(term.toLowerCase()) ?? 0) >= uses.size) continue
+    for (const [term, places] of placesOf(living, ({ facts }) => facts.uses)) {
+      const own = places.find(({ path }) => isBelow(path, scope))
+      if (!own || places.length < leastPages) continue
       // A glossary speaks for the folder it lies in.
       const glossary = glossaries.find(({ path }) => {
-        const inside = (place: Place): boolean => isBelow(place.path, folderOf(path))
+        const inside = (place: Place) => isBelow(place.path, folderOf(path))
         return inside(own) && places.filter(inside).length >= leastPages
       })
-      const forms = [...(terms.expansions.get(term) ?? [])]
-      if (!terms.explained.has(term)) {
-        if (!isSurname(term, places)) findings.push(unexplained(term, own, places, glossary?.path))
-      } else if (glossary && forms.length === 1 && !new RegExp(`\\b${term}\\b`).test(glossary.text)) {
-        findings.push(notInGlossary(term, own, places, glossary.path, forms[0]!))
-      }
+      const forms = Map.groupBy(expansions.get(term) ?? [], ({ long }) => long)
+      const [[source] = []] = forms.values()
+      const isKnown = explained.has(term)
+      // A word in capitals for emphasis is no abbreviation.
+      const isEmphasis = () => countWord(living, term.toLowerCase()) >= places.length
+      if (!isKnown && !isSurname(places) && !isEmphasis()) findings.push(unexplained(own, places, glossary?.path))
+      if (!isKnown || !glossary || forms.size !== 1 || !source) continue
+      if (!library.closer(glossary, capitals).includes(term) && !isEmphasis())
+        findings.push(notInGlossary(own, places, glossary.path, source))
     }
     return orderFindings(findings)
   },
 }
 
-/** "Ada JVS" on every page: somebody's name. */
-function isSurname(term: string, places: readonly Place[]): boolean {
-  const names = places.map((place) => new RegExp(`(\\p{Lu}\\p{Ll}+) ${term}\\b`, 'u').exec(place.text)?.[1])
-  return names[0] !== undefined && names.every((name) => name === names[0])
+/** The words of a glossary that may be abbreviations. */
+const capitals: Reading<readonly string[]> = {
+  name: 'glossary-terms/capitals',
+  version: 1,
+  read: ({ text }) => [...new Set((text.match(/\w+/g) ?? []).filter((word) => /^[A-Z][A-Z\d]+$/.test(word)))],
 }
 
-function unexplained(term: string, own: Place, places: readonly Place[], glossary: FilePath | undefined): Finding {
+/** Abbreviations that some page explains, links or is about, also by its path. */
+function explainedIn(pages: Library<TermFacts>['pages']): ReadonlySet<string> {
+  const explained = new Set<string>()
+  for (const { path, facts } of pages) {
+    for (const term of facts.explained) explained.add(term)
+    for (const word of path.split(/[^A-Za-z0-9]+/)) explained.add(word.toUpperCase())
+  }
+  return explained
+}
+
+/** By abbreviation, in the order of pages. */
+function placesOf<T extends TermPlace>(
+  pages: readonly Page<TermFacts>[],
+  of: (page: Page<TermFacts>) => readonly T[],
+): ReadonlyMap<string, readonly Place<T>[]> {
+  const places = new Map<string, Place<T>[]>()
+  for (const page of pages) {
+    for (const place of of(page)) {
+      const own = places.get(place.term) ?? []
+      places.set(place.term, own)
+      own.push({ ...place, path: page.path })
+    }
+  }
+  return places
+}
+
+function countWord(pages: readonly Page<TermFacts>[], word: string): number {
+  return pages.reduce((sum, { facts: { words } }) => sum + (Object.hasOwn(words, word) ? (words[word] ?? 0) : 0), 0)
+}
+
+/** "Ada JVS" on every page: somebody's name. */
+function isSurname(places: readonly (Place & { readonly name?: string })[]): boolean {
+  const first = places[0]?.name
+  return first !== undefined && places.every(({ name }) => name === first)
+}
+
+function unexplained(own: Place, places: readonly Place[], glossary: FilePath | undefined): Finding {
+  const { term, path, line } = own
   return {
     rule: 'glossary/unexplained',
-    path: own.path,
-    line: own.line,
+    path,
+    line,
     message: `"${term}" is used on ${places.length} pages and explained on none.`,
-    evidence: quote(term, own) + where(own, places),
+    evidence: quote(own) + others(own, places),
     options: [
       `write the long form once: Long Form (${term})`,
       glossary ? `add ${term} to ${glossary}` : 'link its first use to an explanation',
@@ -66,33 +109,24 @@ function unexplained(term: string, own: Place, places: readonly Place[], glossar
   }
 }
 
-function notInGlossary(
-  term: string,
-  own: Place,
-  places: readonly Place[],
-  glossary: FilePath,
-  [, source]: [string, Place],
-): Finding {
+function notInGlossary(own: Place, places: readonly Place[], glossary: FilePath, source: Place): Finding {
+  const { term, path, line } = own
+  const where = `${source.path}:${source.line}`
   return {
     rule: 'glossary/missing-entry',
-    path: own.path,
-    line: own.line,
+    path,
+    line,
     message: `"${term}" is used on ${places.length} pages and is not in the glossary.`,
-    evidence: `explained once, at ${source.path}:${source.line}: ${excerpt(source.text, term)}\n${quote(term, own)}`,
-    options: [`add ${term} to ${glossary}, as ${source.path}:${source.line} has it`],
+    evidence: `explained once, at ${where}: ${source.excerpt}\n${quote(own)}`,
+    options: [`add ${term} to ${glossary}, as ${where} has it`],
   }
 }
 
-function quote(term: string, place: Place): string {
-  return `${place.path}:${place.line}: ${excerpt(place.text, term)}`
+function quote({ path, line, excerpt }: Place): string {
+  return `${path}:${line}: ${excerpt}`
 }
 
-function where(own: Place, places: readonly Place[]): string {
-  const others = places.filter((place) => place !== own).slice(0, 4)
-  return others.map((place) => `\n${place.path}:${place.line}`).join('')
-}
-
-function excerpt(text: string, term: string): string {
-  const at = Math.max(0, text.indexOf(term))
-  return `${at > 60 ? '…' : ''}${text.slice(Math.max(0, at - 60), at + 100)}${text.length > at + 100 ? '…' : ''}`
+function others(own: Place, places: readonly Place[]): string {
+  const shown = places.filter((place) => place !== own).slice(0, 4)
+  return shown.map(({ path, line }) => `\n${path}:${line}`).join('')
 }

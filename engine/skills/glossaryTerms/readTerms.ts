@@ -1,11 +1,28 @@
-import type { FilePath } from '../../documents/document.ts'
 import type { Block } from '../reading/block.ts'
-import type { Page } from '../reading/page.ts'
+import type { PageText } from '../reading/pageText.ts'
 import { plainText } from '../reading/plainText.ts'
-import { pause } from '../reading/pause.ts'
-import { readBlocks } from '../reading/readBlocks.ts'
 import { findExpansions } from './findExpansions.ts'
-import type { Place, Terms } from './termUse.ts'
+import { knownToAll } from './knownToAll.ts'
+
+/** Where an abbreviation stands. */
+export interface TermPlace {
+  readonly term: string
+  readonly line: number
+  /** What stands around it. */
+  readonly excerpt: string
+}
+
+/** What a page says about abbreviations. */
+export interface TermFacts {
+  /** Those it uses that not everybody knows, where first; `name`: the word with a capital before it, as in "Ada JVS". */
+  readonly uses: readonly (TermPlace & { readonly name?: string })[]
+  /** Those it explains, links or is about. */
+  readonly explained: readonly string[]
+  /** The long forms that it gives, in lower case. */
+  readonly expansions: readonly (TermPlace & { readonly long: string })[]
+  /** How often short words stand in small letters. */
+  readonly words: Readonly<Record<string, number>>
+}
 
 const termPattern =
   /(?<![\p{L}\p{N}_/.@#$%=<\-])([A-Z](?:[A-Z]{1,4}|[A-Z]*[0-9]?[A-Z]+))s?(?![\p{L}\p{N}_/@=(\-]|\.[\p{L}\p{N}])/gu
@@ -13,39 +30,34 @@ const explaining =
   /^(?:['’"]?s?\)?\s*(?:stands? for|is short for|means|is an?|is the|are|refers to|, or\b|, short for))/i
 const linked = /\[([^\]]*)\](?:\(|\[)/g
 
-/** Reads how a library uses and explains its abbreviations. `counts`: the pages whose uses count. */
-export async function readTerms(
-  pages: readonly Page[],
-  counts: (page: Page) => boolean,
-  signal: AbortSignal,
-): Promise<Terms> {
-  const uses = new Map<string, Map<FilePath, Place>>()
+const shortWord = /(?<![\p{L}-])\p{Ll}{2,6}(?![\p{L}-])/gu
+const roman = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
+
+/** Reads how a page uses and explains abbreviations. */
+export function readTerms({ blocks }: PageText): TermFacts {
+  const uses = new Map<string, TermFacts['uses'][number]>()
   const explained = new Set<string>()
-  const expansions = new Map<string, Map<string, Place>>()
-  const lowerCase = new Map<string, number>()
-  for (const page of pages) {
-    await pause(signal)
-    for (const word of page.path.split(/[^A-Za-z0-9]+/)) explained.add(word.toUpperCase())
-    const counted = counts(page)
-    for (const block of readBlocks(page.text)) {
-      const text = plainText(block.text.replace(/`[^`]*`/g, ' ').replace(/https?:\S+/g, ' '))
-      const place: Place = { path: page.path, line: block.line, text }
-      for (const term of explainedIn(block, text)) explained.add(term)
-      for (const { term, long } of findExpansions(text)) {
-        explained.add(term)
-        const forms = expansions.get(term) ?? new Map<string, Place>()
-        expansions.set(term, forms.set(long.toLowerCase(), forms.get(long.toLowerCase()) ?? place))
-      }
-      if (!counted || block.kind === 'heading' || isShouting(text)) continue
-      for (const [word] of text.matchAll(/(?<![\p{L}-])\p{Ll}{2,6}(?![\p{L}-])/gu))
-        lowerCase.set(word, (lowerCase.get(word) ?? 0) + 1)
-      for (const [, term] of text.matchAll(termPattern)) {
-        const own = uses.get(term!) ?? new Map<FilePath, Place>()
-        if (!own.has(page.path)) uses.set(term!, own.set(page.path, place))
-      }
+  const expansions = new Map<string, TermFacts['expansions'][number]>()
+  const words: Record<string, number> = {}
+  for (const block of blocks) {
+    const { line } = block
+    const text = plainText(block.text.replace(/`[^`]*`/g, ' ').replace(/https?:\S+/g, ' '))
+    for (const term of explainedIn(block, text)) explained.add(term)
+    for (const { term, long } of findExpansions(text)) {
+      explained.add(term)
+      const key = `${term} ${long.toLowerCase()}`
+      if (!expansions.has(key))
+        expansions.set(key, { term, long: long.toLowerCase(), line, excerpt: excerptOf(text, term) })
+    }
+    if (block.kind === 'heading' || isShouting(text)) continue
+    for (const [word] of text.matchAll(shortWord)) words[word] = (words[word] ?? 0) + 1
+    for (const [, term = ''] of text.matchAll(termPattern)) {
+      if (uses.has(term) || knownToAll.has(term) || roman.test(term)) continue
+      const name = nameBefore(text, term)
+      uses.set(term, { term, line, excerpt: excerptOf(text, term), ...(name === undefined ? {} : { name }) })
     }
   }
-  return { uses, explained, expansions, lowerCase }
+  return { uses: [...uses.values()], explained: [...explained], expansions: [...expansions.values()], words }
 }
 
 /** Abbreviations that a block defines, links, or has as its heading. */
@@ -54,14 +66,24 @@ function explainedIn(block: Block, text: string): readonly string[] {
   for (const match of text.matchAll(termPattern)) {
     const after = text.slice(match.index + match[0].length)
     const leads = match.index <= 2 && block.kind !== 'paragraph' && /^\s*[:|–—-]/.test(after)
-    if (block.kind === 'heading' || leads || explaining.test(after.trimStart())) terms.push(match[1]!)
+    if (block.kind === 'heading' || leads || explaining.test(after.trimStart())) terms.push(match[1] ?? '')
   }
-  for (const [, label] of block.text.matchAll(linked))
-    for (const match of label!.matchAll(termPattern)) terms.push(match[1]!)
+  for (const [, label = ''] of block.text.matchAll(linked))
+    for (const [, term = ''] of label.matchAll(termPattern)) terms.push(term)
   return terms
 }
 
 function isShouting(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
   return letters.length > 0 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > letters.length * 0.4
+}
+
+function nameBefore(text: string, term: string): string | undefined {
+  if (!text.includes(` ${term}`)) return undefined
+  return new RegExp(`(\\p{Lu}\\p{Ll}+) ${term}\\b`, 'u').exec(text)?.[1]
+}
+
+function excerptOf(text: string, term: string): string {
+  const at = Math.max(0, text.indexOf(term))
+  return `${at > 60 ? '…' : ''}${text.slice(Math.max(0, at - 60), at + 100)}${text.length > at + 100 ? '…' : ''}`
 }

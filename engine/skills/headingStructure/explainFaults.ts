@@ -1,21 +1,23 @@
-import type { FilePath } from '../../documents/document.ts'
-import type { Heading } from '../../documents/markdown/outline.ts'
-import type { Explanation } from './explanation.ts'
-import type { Fault } from './fault.ts'
-import { findFaults } from './findFaults.ts'
-import { isStyle } from './isStyle.ts'
+import { findFaults, isStyle, type Fault } from './fault.ts'
 import type { LevelHabits } from './levelHabits.ts'
-import { weighChanges } from './weighChanges.ts'
+import { weighChanges, type LevelChange } from './weighChanges.ts'
+
+/** A fault and the changes that would mend it, the likeliest first. */
+export interface Explanation {
+  readonly fault: Fault
+  readonly changes: readonly LevelChange[]
+  /** The page does this throughout: nothing to repair by guesswork, and worth saying once. */
+  readonly styled: boolean
+}
 
 /**
  * Explains a page's faults by as few wrong headings as possible: a change that mends several stands for all of them.
  */
-export function explainFaults(path: FilePath, headings: readonly Heading[], habits: LevelHabits): Explanation[] {
-  const levels: number[] = headings.map(({ depth }) => depth)
+export function explainFaults(levels: readonly number[], habits: LevelHabits): readonly Explanation[] {
   const faults = findFaults(levels)
   let open = faults.map((fault) => ({
     fault,
-    changes: weighChanges(path, headings, fault, habits),
+    changes: weighChanges(levels, fault, habits),
     styled: isStyle(levels, faults, fault),
   }))
   const explained: Explanation[] = []

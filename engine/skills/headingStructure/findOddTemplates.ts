@@ -1,6 +1,5 @@
-import type { FilePath } from '../../documents/document.ts'
-import type { Heading } from '../../documents/markdown/outline.ts'
-import type { LevelHabits } from './levelHabits.ts'
+import type { LevelHabits, Levels } from './levelHabits.ts'
+import type { LevelHeading } from './levelHeading.ts'
 import type { OddHeading } from './oddHeading.ts'
 
 const witnesses = 3
@@ -11,13 +10,11 @@ const followed = 0.8
 /**
  * Headings that every other page of the same kind has at another level, on pages that otherwise follow the template.
  */
-export function findOddTemplates(path: FilePath, headings: readonly Heading[], habits: LevelHabits): OddHeading[] {
-  const usual = headings.map((heading) =>
-    isSpecific(heading.text) ? unanimous(habits.levelsInFamily(heading.text, path)) : undefined,
-  )
+export function findOddTemplates(headings: readonly LevelHeading[], { inFamily }: LevelHabits): readonly OddHeading[] {
+  const usual = headings.map(({ text }, at) => (isSpecific(text) ? unanimous(inFamily[at] ?? []) : undefined))
   const known = usual.filter((level) => level !== undefined).length
   const odd = usual.flatMap((level, at) => {
-    if (level === undefined || level === headings[at]!.depth || adopts(headings, usual, at, level)) return []
+    if (level === undefined || level === headings[at]?.depth || adopts(headings, usual, at, level)) return []
     return [{ at, level }]
   })
   if (odd.length === 0 || known < knownHeadings || (known - odd.length) / known < followed) return []
@@ -26,19 +23,19 @@ export function findOddTemplates(path: FilePath, headings: readonly Heading[], h
 
 /** Raised, it would take in the sibling after it, of which the template knows nothing. */
 function adopts(
-  headings: readonly Heading[],
+  headings: readonly LevelHeading[],
   usual: readonly (number | undefined)[],
   at: number,
   level: number,
 ): boolean {
-  const { depth } = headings[at]!
+  const depth = headings[at]?.depth ?? 0
   const next = headings.findIndex((heading, i) => i > at && heading.depth <= depth)
-  return level < depth && next >= 0 && headings[next]!.depth === depth && usual[next] === undefined
+  return level < depth && headings[next]?.depth === depth && usual[next] === undefined
 }
 
-function unanimous(levels: ReadonlyMap<number, number>): number | undefined {
-  const [only] = levels
-  return levels.size === 1 && only && only[1] >= witnesses ? only[0] : undefined
+function unanimous(levels: Levels): number | undefined {
+  const [only, ...others] = levels.flatMap((count, place) => (count > 0 ? [{ count, level: place + 1 }] : []))
+  return only && others.length === 0 && only.count >= witnesses ? only.level : undefined
 }
 
 /** Dates and bare marks stand at whatever level each page lists them. */

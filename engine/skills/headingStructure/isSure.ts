@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts'
-import type { LevelChange } from './levelChange.ts'
-import type { LevelHabits } from './levelHabits.ts'
+import { follows, type LevelHabits } from './levelHabits.ts'
+import type { LevelChange } from './weighChanges.ts'
 
 const sure = 0.8
 const manyTitles = 3
@@ -16,18 +16,18 @@ export function isSure(
 ): boolean {
   const best = changes[0]
   if (!best) return false
-  const now = levels[best.at]!
+  const now = levels[best.at]
   const titles = levels.filter((level) => level === 1).length
   // A page's title is hardly the mistake, unless this library's pages begin deeper.
-  if (best.at === 0 && now === 1 && habits.follows(0, best.level) < beginsDeeper) return false
+  if (best.at === 0 && now === 1 && follows(habits, 0, best.level) < beginsDeeper) return false
   if (titles >= manyTitles) return false
   if (best.usual) return best.likelihood >= sure
   // Who writes a title means something higher than a subsection, where pages begin with titles.
-  const titled = levels[0] === 1 || habits.follows(0, 1) > 1 - beginsDeeper
+  const titled = levels[0] === 1 || follows(habits, 0, 1) > 1 - beginsDeeper
   if (now === 1 && best.level > 2 && titled && changes.length > 1) return false
   if (fault.kind === 'skip') {
-    const parent = levels[fault.at - 1]!
-    const deep = levels[fault.at]!
+    const parent = levels[fault.at - 1] ?? 0
+    const deep = levels[fault.at] ?? 0
     // A parent lowered to its children's level would stop being their parent.
     if (best.at < fault.at && best.level === deep) return false
     if (best.at === fault.at && best.level === parent && !isOnlyLevel(levels, fault.at, parent)) return false

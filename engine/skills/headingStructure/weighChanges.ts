@@ -1,9 +1,18 @@
-import type { FilePath } from '../../documents/document.ts'
-import type { Heading } from '../../documents/markdown/outline.ts'
-import type { Fault } from './fault.ts'
-import { findFaults } from './findFaults.ts'
-import type { LevelChange } from './levelChange.ts'
-import type { LevelHabits } from './levelHabits.ts'
+import { findFaults, type Fault } from './fault.ts'
+import { follows, total, type LevelHabits, type Levels } from './levelHabits.ts'
+
+/** One heading given another level. */
+export interface LevelChange {
+  /** Index among the page's headings. */
+  readonly at: number
+  readonly level: number
+  /** How many of the page's faults it mends. */
+  readonly mends: number
+  /** Every other page that has this heading has it at this level. */
+  readonly usual: boolean
+  /** How likely this is what was meant, compared with the other changes that would mend the same fault: 0 to 1. */
+  readonly likelihood: number
+}
 
 const furthest = 2
 /** How much the library's habits count beside the page's own, in steps between headings. */
@@ -14,26 +23,20 @@ const unseenTitle = 0.3
 const witnesses = 3
 
 /** The single changes of level that would mend a fault, and most others with it, the likeliest first. */
-export function weighChanges(
-  path: FilePath,
-  headings: readonly Heading[],
-  fault: Fault,
-  habits: LevelHabits,
-): LevelChange[] {
-  const levels: number[] = headings.map(({ depth }) => depth)
+export function weighChanges(levels: readonly number[], fault: Fault, habits: LevelHabits): readonly LevelChange[] {
   const faults = findFaults(levels).length
   const suspects = fault.kind === 'skip' ? [fault.at - 1, fault.at] : [fault.at]
   const scored: { at: number; level: number; mends: number; usual: boolean; score: number }[] = []
   for (const at of suspects) {
     for (let level = 1; level <= 6; level++) {
-      const off = Math.abs(level - levels[at]!)
+      const off = Math.abs(level - (levels[at] ?? 0))
       if (off === 0 || off > furthest) continue
       const changed = levels.with(at, level)
       const left = findFaults(changed)
       if (left.length >= faults || left.some((other) => other.kind === fault.kind && other.at === fault.at)) continue
-      const elsewhere = habits.levelsOf(headings[at]!.text, path)
+      const elsewhere = habits.elsewhere[at] ?? []
       const title = Math.log(shareOf(elsewhere, level))
-      const usual = elsewhere.size === 1 && (elsewhere.get(level) ?? 0) >= witnesses
+      const usual = (elsewhere[level - 1] ?? 0) >= witnesses && elsewhere[level - 1] === total(elsewhere)
       const score = stepScore(changed, suspects, habits) + title + (off === 1 ? nearer : 0)
       scored.push({ at, level, mends: faults - left.length, usual, score })
     }
@@ -42,9 +45,9 @@ export function weighChanges(
   const thorough = scored.filter(({ mends }) => mends === most)
   const best = Math.max(...thorough.map(({ score }) => score))
   const weigh = (score: number) => Math.exp(score - best)
-  const total = thorough.reduce((sum, { score }) => sum + weigh(score), 0)
+  const weights = thorough.reduce((sum, { score }) => sum + weigh(score), 0)
   return thorough
-    .map(({ at, level, mends, usual, score }) => ({ at, level, mends, usual, likelihood: weigh(score) / total }))
+    .map(({ at, level, mends, usual, score }) => ({ at, level, mends, usual, likelihood: weigh(score) / weights }))
     .sort((a, b) => b.likelihood - a.likelihood || a.at - b.at || a.level - b.level)
 }
 
@@ -52,7 +55,7 @@ export function weighChanges(
 function stepScore(levels: readonly number[], around: readonly number[], habits: LevelHabits): number {
   const first = Math.min(...around)
   const last = Math.max(...around) + 1
-  const from = (i: number) => (i === 0 ? 0 : levels[i - 1]!)
+  const from = (i: number) => (i === 0 ? 0 : (levels[i - 1] ?? 0))
   let score = 0
   for (let step = first; step <= last && step < levels.length; step++) {
     let same = 0
@@ -63,12 +66,11 @@ function stepScore(levels: readonly number[], around: readonly number[], habits:
       all++
       if (levels[i] === levels[step]) same++
     }
-    score += Math.log((same + libraryWeight * habits.follows(from(step), levels[step]!)) / (all + libraryWeight))
+    score += Math.log((same + libraryWeight * follows(habits, from(step), levels[step] ?? 0)) / (all + libraryWeight))
   }
   return score
 }
 
-function shareOf(levels: ReadonlyMap<number, number>, level: number): number {
-  const total = [...levels.values()].reduce((sum, count) => sum + count, 0)
-  return ((levels.get(level) ?? 0) + unseenTitle) / (total + unseenTitle * 3)
+function shareOf(levels: Levels, level: number): number {
+  return ((levels[level - 1] ?? 0) + unseenTitle) / (total(levels) + unseenTitle * 3)
 }

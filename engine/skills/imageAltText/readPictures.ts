@@ -1,29 +1,65 @@
-import type { Image, Nodes, Parents, Root } from 'mdast'
+import type { Image, Nodes, Parents } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visitParents } from 'unist-util-visit-parents'
 import { readHtmlTags } from '../../documents/markdown/readHtmlTags.ts'
+import { lineAround } from '../reading/lineAround.ts'
+import type { PageText } from '../reading/pageText.ts'
+import { placeAt } from '../reading/placeAt.ts'
 import { plainText } from '../reading/plainText.ts'
-import type { Picture } from './picture.ts'
+
+/** One image on a page, in markdown or HTML. */
+export interface Picture {
+  readonly line: number
+  readonly column: number
+  readonly url: string
+  /** What is written now; empty where nothing is. */
+  readonly alt: string
+  /** What an edit has to replace, and what must stand around the new text. */
+  readonly slot: { readonly start: number; readonly end: number; readonly before: string; readonly after: string }
+  /** A caption that stands right below. */
+  readonly caption?: string
+  /** The line that it stands in. */
+  readonly source: string
+  /** The heading that it stands under. */
+  readonly heading?: string
+}
+
+/** A picture as it is found, with its offset. */
+type Found = Pick<Picture, 'url' | 'alt' | 'slot'> & { readonly start: number; readonly caption?: string | undefined }
 
 const badge =
   /shields\.io|badge|travis-ci|codecov\.io|goreportcard|circleci\.com|coveralls|\/workflows\/.*\.svg|bestpractices/i
 const numbered = /^(figure|fig\.|abbildung|abb\.|figura|diagram|illustration)\s*\d+/i
 
 /** The images a reader should be told about: no badges, none that only repeat the link text beside them. */
-export function readPictures(tree: Root, text: string): readonly Picture[] {
-  const pictures: Picture[] = []
-  visitParents(tree, (node, ancestors) => {
+export function readPictures(page: PageText): readonly Picture[] {
+  const { text } = page
+  if (!/!\[|<img\b/i.test(text) || !page.tame) return []
+  const found: Found[] = []
+  visitParents(page.tree, (node, ancestors) => {
     if (node.type === 'image') {
       const picture = fromMarkdown(node, ancestors, text)
-      if (picture) pictures.push(picture)
+      if (picture) found.push(picture)
     } else if (node.type === 'html') {
-      pictures.push(...fromHtml(node, text))
+      found.push(...fromHtml(node, text))
     }
   })
-  return pictures.filter((picture) => picture.url !== '' && !badge.test(picture.url))
+  return found
+    .filter(({ url }) => url !== '' && !badge.test(url))
+    .map(({ start, caption, ...picture }) => {
+      const place = placeAt(text, start)
+      const heading = page.outline.headings.findLast(({ line }) => line <= place.line)?.text
+      return {
+        ...picture,
+        ...place,
+        source: lineAround(text, start).trim(),
+        ...(caption !== undefined && { caption }),
+        ...(heading !== undefined && { heading }),
+      }
+    })
 }
 
-function fromMarkdown(node: Image, ancestors: readonly Parents[], text: string): Picture | undefined {
+function fromMarkdown(node: Image, ancestors: readonly Parents[], text: string): Found | undefined {
   const start = node.position?.start.offset
   if (start === undefined || !text.startsWith('![', start)) return undefined
   const link = ancestors.findLast((one) => one.type === 'link')
@@ -41,11 +77,11 @@ function fromMarkdown(node: Image, ancestors: readonly Parents[], text: string):
 }
 
 /** `alt=""` says that an image is decoration, so only a missing attribute counts. */
-function fromHtml(node: Nodes, text: string): Picture[] {
+function fromHtml(node: Nodes, text: string): Found[] {
   const base = node.position?.start.offset ?? 0
   const source = text.slice(base, node.position?.end.offset)
   if (source.startsWith('<!--')) return []
-  const pictures: Picture[] = []
+  const pictures: Found[] = []
   for (const tag of readHtmlTags(source)) {
     const src = tag.attributes.find((one) => one.name === 'src')
     const alt = tag.attributes.find((one) => one.name === 'alt')
@@ -56,7 +92,7 @@ function fromHtml(node: Nodes, text: string): Picture[] {
     const slot = alt
       ? { start: base + alt.start, end: base + alt.end, before: quote, after: quote }
       : { start: base + tag.start + 4, end: base + tag.start + 4, before: ' alt="', after: '"' }
-    pictures.push({ start: base + tag.start, url: src.value, alt: alt?.value ?? '', slot, caption: undefined })
+    pictures.push({ start: base + tag.start, url: src.value, alt: alt?.value ?? '', slot })
   }
   return pictures
 }
@@ -78,7 +114,7 @@ function captionBelow(node: Image, ancestors: readonly Parents[]): string | unde
 
 function captionOf(nodes: readonly Nodes[]): string | undefined {
   const words = nodes.map((one) => toString(one)).join('')
-  const emphasised = nodes.length === 1 && nodes[0]!.type === 'emphasis'
+  const emphasised = nodes.length === 1 && nodes[0]?.type === 'emphasis'
   return emphasised || numbered.test(words.trim()) ? tidy(words) : undefined
 }
 

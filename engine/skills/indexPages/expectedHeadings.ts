@@ -1,5 +1,5 @@
 import type { Heading } from '../../documents/markdown/outline.ts'
-import type { Contents } from './contentsEntry.ts'
+import type { Contents } from './contents.ts'
 
 /** A level counts as listed when this share of its headings is. */
 const share = 0.6
@@ -7,7 +7,7 @@ const share = 0.6
 /** The headings a table of contents means to list: those below it, of the levels it lists. */
 export function expectedHeadings(text: string, headings: readonly Heading[], contents: Contents): readonly Heading[] {
   const listed = new Set(contents.entries.map((entry) => entry.slug))
-  const last = contents.entries.at(-1)!.line
+  const last = contents.entries.at(-1)?.line ?? 0
   const below = headings.filter(
     (heading) => (heading.line > last || listed.has(heading.slug)) && heading.text !== '' && !isOmitted(text, heading),
   )

@@ -1,5 +1,5 @@
 import type { Heading } from '../../documents/markdown/outline.ts'
-import type { Contents, ContentsEntry } from './contentsEntry.ts'
+import type { Contents, ContentsEntry } from './contents.ts'
 import { likeness } from './likeness.ts'
 
 /** What lies between two lines of a table of contents that are right. */
@@ -29,10 +29,11 @@ export function findGaps(
   const bySlug = new Map(headings.map((heading) => [heading.slug, heading]))
   const listed = new Set(contents.entries.map((entry) => entry.slug))
   const right = contents.entries.filter((entry) => bySlug.has(entry.slug))
-  const lines = right.map((entry) => bySlug.get(entry.slug)!.line)
-  if (lines.some((line, index) => index > 0 && line <= lines[index - 1]!)) return undefined
+  const lineOf = ({ slug }: ContentsEntry) => bySlug.get(slug)?.line ?? 0
+  const lines = right.map(lineOf)
+  if (lines.some((line, index) => index > 0 && line <= (lines[index - 1] ?? 0))) return undefined
 
-  const bottom = contents.entries.at(-1)!.line
+  const bottom = contents.entries.at(-1)?.line ?? 0
   const gaps: Gap[] = []
   for (let index = -1; index < right.length; index++) {
     const after = right[index]
@@ -40,8 +41,8 @@ export function findGaps(
     const dead = contents.entries.filter(
       (entry) => !bySlug.has(entry.slug) && entry.line > (after?.line ?? 0) && entry.line < (before?.line ?? Infinity),
     )
-    const from = after ? bySlug.get(after.slug)!.line : Math.min(bottom, lines[0] ?? bottom)
-    const to = before ? bySlug.get(before.slug)!.line : Infinity
+    const from = after ? lineOf(after) : Math.min(bottom, lines[0] ?? bottom)
+    const to = before ? lineOf(before) : Infinity
     const unlisted = headings.filter((heading) => heading.line > from && heading.line < to && !listed.has(heading.slug))
     if (dead.length + unlisted.length > 0)
       gaps.push({ after, dead, unlisted, renamed: pairRenamed(dead, unlisted, expected) })
@@ -56,7 +57,8 @@ function pairRenamed(
 ): ReadonlyMap<ContentsEntry, Heading> {
   const due = unlisted.filter((heading) => expected.includes(heading))
   const only = due.length === 1 ? due[0] : unlisted.length === 1 ? unlisted[0] : undefined
-  if (dead.length === 1 && only) return new Map([[dead[0]!, only]])
+  const [single, ...more] = dead
+  if (single && more.length === 0 && only) return new Map([[single, only]])
   const pairs = new Map<ContentsEntry, Heading>()
   for (const entry of dead) {
     const ranked = unlisted

@@ -1,14 +1,13 @@
 import { toString } from 'mdast-util-to-string'
-import type { Finding } from '../skill.ts'
+import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
-import { report } from './report.ts'
 
 /** `---` right below a paragraph turns the whole paragraph into a heading; a rule was meant. */
 export const accidentalHeading: Check = {
   possible: (text) =>
     /(?:^ {0,3}[^\s|#>`-].{60,}|^ {0,3}[^\s|#>`-].*\n {0,3}[^\s|#>`-].*)\n {0,3}-{3,}[ \t]*$/m.test(text),
   find(page) {
-    const findings: Finding[] = []
+    const defects: Defect[] = []
     const usesNumberSigns = /^#{1,6} \S/m.test(page.text)
     for (const node of page.tree.children) {
       const start = node.position?.start.offset
@@ -28,8 +27,8 @@ export const accidentalHeading: Check = {
         .split('\n')
         .every((line) => /^[\w -]{1,24}:/.test(line) || /^-+$/.test(line))
       if (!reads || isCard || !usesNumberSigns) continue
-      findings.push(
-        report(
+      defects.push(
+        defectAt(
           page,
           'lint/blank-line',
           start,
@@ -40,6 +39,6 @@ export const accidentalHeading: Check = {
         ),
       )
     }
-    return findings
+    return defects
   },
 }

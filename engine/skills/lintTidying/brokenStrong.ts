@@ -1,6 +1,5 @@
-import type { Finding } from '../skill.ts'
+import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
-import { report } from './report.ts'
 
 const pair = /^([^*]*)\*\*([ \t]*)([^*\s](?:[^*]*[^*\s])?)([ \t]*)\*\*([^*]*)$/
 
@@ -8,7 +7,7 @@ const pair = /^([^*]*)\*\*([ \t]*)([^*\s](?:[^*]*[^*\s])?)([ \t]*)\*\*([^*]*)$/
 export const brokenStrong: Check = {
   possible: (text) => /\*\*[ \t]+[^*\n]+\*\*|\*\*[^*\n]+[ \t]+\*\*/.test(text),
   find(page) {
-    const findings: Finding[] = []
+    const defects: Defect[] = []
     let offset = 0
     for (const line of page.visible.split('\n')) {
       const source = page.text.slice(offset, offset + line.length)
@@ -16,7 +15,7 @@ export const brokenStrong: Check = {
       if (
         match &&
         source.split('**').length === 3 &&
-        /\p{L}/u.test(match[3]!) &&
+        /\p{L}/u.test(match[3] ?? '') &&
         (match[2] !== '') !== (match[4] !== '')
       ) {
         const [, before = '', lead = '', words = '', trail = ''] = match
@@ -25,8 +24,8 @@ export const brokenStrong: Check = {
         const inner = page.text.slice(start + 2 + lead.length, start + 2 + lead.length + words.length)
         const left = lead && /\S$/.test(before) ? ' ' : ''
         const right = trail && /^[^\s,.;:!?)]/.test(page.text.slice(end)) ? ' ' : ''
-        findings.push(
-          report(
+        defects.push(
+          defectAt(
             page,
             'lint/broken-strong',
             start,
@@ -39,6 +38,6 @@ export const brokenStrong: Check = {
       }
       offset += line.length + 1
     }
-    return findings
+    return defects
   },
 }

@@ -1,5 +1,5 @@
+import { defectAt } from './defect.ts'
 import type { Check } from './lintPage.ts'
-import { report } from './report.ts'
 
 /** A page ends with a newline. */
 export const finalNewline: Check = {
@@ -7,7 +7,7 @@ export const finalNewline: Check = {
   find(page) {
     const end = page.text.length
     return [
-      report(page, 'lint/final-newline', end, 'The last line has no newline at its end.', {
+      defectAt(page, 'lint/final-newline', end, 'The last line has no newline at its end.', {
         edit: { start: end, end, text: page.text.includes('\r\n') ? '\r\n' : '\n' },
       }),
     ]

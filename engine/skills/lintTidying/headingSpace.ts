@@ -1,6 +1,5 @@
-import type { Finding } from '../skill.ts'
+import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
-import { report } from './report.ts'
 
 const hint = /^ {0,3}#{1,6}[^#\s]/m
 const several = /^ {0,3}(#{2,6})(?=\p{Lu}|\p{Lo}|\d+\.\s)/u
@@ -13,8 +12,8 @@ const single = /^ {0,3}(#)(?=\p{Lu}|\p{Lo})/u
 export const headingSpace: Check = {
   possible: (text) => hint.test(text),
   find(page) {
-    const sure: Finding[] = []
-    const maybe: { finding: Finding; opensPage: boolean }[] = []
+    const sure: Defect[] = []
+    const maybe: { defect: Defect; opensPage: boolean }[] = []
     page.tree.children.forEach((node, index) => {
       if (node.type !== 'paragraph' || !node.position) return
       const start = node.position.start.offset ?? 0
@@ -24,21 +23,15 @@ export const headingSpace: Check = {
         const match = several.exec(line) ?? single.exec(line)
         const at = match ? offset + match[0].length : 0
         if (match && page.visible[at - 1] === '#') {
-          const finding = report(
-            page,
-            'lint/heading-space',
-            offset,
-            'A heading without a space after `#` shows as text.',
-            {
-              edit: { start: at, end: at, text: ' ' },
-            },
-          )
-          if (match[1]!.length > 1) sure.push(finding)
-          else if (lines.length === 1) maybe.push({ finding, opensPage: index === 0 })
+          const message = 'A heading without a space after `#` shows as text.'
+          const edit = { start: at, end: at, text: ' ' }
+          const defect = defectAt(page, 'lint/heading-space', offset, message, { edit })
+          if ((match[1] ?? '').length > 1) sure.push(defect)
+          else if (lines.length === 1) maybe.push({ defect, opensPage: index === 0 })
         }
         offset += line.length + 1
       }
     })
-    return [...sure, ...maybe.filter((one) => one.opensPage || sure.length > 0).map((one) => one.finding)]
+    return [...sure, ...maybe.filter((one) => one.opensPage || sure.length > 0).map(({ defect }) => defect)]
   },
 }

@@ -1,24 +1,26 @@
-import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
-import { examinePages } from '../reading/examinePages.ts'
 import { linkTarget } from '../reading/linkTarget.ts'
-import { parsePage } from '../reading/parsePage.ts'
+import { orderFindings } from '../reading/orderFindings.ts'
 import type { Skill } from '../skill.ts'
+import { describeDefect, type Defect } from './defect.ts'
+import type { Check } from './lintPage.ts'
 import { accidentalHeading } from './accidentalHeading.ts'
 import { brokenStrong } from './brokenStrong.ts'
 import { emptyLink } from './emptyLink.ts'
 import { finalNewline } from './finalNewline.ts'
 import { headingBreak } from './headingBreak.ts'
 import { headingSpace } from './headingSpace.ts'
-import { isFiled } from '../reading/isFiled.ts'
-import { isTame } from '../reading/isTame.ts'
 import { linkSyntax } from './linkSyntax.ts'
-import type { Check } from './lintPage.ts'
 import { references } from './references.ts'
 import { swallowedMarkdown } from './swallowedMarkdown.ts'
 import { textInTable } from './textInTable.ts'
 import { unclosedFence } from './unclosedFence.ts'
 import { urlTypo } from './urlTypo.ts'
 import { visibleText } from './visibleText.ts'
+
+/** What is wrong with a page, and whether it matters in a record, too. */
+interface LintFacts {
+  readonly defects: readonly (Defect & { readonly inRecords: boolean })[]
+}
 
 const allChecks: readonly Check[] = [
   headingSpace,
@@ -45,20 +47,30 @@ const forRecords: ReadonlySet<Check> = new Set([
 ])
 
 /** Repairs markdown that shows as something else than its author meant; leaves every matter of style alone. */
-export const lintTidying: Skill = {
+export const lintTidying: Skill<LintFacts> = {
   name: 'lint-tidying',
-  examine(context) {
-    const space = readLinkSpace(context.view, context.root)
-    return examinePages(context, ({ path, text, role }) => {
-      const filed = role === 'record' || isFiled(path)
-      if (role === 'template' || path.endsWith('.mdx') || !isTame(text)) return []
-      const checks = allChecks.filter((check) => (!filed || forRecords.has(check)) && check.possible(text))
-      if (checks.length === 0 || context.outline(path).refused) return []
-      const tree = parsePage(text)
-      const visible = visibleText(tree, text)
-      const exists = (destination: string) => linkTarget(space, path, destination) !== undefined
-      const findings = checks.flatMap((check) => check.find({ path, text, tree, visible, exists }))
-      return filed ? findings.filter((finding) => finding.fix) : findings
-    })
+  version: 1,
+  read(page) {
+    const checks = page.tame ? allChecks.filter((check) => check.possible(page.text)) : []
+    if (checks.length === 0) return { defects: [] }
+    const { text, tree } = page
+    const lintPage = { text, tree, visible: visibleText(tree, text) }
+    const find = (check: Check) =>
+      check.find(lintPage).map((defect) => ({ ...defect, inRecords: forRecords.has(check) }))
+    return { defects: checks.flatMap(find) }
+  },
+  judge(library) {
+    const pages = library.asked.filter(
+      ({ path, role, generated }) => !generated && role !== 'template' && !path.endsWith('.mdx'),
+    )
+    return orderFindings(
+      pages.flatMap(({ path, role, filed, facts }) => {
+        const isThere = (destination: string) => linkTarget(library.space, path, destination) !== undefined
+        const isRecord = role === 'record' || filed
+        const told = facts.defects.filter(({ inRecords }) => inRecords || !isRecord)
+        const findings = told.flatMap(({ inRecords: _, ...defect }) => describeDefect(path, defect, isThere))
+        return isRecord ? findings.filter(({ fix }) => fix) : findings
+      }),
+    )
   },
 }

@@ -1,6 +1,5 @@
-import type { Finding } from '../skill.ts'
+import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
-import { report } from './report.ts'
 
 const raw = /^\s*(?:<!|<\?|<(?:pre|script|style|textarea|table|svg|math|template)\b)/i
 const markdown = /^ {0,3}(?:#{1,6} +\S|(?:```|~~~)[\w-]*\s*$|[-*] +\S.*|\|.*\|\s*$)/
@@ -9,7 +8,7 @@ const markdown = /^ {0,3}(?:#{1,6} +\S|(?:```|~~~)[\w-]*\s*$|[-*] +\S.*|\|.*\|\s
 export const swallowedMarkdown: Check = {
   possible: (text) => /^ {0,3}<[a-z/][^\n]*\n(?:[^\n]+\n)*? {0,3}(?:#{1,6} |```|~~~|[-*] |\|)/im.test(text),
   find(page) {
-    const findings: Finding[] = []
+    const defects: Defect[] = []
     for (const node of page.tree.children) {
       const start = node.position?.start.offset
       if (node.type !== 'html' || start === undefined || raw.test(node.value)) continue
@@ -17,8 +16,8 @@ export const swallowedMarkdown: Check = {
       for (const [index, line] of page.text.slice(start, node.position?.end.offset).split('\n').entries()) {
         if (/<(?:pre|table|script|style|svg)\b|<!--/i.test(line)) break
         if (index > 0 && markdown.test(line)) {
-          findings.push(
-            report(
+          defects.push(
+            defectAt(
               page,
               'lint/blank-line',
               offset,
@@ -33,6 +32,6 @@ export const swallowedMarkdown: Check = {
         offset += line.length + 1
       }
     }
-    return findings
+    return defects
   },
 }

@@ -1,13 +1,12 @@
 import { visit } from 'unist-util-visit'
-import type { Finding } from '../skill.ts'
+import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
-import { report } from './report.ts'
 
 /** Text right below a table becomes its last row. */
 export const textInTable: Check = {
   possible: (text) => /-[ \t]*\|/.test(text) && /\|[ \t]*\n {0,3}[^\s|][^|\n]*$/m.test(text),
   find(page) {
-    const findings: Finding[] = []
+    const defects: Defect[] = []
     visit(page.tree, 'table', (node) => {
       if ((node.align?.length ?? 0) < 2) return
       const stray = node.children.slice(1).find((row) => {
@@ -18,12 +17,12 @@ export const textInTable: Check = {
       if (at === undefined) return
       const lineStart = at === 0 ? 0 : page.text.lastIndexOf('\n', at - 1) + 1
       const plain = page.text.slice(lineStart, at).trim() === ''
-      findings.push(
-        report(page, 'lint/blank-line', at, 'Without a blank line after the table, this text shows as a row of it.', {
+      defects.push(
+        defectAt(page, 'lint/blank-line', at, 'Without a blank line after the table, this text shows as a row of it.', {
           ...(plain && { edit: { start: lineStart, end: lineStart, text: '\n' } }),
         }),
       )
     })
-    return findings
+    return defects
   },
 }

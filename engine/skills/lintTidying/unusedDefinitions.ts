@@ -2,15 +2,14 @@ import type { Definition } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { lineAround } from '../reading/lineAround.ts'
 import { placeAt } from '../reading/placeAt.ts'
-import type { Finding } from '../skill.ts'
+import { defectAt, type Defect } from './defect.ts'
 import type { LintPage } from './lintPage.ts'
-import { report } from './report.ts'
 
 /**
  * Definitions nobody uses although their words stand on the page: there a link was meant.
  * One word may stand anywhere by chance, and what else is left over harms nobody.
  */
-export function unusedDefinitions(page: LintPage, unused: readonly Definition[]): readonly Finding[] {
+export function unusedDefinitions(page: LintPage, unused: readonly Definition[]): readonly Defect[] {
   const labels = unused.filter((node) => /[\p{L}\p{N}]\s+\S/u.test(node.label ?? node.identifier))
   if (labels.length === 0) return []
   const free = withoutLinks(page).toLowerCase()
@@ -20,7 +19,7 @@ export function unusedDefinitions(page: LintPage, unused: readonly Definition[])
     const offset = node.position?.start.offset
     if (at === -1 || offset === undefined) return []
     const { line } = placeAt(page.text, at)
-    return report(
+    return defectAt(
       page,
       'lint/unused-definition',
       offset,

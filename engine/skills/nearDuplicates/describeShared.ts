@@ -1,6 +1,9 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { Finding } from '../skill.ts'
-import type { Passage } from './passage.ts'
+import { lengthOf, type PlacedPassage } from './passage.ts'
+
+/** What stands in several pages: the first passage of each that says it. */
+type Shared = readonly [PlacedPassage, PlacedPassage, ...PlacedPassage[]]
 
 /** Two pages that share fewer words than this are left alone. */
 const enough = 60
@@ -8,60 +11,55 @@ const enough = 60
 const boilerplatePages = 4
 
 /** One finding for each set of pages that share text, whatever the number of passages. */
-export function describeShared(groups: readonly (readonly Passage[])[]): readonly Finding[] {
-  const byPages = new Map<string, Passage[][]>()
-  for (const group of groups) {
-    const firsts = [...Map.groupBy(group, (passage) => passage.path).values()].map((own) => own[0]!)
-    if (firsts.length < 2) continue
-    const key = firsts.map((passage) => passage.path).join('\n')
-    byPages.set(key, [...(byPages.get(key) ?? []), firsts])
-  }
-  const findings: Finding[] = []
-  for (const shared of byPages.values()) {
-    const words = shared.reduce((sum, passages) => sum + passages[0]!.words.length, 0)
-    if (words < enough) continue
-    findings.push(shared[0]!.length > boilerplatePages ? boilerplate(shared, words) : copies(shared, words))
-  }
-  return findings
+export function describeShared(groups: readonly (readonly PlacedPassage[])[]): readonly Finding[] {
+  const shared = groups.flatMap((group) => sharedBy(group))
+  const byPages = Map.groupBy(shared, (passages) => passages.map(({ path }) => path).join('\n'))
+  return [...byPages.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const words = [first, ...others].reduce((sum, [passage]) => sum + lengthOf(passage), 0)
+    if (words < enough) return []
+    return [first.length > boilerplatePages ? boilerplate(first, words) : copies([first, ...others], words)]
+  })
 }
 
-function copies(shared: readonly (readonly Passage[])[], words: number): Finding {
-  const [first, ...others] = shared[0]! as [Passage, ...Passage[]]
-  const drifted = shared.filter((passages) => new Set(passages.map((passage) => passage.words.join(' '))).size > 1)
-  const places = shared.map((passages) => passages.map((passage) => `${passage.path}:${passage.line}`).join(' = '))
-  const shown = drifted[0] ?? shared[0]!
+function sharedBy(group: readonly PlacedPassage[]): Shared[] {
+  const firsts = new Map<FilePath, PlacedPassage>()
+  for (const passage of group) if (!firsts.has(passage.path)) firsts.set(passage.path, passage)
+  const [first, second, ...others] = firsts.values()
+  return first && second ? [[first, second, ...others]] : []
+}
+
+function copies(shared: readonly [Shared, ...Shared[]], words: number): Finding {
+  const [[first, ...others]] = shared
+  const drifted = shared.filter((passages) => new Set(passages.map((passage) => passage.words)).size > 1)
+  const places = shared.map((passages) => passages.map(({ path, line }) => `${path}:${line}`).join(' = '))
+  const shown = (drifted[0] ?? shared[0]).slice(0, 2)
+  const fate = drifted.length > 0 ? `; ${drifted.length} of ${shared.length} passages have drifted apart.` : '.'
   return {
     rule: 'duplicates/shared-text',
     path: first.path,
     line: first.line,
-    message:
-      `${words} words here also stand in ${list(others.map((passage) => passage.path))}` +
-      (drifted.length > 0 ? `; ${drifted.length} of ${shared.length} passages have drifted apart.` : '.'),
-    evidence: [
-      ...places.slice(0, 8),
-      ...shown.slice(0, 2).map((passage) => `${passage.path}:${passage.line}: ${excerpt(passage.text)}`),
-    ].join('\n'),
+    message: `${words} words here also stand in ${list(others)}${fate}`,
+    evidence: [...places.slice(0, 8), ...shown.map(({ path, line, excerpt }) => `${path}:${line}: ${excerpt}`)].join(
+      '\n',
+    ),
     options: ['keep the text in one place and link to it', 'leave it where each page has to stand alone'],
   }
 }
 
-function boilerplate(shared: readonly (readonly Passage[])[], words: number): Finding {
-  const passages = shared[0]!
+function boilerplate(passages: Shared, words: number): Finding {
+  const [{ path, line, excerpt }] = passages
   return {
     rule: 'duplicates/boilerplate',
-    path: passages[0]!.path,
-    line: passages[0]!.line,
+    path,
+    line,
     message: `The same ${words} words stand in ${passages.length} pages.`,
-    evidence: `${excerpt(passages[0]!.text)}\n${list(passages.map((passage) => passage.path))}`,
+    evidence: `${excerpt}\n${list(passages)}`,
     options: ['keep the text in one place and link to it', 'leave it as boilerplate'],
   }
 }
 
-function list(paths: readonly FilePath[]): string {
-  return paths.slice(0, 6).join(', ') + (paths.length > 6 ? ` and ${paths.length - 6} more` : '')
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 220 ? `${line.slice(0, 220)}…` : line
+function list(passages: readonly PlacedPassage[]): string {
+  const paths = passages.slice(0, 6).map(({ path }) => path)
+  return paths.join(', ') + (passages.length > 6 ? ` and ${passages.length - 6} more` : '')
 }

@@ -1,57 +1,61 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
-import { isPointer } from '../reading/isPointer.ts'
-import type { Page } from '../reading/page.ts'
+import type { Library, Page } from '../library.ts'
 import { roleOf } from '../reading/roleOf.ts'
-import type { Finding, SkillContext } from '../skill.ts'
-import { hasMenu } from './hasMenu.ts'
-import type { LinkMap } from './linkMap.ts'
+import type { Finding } from '../skill.ts'
+import type { Reach } from './reach.ts'
 import { unlinkedRecords } from './unlinkedRecords.ts'
 
-/** Pages nobody can get to by links; where a whole folder is like that, the folder is the finding. */
-export function findOrphans(context: SkillContext, pages: readonly Page[], map: LinkMap): readonly Finding[] {
-  const listedBySite = hasMenu(context.view, context.root)
-  const folders = new Map<FilePath, Page[]>()
-  for (const page of pages) {
-    if (page.role !== 'page' && page.role !== 'record') continue
-    const folder = folderOf(page.path)
-    folders.set(folder, [...(folders.get(folder) ?? []), page])
-  }
-  const isReached = ({ path, text }: Page): boolean =>
-    map.linkedFrom.has(path) || map.isMentioned(path) || listedBySite(path, text) || isPointer(text)
+/** What the finding needs to know of a page. */
+interface OrphanFacts {
+  /** Only says where its content went. */
+  readonly isPointer: boolean
+  /** Has a field that gives it a place in a menu. */
+  readonly inMenu: boolean
+}
 
+/** Pages nobody can get to by links; where a whole folder is like that, the folder is the finding. */
+export function findOrphans<F extends OrphanFacts>(
+  { root, scope, space, recall }: Library<F>,
+  pages: readonly Page<F>[],
+  reach: Reach,
+): readonly Finding[] {
+  const indexes = recall('indexes', [space], () => findIndexes(space.files))
+  const isReached = ({ path, facts }: Page<F>): boolean =>
+    facts.isPointer || facts.inMenu || reach.isLinked(path) || reach.isNamed(path)
+  /** A link to a folder without an index page shows the list of its files. */
+  const isOpen = (folder: FilePath) => folder !== root && reach.isLinked(folder) && !indexes.has(folder)
+
+  const counted = pages.filter(({ role }) => role === 'page' || role === 'record')
   const findings: Finding[] = []
   const records: Page[] = []
-  for (const [folder, siblings] of folders) {
-    if (folder !== context.root && isOpenFolder(context, folder, map)) continue
+  for (const [folder, siblings] of Map.groupBy(counted, ({ path }) => folderOf(path))) {
+    if (isOpen(folder)) continue
     for (const role of ['page', 'record'] as const) {
       const alike = siblings.filter((page) => page.role === role)
       const orphans = alike.filter((page) => !page.generated && !isReached(page))
-      const inScope = orphans.filter((page) => isBelow(page.path, context.scope))
+      const inScope = orphans.filter(({ path }) => isBelow(path, scope))
+      const [first] = inScope
+      if (!first) continue
+      const linked = alike.length - orphans.length
       const most = orphans.length >= 3 && orphans.length * 2 >= alike.length
-      if (inScope.length === 0) continue
-      if (role === 'record' && (most || alike.length - orphans.length < 2)) records.push(...inScope)
-      else if (most) findings.push(wholeFolder(inScope[0]!.path, folder, orphans, alike.length))
-      else
-        findings.push(
-          ...inScope.map(({ path }) => onePage(path, alike.length - orphans.length, indexOf(context, folder))),
-        )
+      if (role === 'record' && (most || linked < 2)) records.push(...inScope)
+      else if (most) findings.push(wholeFolder(first.path, folder, orphans, alike.length))
+      else findings.push(...inScope.map(({ path }) => onePage(path, linked, indexes.get(folder))))
     }
   }
-  return [...findings, ...unlinkedRecords(records, context.root)]
+  return [...findings, ...unlinkedRecords(records, root)]
 }
 
-/** A link to a folder without an index page shows the list of its files. */
-function isOpenFolder(context: SkillContext, folder: FilePath, map: LinkMap): boolean {
-  return map.linkedFrom.has(folder) && indexOf(context, folder) === undefined
-}
-
-function indexOf(context: SkillContext, folder: FilePath): FilePath | undefined {
-  for (const path of context.view.files(folder)) {
-    if (folderOf(path) === folder && roleOf(path) === 'index') return path
+/** The first index of each folder. */
+function findIndexes(files: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> {
+  const indexes = new Map<FilePath, FilePath>()
+  for (const path of files) {
+    const folder = folderOf(path)
+    if (!indexes.has(folder) && roleOf(path) === 'index') indexes.set(folder, path)
   }
-  return undefined
+  return indexes
 }
 
 function onePage(path: FilePath, linked: number, index: FilePath | undefined): Finding {

@@ -1,20 +1,17 @@
 import type { FilePath } from '../../documents/document.ts'
-import { pageTitle } from '../reading/pageTitle.ts'
-import type { Page } from '../reading/page.ts'
-import type { Edit, SkillContext } from '../skill.ts'
-import type { Entry, PageList } from './pageList.ts'
+import type { Edit } from '../skill.ts'
+import type { Entry, PageList } from './pageLists.ts'
 
 const collator = new Intl.Collator('en', { numeric: true })
 
 /** The edits that add pages to a list, or undefined where its style or its order leave a choice. */
 export function insertEntries(
-  context: SkillContext,
-  index: Page,
+  index: FilePath,
   list: PageList,
   missing: readonly FilePath[],
+  titleOf: (page: FilePath) => string | undefined,
 ): readonly Edit[] | undefined {
   const { entries } = list
-  const titleOf = (path: FilePath): string | undefined => pageTitle(context.outline(path))
   const markers = new Set(entries.map((entry) => entry.prefix))
   const titled = entries.filter((entry) => entry.text === titleOf(entry.target))
   const plain = entries.every((entry) => entry.suffix === '' && nameOf(entry.url) === nameOf(entry.target))
@@ -30,7 +27,7 @@ export function insertEntries(
     const text = titleOf(path)
     if (text === undefined || /[[\]\\]/.test(text)) return undefined
     const before = entries.filter((entry) => order(entry, { target: path, text }) < 0).at(-1)
-    const model = before ?? entries[0]!
+    const model = before ?? entries[0]
     const url = model.url.slice(0, model.url.length - nameOf(model.url).length) + nameOf(path)
     const line = `${model.prefix}[${text}](${encodeURI(url)})`
     const at = before ? before.end : model.start
@@ -38,7 +35,7 @@ export function insertEntries(
   }
   return [...inserts]
     .sort(([a], [b]) => a - b)
-    .map(([at, lines]) => ({ path: index.path, start: at, end: at, text: lines.join('') }))
+    .map(([at, lines]) => ({ path: index, start: at, end: at, text: lines.join('') }))
 }
 
 type Sortable = Pick<Entry, 'target' | 'text'>
@@ -49,7 +46,12 @@ function orderOf(entries: readonly Entry[]): Order | undefined {
   const byName: Order = (a, b) => collator.compare(a.target, b.target)
   const byText: Order = (a, b) => collator.compare(a.text, b.text)
   const orders: Order[] = [byName, byText, (a, b) => byName(b, a), (a, b) => byText(b, a)]
-  return orders.find((order) => entries.every((entry, index) => index === 0 || order(entries[index - 1]!, entry) < 0))
+  return orders.find((order) =>
+    entries.every((entry, index) => {
+      const before = index === 0 ? undefined : entries[index - 1]
+      return !before || order(before, entry) < 0
+    }),
+  )
 }
 
 function nameOf(path: string): string {

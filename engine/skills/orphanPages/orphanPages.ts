@@ -1,21 +1,36 @@
-import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
-import { isTame } from '../reading/isTame.ts'
-import { listPages } from '../reading/listPages.ts'
+import type { Link } from '../../documents/markdown/outline.ts'
+import { isPointer } from '../reading/isPointer.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
+import { pageTitle } from '../reading/pageTitle.ts'
 import type { Skill } from '../skill.ts'
 import { findMissingEntries } from './findMissingEntries.ts'
 import { findOrphans } from './findOrphans.ts'
-import { readLinkMap } from './readLinkMap.ts'
+import { hasMenuFields, menus, type MenuFacts } from './menus.ts'
+import { readReach } from './reach.ts'
+
+interface LinkFacts {
+  readonly links: readonly Link[]
+  readonly title?: string
+  readonly isPointer: boolean
+  readonly inMenu: boolean
+  /** False for what no list should be read in. */
+  readonly tame: boolean
+}
 
 /** Pages nobody links to, and entries missing from lists that mean to be complete. */
-export const orphanPages: Skill = {
+export const orphanPages: Skill<LinkFacts, MenuFacts> = {
   name: 'orphan-pages',
-  async examine(context) {
-    const space = readLinkSpace(context.view, context.root)
-    const pages = listPages(context.view, context.root).filter(
-      (page) => isTame(page.text) && !context.outline(page.path).refused,
-    )
-    const map = await readLinkMap(context, space, pages)
-    return orderFindings([...findOrphans(context, pages, map), ...findMissingEntries(context, space, pages)])
+  version: 1,
+  menus,
+  read(page) {
+    const { links } = page.outline
+    const title = pageTitle(page.outline)
+    const inMenu = hasMenuFields(page)
+    return { links, isPointer: isPointer(page), inMenu, tame: page.tame, ...(title !== undefined && { title }) }
+  },
+  judge(library) {
+    const pages = library.pages.filter(({ facts }) => facts.tame)
+    const reach = readReach(library, pages)
+    return orderFindings([...findOrphans(library, pages, reach), ...findMissingEntries(library, pages)])
   },
 }

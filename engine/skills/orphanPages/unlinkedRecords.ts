@@ -1,6 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
-import type { Page } from '../reading/page.ts'
+import type { Page } from '../library.ts'
 import type { Finding } from '../skill.ts'
 
 /** Fewer than these are left in peace. */
@@ -15,10 +15,12 @@ export function unlinkedRecords(records: readonly Page[], root: FilePath): reado
   const byShape = Map.groupBy(records, (page) => shapeOf(page.path))
   for (const page of records) {
     const shape = shapeOf(page.path)
-    const key = shape.includes('#') && byShape.get(shape)!.length >= enough ? shape : partOf(page.path, root)
+    const key = shape.includes('#') && (byShape.get(shape)?.length ?? 0) >= enough ? shape : partOf(page.path, root)
     groups.set(key, [...(groups.get(key) ?? []), page])
   }
-  return [...groups.values()].filter((pages) => pages.length >= enough).map(describe)
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first && others.length + 1 >= enough ? [describe(first, [first, ...others])] : [],
+  )
 }
 
 /** The first folder below the root. */
@@ -32,12 +34,12 @@ function shapeOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\d+/g, '#')
 }
 
-function describe(pages: readonly Page[]): Finding {
+function describe({ path }: Page, pages: readonly Page[]): Finding {
   const folders = [...Map.groupBy(pages, (page) => folderOf(page.path))]
   const places = folders.map(([folder, own]) => `${folder === '' ? 'the root folder' : `${folder}/`}: ${own.length}`)
   return {
     rule: 'orphans/unlinked-records',
-    path: pages[0]!.path,
+    path,
     line: 1,
     message: `${pages.length} dated or archived pages are linked from nowhere (folders: ${folders.length}).`,
     evidence: places.slice(0, 12).join('\n') + (places.length > 12 ? `\n… and ${places.length - 12} more folders` : ''),

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import type { Candidate } from './readCandidates.ts'
 
 /** More sentences than this are thinned out evenly: the cost grows with their square. */
 const most = 240
@@ -19,21 +19,24 @@ export function chooseSentences(
 ): readonly Candidate[] {
   const step = Math.max(1, candidates.length / most)
   const sentences = candidates.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
-  const [topic, ...vectors] = weigh([headings.join(' '), ...sentences.map((sentence) => sentence.text)])
+  const [topic = new Map<string, number>(), ...vectors] = weigh([
+    headings.join(' '),
+    ...sentences.map((sentence) => sentence.text),
+  ])
   const alike = vectors.map((a, i) => vectors.map((b, j) => (i === j ? 0 : cosine(a, b))))
   const scores = rank(alike)
   // A page says early what it is about, in the words of its headings.
-  const best = scores.map((score, index) => ({
+  const best = vectors.map((vector, index) => ({
     index,
-    score: score * (1 + 2 / (1 + index / 4)) * (0.5 + 2 * cosine(vectors[index]!, topic!)),
+    score: (scores[index] ?? 0) * (1 + 2 / (1 + index / 4)) * (0.5 + 2 * cosine(vector, topic)),
   }))
   best.sort((a, b) => b.score - a.score || a.index - b.index)
   const chosen: number[] = []
   for (const { index } of best) {
     if (chosen.length === count) break
-    if (chosen.every((other) => alike[index]![other]! < same)) chosen.push(index)
+    if (chosen.every((other) => (alike[index]?.[other] ?? 0) < same)) chosen.push(index)
   }
-  return chosen.sort((a, b) => a - b).map((index) => sentences[index]!)
+  return chosen.sort((a, b) => a - b).flatMap((index) => sentences[index] ?? [])
 }
 
 /** Each sentence as a vector of unit length; a word counts for more the fewer sentences have it. */
@@ -44,7 +47,7 @@ function weigh(texts: readonly string[]): readonly ReadonlyMap<string, number>[]
   return sentences.map((words) => {
     const vector = new Map<string, number>()
     for (const word of words)
-      vector.set(word, (vector.get(word) ?? 0) + Math.log(1 + sentences.length / frequency.get(word)!) - Math.LN2)
+      vector.set(word, (vector.get(word) ?? 0) + Math.log(1 + sentences.length / (frequency.get(word) ?? 1)) - Math.LN2)
     const length = Math.hypot(...vector.values()) || 1
     return new Map([...vector].map(([word, weight]) => [word, weight / length]))
   })
@@ -64,7 +67,8 @@ function rank(alike: readonly (readonly number[])[]): readonly number[] {
     const before = scores
     scores = alike.map(
       (row) =>
-        (1 - damping) / size + damping * row.reduce((sum, value, j) => sum + (value / totals[j]!) * before[j]!, 0),
+        (1 - damping) / size +
+        damping * row.reduce((sum, value, j) => sum + (value / (totals[j] ?? 1)) * (before[j] ?? 0), 0),
     )
   }
   return scores

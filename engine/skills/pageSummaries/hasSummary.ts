@@ -1,6 +1,4 @@
-import type { Data } from '../../documents/document.ts'
-import { plainText } from '../reading/plainText.ts'
-import { readBlocks } from '../reading/readBlocks.ts'
+import type { PageText } from '../reading/pageText.ts'
 
 const summaryFields = ['description', 'summary', 'abstract', 'excerpt', 'tldr']
 const summaryWords = [
@@ -13,10 +11,9 @@ const heading = new RegExp(String.raw`^(?:[\d.]+\s*)?(?:${summaryWords})(?!\p{L}
 const openingWords = 15
 
 /** True where a page says in a field, under a heading or in its opening what it is about. */
-export function hasSummary(text: string, fields: Data | undefined): boolean {
+export function hasSummary({ fields, blocks, plain }: PageText): boolean {
   if (summaryFields.some((field) => typeof fields?.[field] === 'string' && fields[field] !== '')) return true
-  const blocks = readBlocks(text)
-  if (blocks.some((block) => block.kind === 'heading' && heading.test(plainText(block.text)))) return true
+  if (blocks.some((block) => block.kind === 'heading' && heading.test(plain(block)))) return true
   const title = blocks.findIndex((block) => block.kind === 'heading')
   const before = blocks.slice(0, Math.max(title, 0))
   const after = blocks.slice(title + 1)
@@ -24,10 +21,5 @@ export function hasSummary(text: string, fields: Data | undefined): boolean {
   const opening = [...before, ...(next === -1 ? after : after.slice(0, next))].filter(
     (block) => block.kind === 'paragraph' || block.kind === 'quote',
   )
-  return (
-    opening
-      .map((block) => plainText(block.text))
-      .join(' ')
-      .split(/\s+/).length >= openingWords
-  )
+  return opening.map(plain).join(' ').split(/\s+/).length >= openingWords
 }

@@ -1,7 +1,12 @@
+import type { PageText } from '../reading/pageText.ts'
 import { plainText } from '../reading/plainText.ts'
-import { readBlocks } from '../reading/readBlocks.ts'
 import { splitSentences } from '../reading/splitSentences.ts'
-import type { Candidate } from './candidate.ts'
+
+/** A sentence of a page that could stand for it. */
+export interface Candidate {
+  readonly text: string
+  readonly line: number
+}
 
 const shortest = 6
 const longest = 45
@@ -14,8 +19,8 @@ const joining =
 const dependent = new RegExp(String.raw`^(?:${pointing}|${joining})\b`, 'i')
 
 /** The sentences of a page's paragraphs that can be understood alone, with their lines. */
-export function readCandidates(text: string): readonly Candidate[] {
-  return readBlocks(text)
+export function readCandidates({ blocks }: PageText): readonly Candidate[] {
+  return blocks
     .filter((block) => block.kind === 'paragraph')
     .flatMap((block) =>
       splitSentences(block.text).map((sentence) => ({

@@ -1,6 +1,11 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isFiled } from './isFiled.ts'
-import type { PageRole } from './page.ts'
+
+/**
+ * What a page is there for: text of its own, a list of other pages, the papers every repository
+ * carries (licence, changelog), a form to copy, or the record of one day or year.
+ */
+export type PageRole = 'page' | 'index' | 'furniture' | 'template' | 'record'
 
 const index = /^(readme([-_.][a-z]{2}([-_][a-z]{2,4})?)?|index|_index|summary|_sidebar|_navbar|home|toc|contents)$/i
 const rights = 'licen[cs]e|copying|notice|patents|cla'

@@ -1,7 +1,14 @@
+import type { PageText } from '../reading/pageText.ts'
 import { plainText } from '../reading/plainText.ts'
-import { readBlocks } from '../reading/readBlocks.ts'
 import { splitSentences } from '../reading/splitSentences.ts'
-import type { Claim } from './claim.ts'
+
+/** A sentence that was true at a time it names. */
+export interface Claim {
+  readonly rule: 'stale/past-plan' | 'stale/dated-claim'
+  readonly line: number
+  readonly year: number
+  readonly sentence: string
+}
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const part = '(?:early|mid|late|the (?:end|beginning|start|first half|second half) of|q[1-4]|h[12])[ -]?(?:of )?'
@@ -18,9 +25,9 @@ const plan = new RegExp(
 )
 
 /** The sentences of a page that tie themselves to a year: plans for it, and states "as of" it. */
-export function readClaims(text: string): readonly Claim[] {
+export function readClaims({ blocks }: PageText): readonly Claim[] {
   const claims: Claim[] = []
-  for (const block of readBlocks(text)) {
+  for (const block of blocks) {
     if (block.kind === 'heading' || !/(?:19|20)\d\d/.test(block.text)) continue
     // The title of something linked speaks of its own time.
     const own = block.text.replace(/\[[^\]]*\]\([^)]*\)|`[^`]*`|"[^"\n]*"|https?:\S+/g, (piece) =>

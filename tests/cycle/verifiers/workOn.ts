@@ -8,8 +8,8 @@ import type { Work } from '../../../engine/cycle/verifiers/work.ts'
 import type { Snapshot } from '../../../engine/documents/view.ts'
 import { rules } from '../../../engine/policy/rules/index.ts'
 import { skills } from '../../../engine/skills/index.ts'
-import { openSkillReader } from '../../../engine/skills/openSkillReader.ts'
 import type { ControlData, PolicyData, ResidentData, TaskData } from '../../../schemas/types.ts'
+import { testReader } from '../../support/examine.ts'
 import { decided, fern, founded, library, noon, read, task, viewOf } from '../../support/given.ts'
 
 interface Given {
@@ -86,7 +86,7 @@ export function workOn({
     minds: [],
     read,
     signal: new AbortController().signal,
-    ...openSkillReader({ lastChanged: async () => new Map<string, string>() }),
+    ...testReader(),
     ...more,
   }
   const done = decided(

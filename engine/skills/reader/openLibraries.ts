@@ -1,0 +1,111 @@
+import type { FilePath, Instant } from '../../documents/document.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { readDestination } from '../../documents/markdown/readDestination.ts'
+import { resolveLink } from '../../documents/markdown/resolveLink.ts'
+import type { Library, LocalLink, Menu, Page } from '../library.ts'
+import type { Look } from '../look.ts'
+import { isFiled } from '../reading/isFiled.ts'
+import { roleOf } from '../reading/roleOf.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Skill } from '../skill.ts'
+import { factsIn, generated, type Facts } from './facts.ts'
+import { openKeyIndex, type FollowingIndex } from './keyIndex.ts'
+import { openLinkSpaces } from './openLinkSpaces.ts'
+import { openMemory, type Memory } from './memory.ts'
+
+/** All that a library is put together from, for one skill. */
+export interface Material {
+  /** Every page in the root and in the scope, in any order. */
+  readonly pages: ReadonlyMap<FilePath, Facts>
+  readonly menus: ReadonlyMap<FilePath, Facts>
+  readonly changed: ReadonlyMap<FilePath, Instant>
+  /** Reads one more page of the view, or one more thing in a page; undefined where there is no text. */
+  read(path: FilePath, reading: Reading): Facts | undefined
+}
+
+/** What is remembered for one skill from look to look. */
+interface Past {
+  pages: ReadonlyMap<FilePath, Page>
+  readonly memory: Memory
+  readonly indexes: Map<string, FollowingIndex>
+}
+
+/**
+ * Puts together what skills judge by, one look after the other. What is the same as in the look before is the same
+ * object, so that what was made of it is made once.
+ */
+export function openLibraries(): (skill: Skill, look: Look, material: Material) => Library {
+  const pasts = new Map<Skill, Past>()
+  const common = openMemory()
+  const spaces = openLinkSpaces()
+
+  const pageOf = (skill: Skill, past: Past, path: FilePath, all: Facts): Page => {
+    const facts = factsIn(all, skill)
+    const before = past.pages.get(path)
+    if (before && before.facts === facts) return before
+    const place = common.recall(`place/${path}`, [], () => ({ role: roleOf(path), filed: isFiled(path) }))
+    return { path, ...place, generated: factsIn(all, generated), facts }
+  }
+
+  return (skill, look, material) => {
+    const { view, root, scope, at } = look
+    const past = pasts.get(skill) ?? { pages: new Map(), memory: openMemory(), indexes: new Map() }
+    pasts.set(skill, past)
+    past.memory.endLook()
+    common.endLook()
+
+    const space = spaces(view, root)
+    const known = new Map([...material.pages].map(([path, facts]) => [path, pageOf(skill, past, path, facts)]))
+    past.pages = known
+    const inOrder = (under: FilePath) => {
+      const files = under === root ? space.files : view.files(under)
+      return [...files].flatMap((path) => known.get(path) ?? [])
+    }
+    const pages = inOrder(root)
+    const asked = isBelow(scope, root) ? pages.filter(({ path }) => isBelow(path, scope)) : inOrder(scope)
+    return {
+      root,
+      scope,
+      at,
+      space,
+      pages,
+      asked,
+      menus: listMenus(skill, material.menus),
+      page(path) {
+        const found = known.get(path)
+        if (found) return found
+        const read = material.read(path, skill)
+        if (!read) return undefined
+        const page = pageOf(skill, past, path, read)
+        known.set(path, page)
+        return page
+      },
+      blob: (path) => view.blob(path),
+      lastChanged: (path) => (skill.reads === 'history' ? material.changed.get(path) : undefined),
+      closer<T>({ path }: Page, reading: Reading<T>): T {
+        const read = material.read(path, reading)
+        if (!read) throw new Error(`${path} was there, and is not`)
+        return factsIn(read, reading)
+      },
+      localLinks: ({ path, facts: { links } }) =>
+        common.recall(`links/${path}`, [links, space], () =>
+          links.flatMap((link): LocalLink[] => {
+            const destination = readDestination(link.url)
+            if (destination.kind !== 'local') return []
+            return [{ link, destination, resolution: resolveLink(space, path, destination) }]
+          }),
+        ),
+      recall: past.memory.recall,
+      index(what, entries) {
+        const index = past.indexes.get(what) ?? openKeyIndex()
+        past.indexes.set(what, index)
+        index.follow(entries)
+        return index
+      },
+    }
+  }
+}
+
+function listMenus({ menus }: Skill, files: ReadonlyMap<FilePath, Facts>): readonly Menu[] {
+  return menus ? [...files].map(([path, facts]) => ({ path, facts: factsIn(facts, menus) })) : []
+}

@@ -1,0 +1,56 @@
+import type { FilePath } from '../../documents/document.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
+import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
+import type { View } from '../../documents/view.ts'
+
+/**
+ * Reads the link space of one view after the other, and answers with the same object while nothing that was asked of it
+ * has changed: the files below the root, and whether there is something at the few places outside that links lead to.
+ * What an answer is asked later, it reads in the latest view.
+ */
+export function openLinkSpaces(): (view: View, root: FilePath) => LinkSpace {
+  let now: View
+  let last: { readonly space: LinkSpace; readonly files: readonly FilePath[]; readonly asked: Asked } | undefined
+
+  return (view, root) => {
+    // A link to another repository is listed with the files, and is none.
+    const files = [...view.files(root)].map((path) => (view.has(path) ? path : `${path}\0`))
+    now = view
+    if (last && last.space.root === root && isSameList(last.files, files) && holds(view, last.asked)) return last.space
+    const asked: Asked = { has: new Map(), hasFolder: new Map() }
+    const inside = new Set(files)
+    const folders = new Set<FilePath>()
+    const remember = (what: keyof Asked) => (path: FilePath) => {
+      const known = asked[what].get(path) ?? now[what](path)
+      asked[what].set(path, known)
+      return known
+    }
+    const [outsideHas, outsideHasFolder] = [remember('has'), remember('hasFolder')]
+    const space = readLinkSpace(
+      {
+        files: (under) => view.files(under),
+        has: (path) => (isBelow(path, root) ? inside.has(path) : outsideHas(path)),
+        hasFolder: (path) => (path !== root && isBelow(path, root) ? folders.has(path) : outsideHasFolder(path)),
+      },
+      root,
+    )
+    for (const folder of space.folders) folders.add(folder)
+    last = { space, files, asked }
+    return space
+  }
+}
+
+/** What was asked of places outside the root, and what was answered. */
+type Asked = Readonly<Record<'has' | 'hasFolder', Map<FilePath, boolean>>>
+
+function holds(view: View, asked: Asked): boolean {
+  for (const what of ['has', 'hasFolder'] as const) {
+    for (const [path, answer] of asked[what]) if (view[what](path) !== answer) return false
+  }
+  return true
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index])
+}
