@@ -32,4 +32,14 @@ export const absent: readonly Absent[] = [
     why: 'Debian has 1.4.2',
     source: 'https://www.mkdocs.org/user-guide/configuration/#exclude_docs',
   },
+  {
+    what: 'MyST: attributes in braces (`attrs_block`, `attrs_inline`, since 0.19 and 0.20)',
+    why: 'Debian has 0.18.1; the dialect does not read them, and says nothing about pages of sites that switch them on',
+    source: 'https://myst-parser.readthedocs.io/en/latest/syntax/optional.html#attributes',
+  },
+  {
+    what: 'Sphinx: the builder that makes the pages, where it is no Read the Docs that does',
+    why: 'it stands on the command line',
+    source: 'https://www.sphinx-doc.org/en/master/usage/builders/index.html',
+  },
 ]

@@ -9,7 +9,9 @@ export interface Construct {
   readonly path?: RegExp
 }
 
-const markdown = ['hugo', 'mkdocs']
+const markdown = ['hugo', 'mkdocs', 'docusaurus', 'vitepress', 'starlight', 'sphinx', 'jekyll']
+const mdx = ['docusaurus', 'starlight']
+const html = markdown.filter((tool) => tool !== 'docusaurus')
 
 const headings: readonly Construct[] = [
   { name: 'heading with punctuation', tools: markdown, text: /^#+ .*[?!:,;]/gm },
@@ -35,16 +37,30 @@ const headings: readonly Construct[] = [
 ]
 
 const ids: readonly Construct[] = [
-  { name: 'custom id `{#x}`', tools: ['hugo', 'mkdocs'], text: /^#+ .*\{ ?#[\w.-]+/gm },
-  { name: 'custom id `{: #x}`', tools: ['mkdocs'], text: /\{:[^}\n]*#[\w-]+/g },
+  {
+    name: 'custom id `{#x}`',
+    tools: ['hugo', 'mkdocs', 'docusaurus', 'vitepress', 'jekyll'],
+    text: /^#+ .*\{ ?#[\w.-]+/gm,
+  },
+  { name: 'custom id `{: #x}`', tools: ['mkdocs', 'jekyll'], text: /\{:[^}\n]*#[\w-]+/g },
   { name: 'custom id `{ id=x }`', tools: ['mkdocs'], text: /\{[^}\n#]*\bid=/g },
-  { name: 'id of a block', tools: ['hugo', 'mkdocs'], text: /^\{[^}\n]*#block/gm },
-  { name: 'id of a term', tools: ['mkdocs'], text: /^\w+ \{.*term/gm },
-  { name: 'definition list', tools: ['hugo', 'mkdocs'], text: /^: /gm },
-  { name: 'id of something inline', tools: ['mkdocs'], text: /[)*`]\{[^}\n]*#/g },
-  { name: 'id of a cell', tools: ['mkdocs'], text: /\{[^}\n]*#cell/g },
+  { name: 'id in a comment of MDX', tools: ['docusaurus'], text: /^#+ .*\{\/\*/gm },
+  { name: 'id as an expression', tools: mdx, text: /id=\{/g },
+  { name: 'id of a block', tools: ['hugo', 'mkdocs', 'vitepress', 'jekyll'], text: /\{[^}\n]*#block/gm },
+  { name: 'id of a term', tools: ['mkdocs', 'jekyll'], text: /^\w+ \{.*term|^\{:#term/gm },
+  { name: 'definition list', tools: ['hugo', 'mkdocs', 'sphinx', 'jekyll'], text: /^: /gm },
+  { name: 'id of something inline', tools: ['mkdocs', 'vitepress', 'jekyll'], text: /[)*`]\{[^}\n]*#/g },
+  { name: 'id of a cell', tools: ['mkdocs', 'vitepress'], text: /\{[^}\n]*#cell/g },
+  { name: 'target', tools: ['sphinx'], text: /^\([^)\n]+\)=$/gm },
+  { name: 'name of a directive', tools: ['sphinx'], text: /^:name: /gm },
+  { name: 'term of a glossary', tools: ['sphinx'], text: /^\w[\w ]*\n {2}\w/gm },
+  { name: 'id of an entry', tools: ['jekyll'], text: /^\* \{:#/gm },
   { name: 'id of a fence', tools: ['mkdocs'], text: /^```.*#/gm },
-  { name: 'footnote', tools: ['hugo', 'mkdocs'], text: /\[\^[^\]\n]+\](?!:)/g },
+  {
+    name: 'footnote',
+    tools: ['hugo', 'mkdocs', 'docusaurus', 'starlight', 'sphinx', 'jekyll'],
+    text: /\[\^[^\]\n]+\](?!:)/g,
+  },
   { name: 'id in raw HTML', tools: markdown, text: /<\w+ id=/g },
   { name: 'name in raw HTML', tools: markdown, text: /<a name=/gi },
   { name: 'id in a comment', tools: markdown, text: /comment-\w+"/g },
@@ -53,7 +69,11 @@ const ids: readonly Construct[] = [
 
 const addresses: readonly Construct[] = [
   { name: 'index page', tools: markdown, path: /(?:^|\/)_?index\.md$/ },
-  { name: 'README page', tools: ['mkdocs'], path: /(?:^|\/)README\.md$/ },
+  {
+    name: 'README page',
+    tools: ['mkdocs', 'docusaurus', 'vitepress', 'starlight', 'sphinx', 'jekyll'],
+    path: /(?:^|\/)README\.md$/,
+  },
   { name: 'section page `_index.md`', tools: ['hugo'], path: /(?:^|\/)_index\.md$/ },
   { name: 'folder that is a page, with others in it', tools: ['hugo'], path: /(?:guide|wheel|stone)\/index\.md$/ },
   { name: 'folder without an index', tools: ['hugo'], path: /folder-\w+\/page\.md$/ },
@@ -62,16 +82,36 @@ const addresses: readonly Construct[] = [
   { name: 'dots in a name', tools: markdown, path: /\w\.[^/]+\.md$/ },
   { name: 'other letters in a path', tools: markdown, path: /[^\0-\x7F][^/]*\.md$/ },
   { name: 'marks in a path', tools: markdown, path: /[%#&+,'()][^/]*\.md$/ },
-  { name: 'ending .markdown', tools: ['hugo', 'mkdocs'], path: /\.markdown$/ },
+  { name: 'ending .markdown', tools: ['hugo', 'mkdocs', 'starlight', 'sphinx', 'jekyll'], path: /\.markdown$/ },
+  { name: 'ending .mdx', tools: ['docusaurus', 'starlight'], path: /\.mdx$/ },
+  { name: 'number before a name', tools: ['docusaurus'], path: /\/\d+[^/]*\.mdx?$/ },
+  { name: 'page named like its folder', tools: ['docusaurus'], path: /(same-\w+)\/\1\.md$/ },
+  { name: 'id in frontmatter', tools: ['docusaurus'], text: /^id:/gm },
+  { name: 'unlisted page', tools: ['docusaurus'], text: /^unlisted: true/gm },
+  { name: 'page of an older version', tools: ['docusaurus'], path: /versioned_docs\/.*\.md$/ },
+  { name: 'rewritten path', tools: ['vitepress'], text: /^ +'packages\/.*: '/gm },
   { name: 'static file', tools: markdown, path: /\.(?:txt|svg)$/ },
   { name: 'slug in frontmatter', tools: markdown, text: /^"?slug\b/gm },
   { name: 'url in frontmatter', tools: ['hugo'], text: /^url:/gm },
-  { name: 'alias or redirect', tools: ['hugo', 'mkdocs'], text: /^\s*(?:aliases|old\/\w+\.md)\b/gm },
+  {
+    name: 'alias or redirect',
+    tools: ['hugo', 'mkdocs', 'docusaurus', 'starlight', 'sphinx', 'jekyll'],
+    text: /^\s*(?:aliases|old\/\w+\.md|redirect_from)\b|'\/?old\/\w+'/gm,
+  },
   { name: 'pattern of addresses', tools: ['hugo'], text: /^\w+ = "\/.*:\w+/gm },
-  { name: 'draft', tools: ['hugo'], text: /^draft\b.*true/gm },
-  { name: 'page of another language', tools: ['hugo'], path: /(?:^|\/)de\/.*\.md$/ },
-  { name: 'part that is no page', tools: ['hugo'], path: /parts\/part-\w+\.md$/ },
-  { name: 'folder that is left out', tools: ['mkdocs'], path: /\.hidden-\w+\// },
+  { name: 'draft', tools: ['hugo', 'docusaurus', 'starlight'], text: /^draft\b.*true/gm },
+  { name: 'unpublished page', tools: ['jekyll'], text: /^published: false/gm },
+  { name: 'permalink', tools: ['jekyll'], text: /^permalink: /gm },
+  { name: 'post', tools: ['jekyll'], path: /_posts\/.*\.(?:md|markdown)$/ },
+  { name: 'document of a collection', tools: ['jekyll'], path: /_(?:recipes|notes)\/\w/ },
+  { name: 'page without frontmatter', tools: ['jekyll'], path: /bare-\w+\.md$/ },
+  {
+    name: 'page of another language',
+    tools: ['hugo', 'docusaurus', 'vitepress', 'starlight'],
+    path: /(?:^|\/)de\/.*\.md$/,
+  },
+  { name: 'part', tools: markdown, path: /(?:parts|_includes|docs)\/_?part-\w+\.mdx?$/ },
+  { name: 'page that is left out', tools: markdown, path: /hidden-\w+|excluded-\w+|draft-\w+/ },
   { name: 'index and README in one folder', tools: ['mkdocs'], path: /both-\w+\/README\.md$/ },
   { name: 'mount', tools: ['hugo'], text: /^\s+target: /gm },
 ]
@@ -79,32 +119,64 @@ const addresses: readonly Construct[] = [
 const links: readonly Construct[] = [
   { name: 'link from the page', tools: markdown, text: /\[link \d+\]\((?!\/|#|[a-z]+:)/g },
   { name: 'link from the root', tools: markdown, text: /\[link \d+\]\(\//g },
-  { name: 'link with an ending', tools: ['mkdocs'], text: /\[link \d+\]\([^)\n]*\.md/g },
-  { name: 'link without an ending', tools: markdown, text: /\[link \d+\]\([^)\n]*[a-z]\/\)/g },
+  {
+    name: 'link with an ending',
+    tools: ['mkdocs', 'docusaurus', 'vitepress', 'sphinx'],
+    text: /\[link \d+\]\([^)\n]*\.md/g,
+  },
+  {
+    name: 'link without an ending',
+    tools: markdown.filter((tool) => tool !== 'sphinx' && tool !== 'jekyll'),
+    text: /\[link \d+\]\([^)\n]*[a-z]\/\)/g,
+  },
   { name: 'link to an anchor', tools: markdown, text: /\]\([^)\n]*#|^\[[^\]\n]+\]: .*#/gm },
   { name: 'reference link', tools: markdown, text: /^\[reference \w+\]: /gm },
   { name: 'raw HTML link', tools: markdown, text: /<a href="/g },
   { name: 'picture', tools: markdown, text: /!\[picture \d+\]/g },
   { name: 'raw HTML picture', tools: markdown, text: /<img src="/g },
-  { name: 'template as a destination', tools: ['hugo'], text: /\]\(\{\{[<%]/g },
+  { name: 'template as a destination', tools: ['hugo', 'jekyll'], text: /\]\(\{[{%]/g },
+  { name: 'role as a link', tools: ['sphinx'], text: /\{(?:ref|doc|download)\}`/g },
 ]
 
 const notProse: readonly Construct[] = [
-  { name: 'comment', tools: markdown, text: /<!--/g },
+  { name: 'comment', tools: html, text: /<!--/g },
+  { name: 'comment of Liquid', tools: ['jekyll'], text: /\{%-? comment/g },
+  { name: 'raw block', tools: ['jekyll'], text: /\{% raw %\}/g },
+  { name: 'comment of MyST', tools: ['sphinx'], text: /^% /gm },
+  { name: 'directive', tools: ['sphinx'], text: /^(?:`{3,}|:{3,})\{\w/gm },
+  { name: 'substitution', tools: ['sphinx'], text: /\{\{ \w+ \}\}/g },
+  { name: 'comment of MDX', tools: mdx, text: /\{\/\*/g },
+  { name: 'component', tools: mdx, text: /<[A-Z]\w+/g },
+  { name: 'expression', tools: mdx, text: /\{(?:1 \+ 1|value|')/g },
+  { name: 'import or export', tools: mdx, text: /^(?:import|export) /gm },
+  { name: 'template in braces', tools: ['vitepress'], text: /\{\{/g },
+  { name: 'admonition between colons', tools: ['docusaurus', 'vitepress', 'starlight'], text: /^:::+ ?\w/gm },
   { name: 'fence with a heading', tools: markdown, text: /^\s*(?:```|~~~).*\n(?:.*\n)?\s*## /gm },
   { name: 'heading in a quote or list', tools: markdown, text: /^(?:>|[-*]|\d+\.)\s+#+ /gm },
   { name: 'paired shortcode', tools: ['hugo'], text: /\{\{< \/\w+/g },
   { name: 'commented shortcode', tools: ['hugo'], text: /\{\{[<%]\/\*/g },
   { name: 'admonition', tools: ['mkdocs'], text: /^\s*(?:!!!|\?\?\?)/gm },
-  { name: 'tab', tools: ['mkdocs', 'hugo'], text: /^\s*===!? "|\{\{< tab "/gm },
-  { name: 'page or part taken in', tools: ['mkdocs', 'hugo'], text: /--8<--|\{\{< include /g },
-  { name: 'attribute list', tools: ['mkdocs', 'hugo'], text: /\{[:.#][^}\n]*\}/g },
-  { name: 'raw HTML around markdown', tools: ['mkdocs'], text: /<(?:div|section|details|figure)\b[^>]*>/g },
+  {
+    name: 'tab',
+    tools: ['mkdocs', 'hugo', 'docusaurus', 'starlight'],
+    text: /^\s*===!? "|\{\{< tab "|<TabItem/gm,
+  },
+  {
+    name: 'page or part taken in',
+    tools: markdown,
+    text: /--8<--|\{\{< include |\{% include|@include|\{include\}|^import Part/gm,
+  },
+  { name: 'attribute list', tools: ['mkdocs', 'hugo', 'vitepress', 'jekyll'], text: /\{[:.#][^}\n]*\}/g },
+  { name: 'raw HTML around markdown', tools: ['mkdocs', 'jekyll'], text: /<(?:div|section|details|figure)\b[^>]*>/g },
   { name: 'abbreviation', tools: ['mkdocs'], text: /^\*\[\w+\]: /gm },
 ]
 
 const menus: readonly Construct[] = [
-  { name: 'entry of a menu', tools: ['mkdocs', 'hugo'], text: /^\s+- .*\.md$|^pageRef = /gm },
+  {
+    name: 'entry of a menu',
+    tools: ['mkdocs', 'hugo', 'vitepress', 'starlight', 'docusaurus', 'sphinx'],
+    text: /^\s+- .*\.md$|^[\w/*-]+$(?=\n(?:[\w/*-]+|```))|^pageRef = |^ +\{ (?:text|label|type): |autogenerate/gm,
+  },
 ]
 
 /** Every construct, in the order in which a person looks for one. */

@@ -11,6 +11,23 @@ const extensions = [
 ]
 
 const settings: Readonly<Record<string, { path: string; text: string; page: string }>> = {
+  docusaurus: {
+    path: 'docusaurus.config.js',
+    text: "export default { presets: [['classic', {}]] }\n",
+    page: 'docs/a.mdx',
+  },
+  vitepress: { path: '.vitepress/config.js', text: 'export default {}\n', page: 'a.md' },
+  starlight: {
+    path: 'astro.config.mjs',
+    text: "import starlight from '@astrojs/starlight'\nexport default { integrations: [starlight({})] }\n",
+    page: 'src/content/docs/a.mdx',
+  },
+  sphinx: {
+    path: 'conf.py',
+    text: "extensions = ['myst_parser']\nmyst_enable_extensions = ['colon_fence', 'deflist']\n",
+    page: 'a.md',
+  },
+  jekyll: { path: '_config.yml', text: 'title: x\n', page: 'a.md' },
   hugo: { path: 'hugo.toml', text: '[markup.goldmark.parser.attribute]\nblock = true\n', page: 'content/a.md' },
   mkdocs: { path: 'mkdocs.yml', text: `markdown_extensions: [${extensions.join(', ')}]\n`, page: 'docs/a.md' },
 }

@@ -11,6 +11,10 @@ interface Sample {
   readonly content: readonly string[]
   /** Paths of the sample's pages, to tell a page from a list that the tool makes. */
   readonly read: (source: string) => string | undefined
+  /** Ids that differ from build to build. */
+  readonly drawn?: RegExp
+  /** The site serves `a.html` as `/a`. */
+  readonly clean?: boolean
 }
 
 const parser = unified().use(rehypeRaw).freeze()
@@ -22,7 +26,7 @@ const permalink = /\b(?:headerlink|header-anchor|hash-link|sl-anchor-link|anchor
 /** Reads a folder of built HTML: each page's ids, headings and links, files served as they are, redirects. */
 export function readBuilt(folder: string, sample: Sample): SiteFacts {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\/\.doctrees|\/pagefind\//.test(`${entry.parentPath}/`))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort()
   const pages: PageFacts[] = []
@@ -30,7 +34,8 @@ export function readBuilt(folder: string, sample: Sample): SiteFacts {
   const files: string[] = []
   const redirects: Record<string, string> = {}
   for (const path of paths) {
-    const url = sample.base + path.replace(/(^|\/)index\.html$/, '$1')
+    const served = path.replace(/(^|\/)index\.html$/, '$1')
+    const url = sample.base + (sample.clean ? served.replace(/\.html$/, '') : served)
     if (!path.endsWith('.html')) {
       files.push(url)
       continue
@@ -46,7 +51,13 @@ export function readBuilt(folder: string, sample: Sample): SiteFacts {
     const written = source === undefined ? undefined : sample.read(source)
     if (!content || source === undefined || written === undefined) others.push(url)
     else
-      pages.push({ source, url, ids: idsOf(content), headings: headingsOf(content), links: linksOf(content, written) })
+      pages.push({
+        source,
+        url,
+        ids: idsOf(content).filter((id) => !sample.drawn?.test(id)),
+        headings: headingsOf(content),
+        links: linksOf(content, written),
+      })
   }
   const order = (one: PageFacts, other: PageFacts) => compare(one.source, other.source) || compare(one.url, other.url)
   return { pages: pages.sort(order), others, files, redirects }
@@ -94,7 +105,7 @@ function linksOf(content: Element, written: string): PageFacts['links'] {
     const label = node.tagName === 'img' ? String(alt) : textOf(node).trim()
     const resolved = node.tagName === 'img' ? src : node.tagName === 'a' ? href : undefined
     if (typeof resolved !== 'string' || !linkLabel.test(label)) return []
-    return [{ label, written: destinationOf(label, written), resolved }]
+    return [{ label, written: destinationOf(label, written), resolved: resolved.replace(/^data:.*/s, 'data:') }]
   })
 }
 

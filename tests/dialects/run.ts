@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,21 +49,21 @@ function buildAll(tool: Tool): Facts | undefined {
 }
 
 function buildSite(tool: Tool, site: string, home: string): SiteFacts {
-  const { base, root = '' } = tool.sites[site]!
-  const work = mkdtempSync(join(tmpdir(), `sample-${tool.id}-`))
+  const { base, folder = '.', clean = false } = tool.sites[site]!
+  // Tools from npm find their packages in the folder above.
+  const work = mkdtempSync(join(tool.packages ? home : tmpdir(), `sample-${tool.id}-`))
   try {
-    const source = join(work, 'site')
-    const out = join(work, 'built')
+    const source = tool.packages ? work : join(work, 'site')
+    const out = join(source, '_built')
     cpSync(sampleFolder(tool.id, site), source, { recursive: true })
-    const packages = join(home, 'node_modules')
-    if (tool.packages) symlinkSync(packages, join(source, 'node_modules'))
-    const [command = '', ...rest] = tool.build(out)
+    const [command = '', ...rest] = tool.build(out, folder, site)
     run(command, rest, source, home)
     const read = (path: string) => {
       const file = join(source, path)
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined
     }
-    return readBuilt(join(out, root), { base, content: tool.content, read })
+    const { content, drawn } = tool
+    return readBuilt(out, { base, content, clean, read, ...(drawn ? { drawn } : {}) })
   } finally {
     if (!options.includes('--keep')) rmSync(work, { recursive: true, force: true })
   }
@@ -84,6 +84,7 @@ function readVersions(tool: Tool, home: string): Record<string, string> | undefi
 
 function install(home: string, packages: readonly string[]): void {
   mkdirSync(home, { recursive: true })
+  // Modules: what a sample writes as a program is read as one. Docusaurus fails in a folder of type commonjs.
   if (!existsSync(join(home, 'package.json'))) writeFileSync(join(home, 'package.json'), '{"private":true}\n')
   run('npm', ['install', '--silent', '--no-audit', '--no-fund', ...packages], home, home)
 }
@@ -93,13 +94,18 @@ function run(command: string, rest: readonly string[], folder: string, home: str
   const path = ['/usr/bin', join(home, 'node_modules/.bin'), process.env.PATH].join(':')
   const environment = { ...process.env, ...quiet, PATH: path, SITE_TOOLS: home }
   const [program, ...before] = command === 'node' ? [process.execPath] : [command]
-  return execFileSync('nice', ['-n', '15', program!, ...before, ...rest], {
-    cwd: folder,
-    env: environment,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', options.includes('--loud') ? 'inherit' : 'pipe'],
-    maxBuffer: 64 * 1024 * 1024,
-  })
+  try {
+    return execFileSync('nice', ['-n', '15', program!, ...before, ...rest], {
+      cwd: folder,
+      env: environment,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', options.includes('--loud') ? 'inherit' : 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+    })
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
+    throw new Error(`${command} ${rest.join(' ')}\n${said.slice(-2000)}`)
+  }
 }
 
 function writeFacts(facts: Facts): void {

@@ -4,6 +4,7 @@ import { namesOfTag } from '../reading/namesOfTag.ts'
 import { readPage } from '../reading/readPage.ts'
 import { readParts } from '../reading/readParts.ts'
 import type { Part } from '../reading/readParts.ts'
+import { textWithEntities } from '../reading/textWithEntities.ts'
 import { hugoSlug } from './hugoSlug.ts'
 import type { HugoSettings } from './hugoSettings.ts'
 import { readAttributes } from './readAttributes.ts'
@@ -70,7 +71,8 @@ function readText(text: string, settings: HugoSettings): Read | string {
         open.push('a heading with a shortcode')
       } else if (settings.autoIds) {
         const written = part.raw.slice(0, attributes?.start)
-        const source = settings.headingText === 'written' ? written : plainText(part, attributes?.start)
+        const source =
+          settings.headingText === 'written' ? written : textWithEntities(written, { alt: true, backslashes: true })
         if (source !== '' || settings.headingText === 'written')
           add(numbered.next(source, 'heading'), part.line, 'slug')
       }
@@ -88,13 +90,6 @@ function readText(text: string, settings: HugoSettings): Read | string {
     }
   }
   return { anchors, open }
-}
-
-/** The last line of what a person reads; entities and backslashes stay as they are written. */
-function plainText(part: Part & { kind: 'heading' }, cut: number | undefined): string {
-  const read = readParts(`# ${cut === undefined ? part.raw : part.raw.slice(0, cut)}`.replace(/[\\&]/g, '$&\uE000'))
-  const heading = typeof read === 'string' ? undefined : read.find((one) => one.kind === 'heading')
-  return heading === undefined ? '' : textOf(heading.node, { alt: true }).replaceAll('\uE000', '').trim()
 }
 
 /** A line of attributes that ends a paragraph, a list, a quote or a table. */

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
+import { basePath } from '../reading/basePath.ts'
 import { readSettingsYaml } from '../reading/readSettingsYaml.ts'
 import { readToml } from '../reading/readToml.ts'
 import { flagAt, isTree, listAt, textAt, textsAt, treeAt } from '../reading/tree.ts'
@@ -62,11 +63,6 @@ function merge(all: Tree, more: Tree): Tree {
     merged[key] = isTree(there) && isTree(value) ? merge(there, value) : value
   }
   return merged
-}
-
-function basePath(baseUrl: string): string {
-  const path = baseUrl.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/^\/*/, '/')
-  return path.endsWith('/') ? path : `${path}/`
 }
 
 function contentMounts(config: Tree, folder: FilePath, language: string): readonly ContentMount[] {

@@ -1,4 +1,5 @@
 import type { Anchor, PageAnchors } from '../anchor.ts'
+import { braceListAtEnd, inlineBraceLists } from '../reading/braceList.ts'
 import { walkNodes } from '../reading/markdownNode.ts'
 import type { MarkdownNode } from '../reading/markdownNode.ts'
 import { namesOfTag } from '../reading/namesOfTag.ts'
@@ -6,17 +7,15 @@ import { readPage } from '../reading/readPage.ts'
 import { readParts } from '../reading/readParts.ts'
 import type { Part } from '../reading/readParts.ts'
 import type { SiteFiles } from '../siteFiles.ts'
-import { attrListAtEnd, attrLists } from './attrList.ts'
 import { expandSnippets } from './expandSnippets.ts'
 import { liftBlocks } from './liftBlocks.ts'
 import type { Tab } from './liftBlocks.ts'
 import type { MkdocsSettings } from './mkdocsSettings.ts'
 import { pythonIds } from './pythonIds.ts'
 import { pythonSlug } from './pythonSlug.ts'
-import { takeHtmlBlocks } from './takeHtmlBlocks.ts'
-import type { FoundTag } from './takeHtmlBlocks.ts'
+import { takeHtmlBlocks } from '../reading/takeHtmlBlocks.ts'
+import type { FoundTag } from '../reading/takeHtmlBlocks.ts'
 
-const inline = new Set(['link', 'image', 'emphasis', 'strong', 'delete', 'inlineCode'])
 const icon = String.raw`(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,60}`
 const emoji = new RegExp(`:(?:[a-z0-9_]{1,60}|[+-]1|${icon}):`, 'g')
 /** Stands for a blank in the name of a footnote, which the parser would not read. */
@@ -109,20 +108,20 @@ function nameTabs(
 
 /** Ids that attribute lists give: to headings, blocks, cells, terms, fences, and to what stands right before them. */
 function customIds(part: Part): readonly string[] {
-  if (part.kind === 'code') return idsOf([attrListAtEnd(part.raw)])
+  if (part.kind === 'code') return idsOf([braceListAtEnd(part.raw)])
   if (part.kind === 'heading') {
-    return isHeading(part) ? idsOf([headingList(part.node), ...inlineLists(part.node)]) : []
+    return isHeading(part) ? idsOf([headingList(part.node), ...inlineBraceLists(part.node)]) : []
   }
-  if (part.kind === 'term') return idsOf([attrListAtEnd(part.raw), ...inlineLists(part.node)])
+  if (part.kind === 'term') return idsOf([braceListAtEnd(part.raw), ...inlineBraceLists(part.node)])
   if (part.kind !== 'text') return []
   const last = part.raw.slice(part.raw.lastIndexOf('\n') + 1).trim()
-  const block = part.node.type === 'paragraph' && /^(?:> ?)*\{/.test(last) ? attrListAtEnd(last) : undefined
+  const block = part.node.type === 'paragraph' && /^(?:> ?)*\{/.test(last) ? braceListAtEnd(last) : undefined
   const cells = (part.node.children ?? []).filter(({ type }) => type === 'tableCell')
   const inCells = cells.flatMap((cell) => {
     const text = cell.children?.at(-1)
-    return text?.type === 'text' && / \{/.test(text.value ?? '') ? [attrListAtEnd(text.value!)] : []
+    return text?.type === 'text' && / \{/.test(text.value ?? '') ? [braceListAtEnd(text.value!)] : []
   })
-  return idsOf([block, ...inlineLists(part.node), ...inCells])
+  return idsOf([block, ...inlineBraceLists(part.node), ...inCells])
 }
 
 function idsOf(lists: readonly ({ id?: string } | undefined)[]): readonly string[] {
@@ -133,20 +132,8 @@ function idsOf(lists: readonly ({ id?: string } | undefined)[]): readonly string
 function headingList(node: MarkdownNode) {
   const last = node.children?.at(-1)
   if (last?.type !== 'text') return undefined
-  const list = attrListAtEnd(last.value ?? '')
+  const list = braceListAtEnd(last.value ?? '')
   return list && (last.value![list.start - 1] === ' ' || list.start === 0) ? list : undefined
-}
-
-/** Lists right behind a link, a picture, emphasis or code. */
-function inlineLists(node: MarkdownNode) {
-  return [...walkNodes(node)].flatMap(({ children = [] }) =>
-    children.flatMap((child, index) => {
-      const before = children[index - 1]
-      const follows = child.type === 'text' && child.value?.startsWith('{') && before && inline.has(before.type)
-      const first = follows ? attrLists(child.value!)[0] : undefined
-      return first?.start === 0 ? [first] : []
-    }),
-  )
 }
 
 function headingText(

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
+import { basePath } from '../reading/basePath.ts'
 import { readSettingsYaml } from '../reading/readSettingsYaml.ts'
 import { flagAt, isTree, listAt, textAt, textsAt, treeAt, valueAt } from '../reading/tree.ts'
 import type { Tree } from '../reading/tree.ts'
@@ -91,9 +92,4 @@ function readRedirects(map: Tree): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-}
-
-function basePath(siteUrl: string): string {
-  const path = siteUrl.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/^\/*/, '/')
-  return path.endsWith('/') ? path : `${path}/`
 }

@@ -21,8 +21,8 @@ export type Part =
   | { readonly kind: 'tag'; readonly line: number; readonly tag: HtmlTag }
   /** A block of text as it is written: a paragraph, a row of a table. */
   | { readonly kind: 'text'; readonly line: number; readonly raw: string; readonly node: MarkdownNode }
-  /** The line that opens a fence. */
-  | { readonly kind: 'code'; readonly line: number; readonly raw: string }
+  /** The line that opens a fence, and what stands in it. */
+  | { readonly kind: 'code'; readonly line: number; readonly raw: string; readonly text: string }
   | { readonly kind: 'note'; readonly line: number; readonly label: string }
   | { readonly kind: 'noteUse'; readonly line: number; readonly label: string }
   | { readonly kind: 'html'; readonly line: number; readonly raw: string }
@@ -66,7 +66,7 @@ function partsOf(node: MarkdownNode, text: string): readonly Part[] {
     case 'tableRow':
       return [{ kind: 'text', line, raw, node }]
     case 'code':
-      return [{ kind: 'code', line, raw: raw.slice(0, Math.max(0, raw.indexOf('\n'))) }]
+      return [{ kind: 'code', line, raw: raw.slice(0, Math.max(0, raw.indexOf('\n'))), text: node.value ?? '' }]
     case 'footnoteDefinition':
       return [{ kind: 'note', line, label: node.label ?? node.identifier ?? '' }]
     case 'footnoteReference':

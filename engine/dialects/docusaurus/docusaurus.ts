@@ -1,0 +1,48 @@
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { KnownDialect } from '../dialect.ts'
+import { readProgram } from '../reading/readProgram.ts'
+import { unreadIn } from '../reading/unreadIn.ts'
+import { openSite } from '../site.ts'
+import { docusaurusAnchors } from './docusaurusAnchors.ts'
+import { docusaurusPlaces } from './docusaurusPlaces.ts'
+import type { DocusaurusSettings } from './docusaurusSettings.ts'
+import { readDocusaurusSettings } from './readDocusaurusSettings.ts'
+
+/** Docusaurus 3, whose pages are MDX. */
+export const docusaurus: KnownDialect<DocusaurusSettings> = {
+  id: 'docusaurus',
+  name: 'Docusaurus',
+  knowledge: 'checked',
+  sources: [
+    'https://docusaurus.io/docs/markdown-features',
+    'https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs',
+  ],
+  recognise: (files) =>
+    files.paths
+      .filter((path) => /(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/.test(path))
+      .map((path) => {
+        const config = readProgram(files.read(path) ?? '')
+        const settings = readDocusaurusSettings(path, config, files)
+        const unread = unreadIn(config, 'baseUrl', 'presets', 'plugins', 'i18n')
+        return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
+      }),
+  open: (settings, files) =>
+    openSite({
+      paths: files.paths.filter((path) => isBelow(path, settings.folder)),
+      placeOf: docusaurusPlaces(settings, files),
+      anchorsOf: (page) => docusaurusAnchors(page, settings, files),
+      redirects: redirectsOf(settings),
+    }),
+}
+
+/** Every redirect, in every language. */
+function redirectsOf({ redirects, base, locale, locales }: DocusaurusSettings): [string, string][] {
+  const roots = [base, ...locales.filter((other) => other !== locale).map((other) => `${base}${other}/`)]
+  return roots.flatMap((root) =>
+    Object.entries(redirects).map(([from, to]): [string, string] => [within(root, from), within(root, to)]),
+  )
+}
+
+function within(root: string, address: string): string {
+  return /^[a-z]+:/i.test(address) ? address : root + address.replace(/^\//, '')
+}

@@ -1,0 +1,68 @@
+import type { FilePath } from '../../documents/document.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { KnownDialect } from '../dialect.ts'
+import { readPython } from '../reading/readPython.ts'
+import { readSettingsYaml } from '../reading/readSettingsYaml.ts'
+import { textAt } from '../reading/tree.ts'
+import { unreadIn } from '../reading/unreadIn.ts'
+import { openSite } from '../site.ts'
+import type { SiteFiles } from '../siteFiles.ts'
+import { addressOfDoc } from './addressOfDoc.ts'
+import { mystAnchors } from './mystAnchors.ts'
+import { readSphinxSettings } from './readSphinxSettings.ts'
+import { sphinxPlaces } from './sphinxPlaces.ts'
+import type { SphinxSettings } from './sphinxSettings.ts'
+
+/** Sphinx with MyST, its markdown. Pages in reStructuredText have addresses here and no anchors. */
+export const sphinx: KnownDialect<SphinxSettings> = {
+  id: 'sphinx',
+  name: 'Sphinx with MyST',
+  knowledge: 'checked',
+  sources: [
+    'https://myst-parser.readthedocs.io/en/latest/syntax/',
+    'https://www.sphinx-doc.org/en/master/usage/configuration.html',
+  ],
+  recognise: (files) =>
+    files.paths
+      .filter((path) => /(?:^|\/)conf\.py$/.test(path))
+      .filter((path) => /^\s*extensions\b/m.test(files.read(path) ?? ''))
+      .map((path) => {
+        const config = readPython(files.read(path) ?? '')
+        const settings = readSphinxSettings(path, config, builderOf(path, files))
+        const unread = unreadIn(
+          config,
+          'extensions',
+          'myst_enable_extensions',
+          'exclude_patterns',
+          'source_suffix',
+          'redirects',
+        )
+        return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
+      }),
+  open: (settings, files) =>
+    openSite({
+      paths: files.paths.filter((path) => isBelow(path, settings.folder)),
+      placeOf: sphinxPlaces(settings),
+      anchorsOf: (page) =>
+        page.endsWith('.rst') ? { anchors: [], open: 'reStructuredText' } : mystAnchors(page, settings, files),
+      redirects: redirectsOf(settings),
+    }),
+}
+
+/** Read the Docs is told which builder makes the pages. */
+function builderOf(path: FilePath, files: SiteFiles): string {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const text = files.read(`${folder === '' ? '' : `${folder}/`}.readthedocs.yaml`)
+    if (text !== undefined) return textAt(readSettingsYaml(text), 'sphinx', 'builder') ?? 'html'
+    if (folder === '') return 'html'
+  }
+}
+
+/** Targets are relative to the old page. */
+function redirectsOf({ redirects, base, folderUrls }: SphinxSettings): [string, string][] {
+  return Object.entries(redirects).map(([name, target]) => {
+    const from = base + addressOfDoc(name, folderUrls)
+    return [from, /^[a-z]+:/i.test(target) ? target : new URL(target, `https://site.example${from}`).pathname]
+  })
+}

@@ -1,0 +1,37 @@
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { KnownDialect } from '../dialect.ts'
+import { readProgram } from '../reading/readProgram.ts'
+import { unreadIn } from '../reading/unreadIn.ts'
+import { openSite } from '../site.ts'
+import { readStarlightSettings } from './readStarlightSettings.ts'
+import { starlightAnchors } from './starlightAnchors.ts'
+import { starlightPlaces } from './starlightPlaces.ts'
+import type { StarlightSettings } from './starlightSettings.ts'
+
+/** Astro with Starlight. */
+export const starlight: KnownDialect<StarlightSettings> = {
+  id: 'starlight',
+  name: 'Astro with Starlight',
+  knowledge: 'checked',
+  sources: ['https://starlight.astro.build/guides/pages/', 'https://docs.astro.build/en/guides/markdown-content/'],
+  recognise: (files) =>
+    files.paths
+      .filter((path) => /(?:^|\/)astro\.config\.[cm]?[jt]s$/.test(path))
+      .filter((path) => (files.read(path) ?? '').includes('@astrojs/starlight'))
+      .map((path) => {
+        const config = readProgram(files.read(path) ?? '')
+        const settings = readStarlightSettings(path, config)
+        const unread = unreadIn(config, 'base', 'srcDir', 'publicDir', 'integrations', 'redirects', 'markdown')
+        return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
+      }),
+  open: (settings, files) =>
+    openSite({
+      paths: files.paths.filter((path) => isBelow(path, settings.folder)),
+      placeOf: starlightPlaces(settings, files),
+      anchorsOf: (page) => starlightAnchors(page, settings, files),
+      redirects: Object.entries(settings.redirects).map(([from, to]): [string, string] => [
+        settings.base + from.replace(/^\//, ''),
+        to,
+      ]),
+    }),
+}

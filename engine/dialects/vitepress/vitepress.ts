@@ -1,0 +1,40 @@
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { KnownDialect } from '../dialect.ts'
+import { readProgram } from '../reading/readProgram.ts'
+import { unreadIn } from '../reading/unreadIn.ts'
+import { openSite } from '../site.ts'
+import { readVitepressSettings } from './readVitepressSettings.ts'
+import { vitepressAnchors } from './vitepressAnchors.ts'
+import { vitepressPlaces } from './vitepressPlaces.ts'
+import type { VitepressSettings } from './vitepressSettings.ts'
+
+/** VitePress, with markdown-it. */
+export const vitepress: KnownDialect<VitepressSettings> = {
+  id: 'vitepress',
+  name: 'VitePress',
+  knowledge: 'checked',
+  sources: ['https://vitepress.dev/guide/markdown', 'https://vitepress.dev/guide/routing'],
+  recognise: (files) =>
+    files.paths
+      .filter((path) => /(?:^|\/)\.vitepress\/config\.[cm]?[jt]s$/.test(path))
+      .map((path) => {
+        const config = readProgram(files.read(path) ?? '')
+        const settings = readVitepressSettings(path, config)
+        const unread = unreadIn(
+          config,
+          'base',
+          'srcDir',
+          'rewrites',
+          'cleanUrls',
+          'markdown.anchor',
+          'themeConfig.sidebar',
+        )
+        return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
+      }),
+  open: (settings, files) =>
+    openSite({
+      paths: files.paths.filter((path) => isBelow(path, settings.source)),
+      placeOf: vitepressPlaces(settings),
+      anchorsOf: (page) => vitepressAnchors(page, settings, files),
+    }),
+}
