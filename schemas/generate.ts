@@ -35,6 +35,7 @@ export async function generateTypes(): Promise<string> {
   const parts = ['// Generated from schemas/*.schema.yaml by `npm run schemas`. Edits are lost.\n']
   const entries: string[] = []
   const residentFields: Record<string, unknown> = {}
+  const since: Record<string, number> = {}
   for (const file of names) {
     const schema = parse(readFileSync(new URL(file, here), 'utf8')) as Record<string, unknown>
     const name = String(schema['$id'])
@@ -48,8 +49,9 @@ export async function generateTypes(): Promise<string> {
       }),
     )
     entries.push(`  ${name}: ${type}`)
-    const { resident } = block as { resident?: object }
+    const { resident, since: format } = block as { resident?: object; since?: number }
     if (resident) residentFields[name] = resident
+    if (format !== undefined) since[name] = format
   }
   parts.push(
     '/** Collection name to the data its documents hold. */\n' +
@@ -57,6 +59,10 @@ export async function generateTypes(): Promise<string> {
   )
   const fields = JSON.stringify(residentFields, null, 2)
   parts.push(residentFieldsType + `export const residentFields: Readonly<Record<string, ResidentFields>> = ${fields}\n`)
+  parts.push(
+    '/** Collection name to the format of the world that it came with; one that is not here was there from the first. */\n' +
+      `export const collectionSince: Readonly<Record<string, number>> = ${JSON.stringify(since)}\n`,
+  )
   return parts.join('\n')
 }
 

@@ -402,6 +402,11 @@ messages_per_day?: number
  */
 proposals_per_day: number
 /**
+ * @deprecated
+ * Without effect. The first worlds have it.
+ */
+message_characters?: number
+/**
  * Most documents that one act of a resident writes; left out, 200.
  */
 documents_per_act: number
@@ -1134,9 +1139,9 @@ export interface WorldData {
  */
 name: string
 /**
- * Version of the state on disk.
+ * Format of the state on disk; `vivarium migrate` brings an earlier one up to date.
  */
-version: 1
+version: number
 /**
  * When it was made, UTC.
  */
@@ -1299,3 +1304,6 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
     ]
   }
 }
+
+/** Collection name to the format of the world that it came with; one that is not here was there from the first. */
+export const collectionSince: Readonly<Record<string, number>> = {}

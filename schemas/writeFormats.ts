@@ -84,6 +84,7 @@ function formatPage(collection: Collection): string {
         treeSentences[collection.tree],
         `Written by ${collection.writers.map((writer) => writerNames[writer]).join(' and ')}.`,
         collection.public ? 'Shown on the site.' : 'Not shown on the site.',
+        ...(collection.since === undefined ? [] : [`In worlds of format ${collection.since} and later.`]),
       ].join(' '),
       '## Fields',
       ['| Field | Type | Required | Meaning | Example |', '|---|---|---|---|---|', ...rows].join('\n'),

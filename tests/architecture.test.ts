@@ -38,6 +38,7 @@ const topLevel = [
 const pureRooms = [
   'documents',
   'collections',
+  'migrations',
   'dialects',
   'lifecycles',
   'economy',
@@ -52,7 +53,7 @@ const impure = new RegExp(`${imports}|${globals}`)
 
 const ground = ['documents', 'collections']
 const pure = [...ground, 'dialects', 'lifecycles', 'economy', 'policy', 'actions', 'skills']
-const engineRooms = [...pure, 'ports', 'founding', 'acts', 'cycle', 'store', 'minds', 'abilities', 'keys']
+const engineRooms = [...pure, 'ports', 'founding', 'migrations', 'acts', 'cycle', 'store', 'minds', 'abilities', 'keys']
 
 /** Who may import whom, types and dynamic imports included: arrows point down, never back. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -62,11 +63,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lifecycles: ground,
   economy: ground,
   policy: [...ground, 'economy'],
-  actions: [...ground, 'lifecycles', 'economy', 'policy'],
+  actions: [...ground, 'lifecycles', 'economy', 'policy', 'migrations'],
   skills: [...ground, 'dialects'],
   ports: pure,
   queries: [...pure, 'ports'],
   founding: ground,
+  migrations: [...ground, 'founding'],
   keys: ground,
   loopback: [...ground, 'economy'],
   store: [...ground, 'ports'],

@@ -105,6 +105,8 @@ export interface ActionFacts<Input> {
   readonly told: string
   /** An input that fits, for help. */
   readonly example: Input
+  /** The format of the world that it came with; in a world of an earlier one it is refused by name. */
+  readonly since?: number
   /** Branches the decision wants to read. */
   branches?(view: View, input: Input): readonly string[]
   decide(view: View, input: Input, context: ActContext): Decision

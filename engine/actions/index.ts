@@ -23,6 +23,7 @@ import { requeueTask } from './task/requeueTask.ts'
 import { reviewTask } from './task/reviewTask.ts'
 import { settleTask } from './task/settleTask.ts'
 import { adoptEdit } from './world/adoptEdit.ts'
+import { migrateWorld } from './world/migrateWorld.ts'
 
 /** Everything that can change a world. The faces are generated from this list. */
 export const actions: readonly Action[] = [
@@ -50,4 +51,5 @@ export const actions: readonly Action[] = [
   settleSpend,
   payResident,
   adoptEdit,
+  migrateWorld,
 ]

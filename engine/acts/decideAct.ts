@@ -1,9 +1,12 @@
 import type { Act, Action, ActContext, BranchChange, Decision } from '../actions/action.ts'
 import { explainUnreadable, policyPath } from '../collections/settings.ts'
+import { explainOlder } from '../collections/format.ts'
+import type { Change } from '../documents/change.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Instant } from '../documents/document.ts'
 import type { Draft } from '../documents/draft.ts'
 import type { MakeId } from '../documents/makeIds.ts'
+import { checkKinds } from './checkKinds.ts'
 import { openDraft } from '../documents/openDraft.ts'
 import type { Principal } from '../documents/principal.ts'
 import type { Problem } from '../documents/problem.ts'
@@ -58,6 +61,8 @@ export function decideAct(draft: Draft, act: Act, deciding: DecidingOne): ActOut
   const action = actions.find(({ name }) => name === act.action)
   if (!action) return refused([unknown(act, actions)])
   if (!action.principals.includes(act.by.kind)) return refused([notFor(act, action)])
+  const early = explainOlder(draft, action.name, action.since)
+  if (early) return refused([early])
   const malformed = action.validate(act.input)
   if (malformed.length > 0) return refused(malformed)
   if (!policy && act.by.kind !== 'human') return refused(explainUnreadable(draft.base, policyPath))
@@ -65,6 +70,8 @@ export function decideAct(draft: Draft, act: Act, deciding: DecidingOne): ActOut
   const decision = action.decide(draft, act.input, contextOf(act, deciding))
   if (decision.kind === 'refused') return refused(decision.problems)
   const after = changeDraft(draft, decision.changes)
+  const unknownYet = checkKinds(after, changesOf(decision), deciding.read)
+  if (unknownYet.length > 0) return refused(unknownYet)
   const verdicts: Verdict[] = []
   for (const asked of requestsOf({ by: act.by, action }, draft, after, decision, deciding)) {
     const verdict = judge(deciding.rules, asked)
@@ -74,6 +81,11 @@ export function decideAct(draft: Draft, act: Act, deciding: DecidingOne): ActOut
     verdicts.push(verdict)
   }
   return { kind: 'decided', decision, after, verdicts }
+}
+
+/** Every change that is made directly or on a branch. */
+function changesOf({ changes, branches = [] }: Extract<Decision, { kind: 'decided' }>): readonly Change[] {
+  return [...changes, ...branches.flatMap((branch) => branch.changes ?? [])]
 }
 
 function contextOf({ by }: Act, { at, makeId, read, branch }: DecidingOne): ActContext {

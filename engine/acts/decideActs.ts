@@ -1,4 +1,5 @@
 import type { Act, Action, BranchChange } from '../actions/action.ts'
+import { explainNewer, explainOlder, formatOf } from '../collections/format.ts'
 import { policyOf } from '../collections/settings.ts'
 import type { CommitId, Instant } from '../documents/document.ts'
 import type { Draft } from '../documents/draft.ts'
@@ -54,6 +55,8 @@ const longestChain = 8
  * and what follows from it comes right after it. One that is refused refuses them all.
  */
 export function decideActs(view: View, acts: readonly Act[], deciding: Deciding): Decided {
+  const newer = explainNewer(formatOf(view))
+  if (newer && acts[0]) return { kind: 'refused', act: acts[0], problems: [newer] }
   const policy = policyOf(view)
   // An act, its draft and the branch of a proposal ask for the same texts.
   const read = readOnce(deciding.read)
@@ -69,7 +72,9 @@ export function decideActs(view: View, acts: readonly Act[], deciding: Deciding)
 
   const waiting: Waiting[] = acts.map((act) => ({ act, chain: 0 })).reverse()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { act, chain } = next
+    const { act, chain, since } = next
+    const early = explainOlder(draft, `what follows (${act.follows})`, since)
+    if (early) return { kind: 'refused', act, problems: [early] }
     const outcome = decideAct(draft, act, deciders)
     if (outcome.kind === 'refused') return outcome
     const { decision, after, verdicts } = outcome
@@ -92,6 +97,8 @@ interface Waiting {
   readonly act: DecidedAct
   /** How many acts it follows from, one from another. */
   readonly chain: number
+  /** The format that the consequence by which it follows came with. */
+  readonly since?: number | undefined
 }
 
 function followUps(
@@ -100,9 +107,11 @@ function followUps(
   consequences: readonly Consequence[],
 ): Waiting[] {
   const found = consequences.flatMap((consequence) =>
-    consequence
-      .follow(occurrence)
-      .map((act): Waiting => ({ act: { ...act, follows: consequence.name }, chain: chain + 1 })),
+    consequence.follow(occurrence).map((act): Waiting => ({
+      act: { ...act, follows: consequence.name },
+      chain: chain + 1,
+      since: consequence.since,
+    })),
   )
   if (found.length > 0 && chain >= longestChain) {
     throw new Error(`what follows from ${occurrence.act.action} has no end: ${found[0]?.act.follows} asks again`)

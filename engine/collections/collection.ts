@@ -31,6 +31,8 @@ export interface Collection {
   /** Whether the site shows it. */
   readonly public: boolean
   readonly references: readonly Reference[]
+  /** The format of the world that it came with; in a world of an earlier one, nothing of it is written. */
+  readonly since?: number
   /** The JSON Schema (2020-12) itself, for help, forms and reference pages. */
   readonly schema: Readonly<Record<string, unknown>>
   /** Data to problems; `locate` gives the line and column of a JSON pointer. Empty: valid. */

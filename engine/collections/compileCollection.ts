@@ -14,6 +14,7 @@ interface Block {
   readonly writers: Collection['writers']
   readonly public: boolean
   readonly references?: Readonly<Record<string, string>>
+  readonly since?: number
 }
 
 /**
@@ -44,6 +45,7 @@ export function compileCollection(schema: Readonly<Record<string, unknown>>): Co
     writers: block.writers,
     public: block.public,
     references: Object.entries(block.references ?? {}).map(([field, collection]): Reference => ({ field, collection })),
+    ...(block.since === undefined ? {} : { since: block.since }),
     schema,
     validate(data, path, locate) {
       validator ??= compileSchema(schema)

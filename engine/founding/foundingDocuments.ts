@@ -1,4 +1,5 @@
 import { residentFields } from '../../schemas/types.ts'
+import { format } from '../collections/format.ts'
 import type { Change } from '../documents/change.ts'
 import type { Instant } from '../documents/document.ts'
 import { makeIds } from '../documents/makeIds.ts'
@@ -30,7 +31,7 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
   return [
     yaml('world.yaml', schema('world'), 'What this world is.', {
       name,
-      version: 1,
+      version: format.current,
       created: at,
       ...(branch ? { branch } : {}),
       library,

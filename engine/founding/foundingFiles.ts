@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { readFolder } from './readFolder.ts'
+import { schemaFiles } from './schemaFiles.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -13,8 +14,7 @@ export function foundingFiles(root: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const add = (path: string, bytes: Uint8Array) => existsSync(join(root, path)) || files.set(path, bytes)
   for (const [path, bytes] of readFolder(join(project, 'library/skills'))) add(`library/skills/${path}`, bytes)
-  for (const [path, bytes] of readFolder(join(project, 'schemas')))
-    if (path.endsWith('.schema.yaml')) add(`schemas/${path}`, bytes)
+  for (const [path, bytes] of schemaFiles()) add(path, bytes)
   add('.vscode/settings.json', readFileSync(join(project, '.vscode/settings.json')))
   add('.gitignore', Buffer.from('.swarm/local/\n'))
   // What git would write differently on another system would look like somebody's edit there.

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { openAbilities } from '../abilities/index.ts'
+import { explainNewer } from '../collections/format.ts'
 import { policyOf, worldPath } from '../collections/settings.ts'
 import { matchCollection } from '../collections/matchCollection.ts'
 import { openPageIndex } from '../documents/pages/openPageIndex.ts'
@@ -37,6 +38,9 @@ export interface WorldOptions {
 export async function openWorld(folder: string, options: WorldOptions = {}): Promise<World> {
   const root = resolve(folder)
   const settings = readSettings(root)
+  const newer = explainNewer(settings.version)
+  // Before anything of it is touched: even mending what a crash left would be a guess.
+  if (newer) throw new StoreError(newer.rule, newer.message, 'Update vivarium; nothing was touched.')
   const collections = openCollections(settings.library ?? defaultLibrary)
   const match = matchCollection(collections)
   const store = await openStore(root, {

@@ -163,7 +163,7 @@ export const examples: Readonly<Record<string, Example>> = {
   world: {
     path: '.swarm/world.yaml',
     text: `name: W\nversion: 1\ncreated: '${noon}'\n`,
-    broken: ['version: 1', 'version: 2'],
+    broken: ['version: 1', 'version: 0'],
     rule: 'schema/world',
     line: 2,
   },

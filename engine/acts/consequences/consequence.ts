@@ -25,5 +25,7 @@ export interface Consequence {
   readonly name: string
   /** One sentence: what follows from what. */
   readonly tells: string
+  /** The format of the world that it came with; in a world of an earlier one, what it follows from is refused. */
+  readonly since?: number
   follow(occurrence: Occurrence): readonly Act[]
 }

@@ -19,8 +19,13 @@ export function* wordings(
   if (value === undefined) {
     if (field) yield withoutField(yaml, field.pair)
   } else {
+    if (field) yield* withItems(yaml, field.pair, value, lineEnd)
     if (field) yield* besideKey(yaml, field.pair, value)
-    else yield withField(yaml, trail.at(-1)?.pair.value ?? tree.contents, keys.slice(trail.length), value, lineEnd)
+    else {
+      const map = trail.at(-1)?.pair.value ?? tree.contents
+      yield* withInlineField(yaml, map, keys.slice(trail.length), value)
+      yield withField(yaml, map, keys.slice(trail.length), value, lineEnd)
+    }
   }
   // Then the field as we print it; where that is not enough, the field it stands in, and so on outwards.
   for (const { pair, path } of trail.reverse()) {
@@ -64,7 +69,43 @@ function* besideKey(yaml: string, { key, value: node }: Pair, value: unknown): G
   }
 }
 
+/** With new last items of a list, where that is all that changes. */
+function* withItems(yaml: string, pair: Pair, value: unknown, lineEnd: string): Generator<string> {
+  const list = pair.value
+  if (!isSeq(list) || list.items.length === 0 || !Array.isArray(value)) return
+  const more = value.slice(list.items.length)
+  if (more.length === 0 || !more.every(isInlineScalar)) return
+  const [start] = rangeOf(list)
+  if (list.flow) {
+    yield beforeBracket(yaml, list, more.map((item) => `, ${printScalar(item, 'none', true)}`).join(''))
+  } else {
+    const pad = ' '.repeat(columnOf(yaml, start))
+    const at = lineAfter(yaml, fieldEnd(yaml, pair))
+    const gap = yaml[at - 1] === '\n' ? '' : lineEnd
+    yield splice(yaml, at, at, gap + more.map((item) => `${pad}- ${printScalar(item)}${lineEnd}`).join(''))
+  }
+}
+
 const quoteStyles: Record<string, 'single' | 'double'> = { QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double' }
+
+/** A new last field of a map that is written in braces. */
+function* withInlineField(
+  yaml: string,
+  map: unknown,
+  [key, ...below]: readonly string[],
+  value: unknown,
+): Generator<string> {
+  if (!isMap(map) || !map.flow || map.items.length === 0 || key === undefined || below.length > 0) return
+  if (!isInlineScalar(value)) return
+  yield beforeBracket(yaml, map, `, ${printScalar(key, 'none', true)}: ${printScalar(value, 'none', true)}`)
+}
+
+/** With more at the end of a list or map in brackets; the blank before the bracket stays. */
+function beforeBracket(yaml: string, node: unknown, more: string): string {
+  const [start, end] = rangeOf(node)
+  const inside = yaml.slice(start, end - 1).trimEnd()
+  return splice(yaml, start + inside.length, start + inside.length, more)
+}
 
 /** A new last field of a map. */
 function withField(yaml: string, map: unknown, keys: readonly string[], value: unknown, lineEnd: string): string {

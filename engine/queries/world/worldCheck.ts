@@ -1,8 +1,10 @@
+import { tellOlder } from '../../collections/format.ts'
 import { defineQuery, type Answer } from '../query.ts'
 
 /** How much was found in documents, or how much was judged. */
 type Counted =
-  { readonly problems: number; readonly files: number } | { readonly commits: number; readonly files: number }
+  | { readonly problems: number; readonly files: number; readonly note?: string }
+  | { readonly commits: number; readonly files: number }
 
 /** Looks for everything that is wrong with a world's documents. */
 export const worldCheck = defineQuery({
@@ -32,6 +34,10 @@ export const worldCheck = defineQuery({
       problems: { type: 'integer', minimum: 0, description: 'How many problems there are; each is told besides.' },
       commits: { type: 'integer', minimum: 0, description: 'How many commits the policy allows.' },
       files: { type: 'integer', minimum: 0, description: 'How many files have problems, or were changed.' },
+      note: {
+        type: 'string',
+        description: 'What is no problem and good to know: that the world can be brought up to date.',
+      },
     },
   },
   needs: ['checked'],
@@ -39,7 +45,7 @@ export const worldCheck = defineQuery({
     if (base !== undefined) return { checked: { since: base } }
     return { checked: { inside: paths.includes('') ? [] : paths } }
   },
-  read({ checked }, _): Answer<Counted> {
+  read({ view, checked }, _): Answer<Counted> {
     const { problems } = checked
     if (checked.kind === 'commits') {
       if (problems.some(({ rule }) => rule.startsWith('policy/'))) return { kind: 'denied', problems }
@@ -47,7 +53,8 @@ export const worldCheck = defineQuery({
       return { kind: 'answered', data: { commits: checked.commits, files: checked.files } }
     }
     const files = new Set(problems.map(({ path }) => path)).size
-    const data = { problems: problems.length, files }
+    const note = tellOlder(view)
+    const data = { problems: problems.length, files, ...(note === undefined ? {} : { note }) }
     return problems.length > 0 ? { kind: 'faulty', data, problems } : { kind: 'answered', data }
   },
 })

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { init } from './init.ts'
+import { migrate } from './migrate.ts'
 import { modelClear } from './modelClear.ts'
 import { modelSetKey } from './modelSetKey.ts'
 import { modelTest } from './modelTest.ts'
@@ -11,7 +12,7 @@ import { siteDev } from './siteDev.ts'
 import { up } from './up.ts'
 
 /** What begins a world and drives it. */
-export const starters: readonly Command[] = [init, up, demo, doctor, run]
+export const starters: readonly Command[] = [init, up, demo, doctor, migrate, run]
 
 /** What looks after the keys and the site of a world. */
 export const tools: readonly Command[] = [modelTest, modelSetKey, modelClear, siteBuild, siteDev]

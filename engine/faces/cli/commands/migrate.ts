@@ -1,0 +1,67 @@
+import type { World } from '../../../ports/world.ts'
+import type { View } from '../../../documents/view.ts'
+import { concludeAct } from '../../concludeAct.ts'
+import { answer, type CommandOutcome } from '../commandOutcome.ts'
+import { defineCommand } from '../command.ts'
+import type { FileDiff } from '../../../queries/proposal/fileDiff.ts'
+import { showMigration } from '../show/showMigration.ts'
+
+/** Brings a world of an earlier format up to date. */
+export const migrate = defineCommand<{ dry_run?: boolean }>({
+  name: 'migrate',
+  chapter: 'begin',
+  description: 'Bring a world of an earlier format up to date, in one commit that shows every line it adds.',
+  input: { dry_run: { type: 'boolean', description: 'Show what would be added, and change nothing.' } },
+  examples: ['vivarium migrate --dry-run', 'vivarium migrate'],
+  async run({ dry_run: dry = false }, session) {
+    const world = await session.openWorld()
+    const { bringUpToDate } = await import('../../../migrations/bringUpToDate.ts')
+    const { schemaFiles } = await import('../../../founding/schemaFiles.ts')
+    const schemas = new Map([...schemaFiles()].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
+    const { openDraft } = await import('../../../documents/openDraft.ts')
+    const { changeDraft } = await import('../../../documents/changeDraft.ts')
+    const view = await world.store.snapshot()
+    const { from, to, steps, changes } = bringUpToDate(view, world.read, schemas)
+    const tells = steps.map((step) => step.tells)
+    if (steps.length === 0) return answer({ from, to, tells, files: [] }, showMigration)
+    if (dry) {
+      const after = changeDraft(openDraft(view, world.read), changes)
+      const files = await diffViews(
+        view,
+        after,
+        changes.map(({ path }) => path),
+      )
+      return answer({ from, to, tells, files }, showMigration)
+    }
+    return commit(world, schemas, { from, to, tells }, session.as)
+  },
+})
+
+async function commit(
+  world: World,
+  schemas: ReadonlyMap<string, string>,
+  told: { readonly from: number | undefined; readonly to: number | undefined; readonly tells: readonly string[] },
+  person: string | undefined,
+): Promise<CommandOutcome> {
+  const { act } = await import('../../../acts/act.ts')
+  const { migrateWorld } = await import('../../../actions/world/migrateWorld.ts')
+  const input = { schemas: [...schemas].map(([path, text]) => ({ path, text })) }
+  const { outcome } = await act(world, migrateWorld.request(input), person)
+  const concluded = concludeAct(outcome)
+  if (!concluded.data) return concluded
+  const { commit: made, paths } = concluded.data
+  const [entry] = await world.store.log(1, made)
+  const before = await world.store.snapshotAt(entry?.parents[0] ?? made)
+  const after = await world.store.snapshotAt(made)
+  const files = await diffViews(
+    before,
+    after,
+    paths.filter((path) => !path.startsWith('.swarm/records/')),
+  )
+  return answer({ ...told, commit: made, files }, showMigration)
+}
+
+async function diffViews(before: View, after: View, paths: readonly string[]): Promise<readonly FileDiff[]> {
+  const { diffFile } = await import('../../../queries/proposal/fileDiff.ts')
+  return [...paths].sort().map((path) => diffFile(path, before.text(path) ?? null, after.text(path) ?? null))
+}

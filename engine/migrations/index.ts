@@ -1,0 +1,5 @@
+import { from1To2 } from './from1To2.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step from one format to the next, in order, from the oldest that is known to the current one. */
+export const migrations: readonly Migration[] = [from1To2]
