@@ -1,7 +1,9 @@
 import type { MindWorld } from '../ports/mind.ts'
 import type { World } from '../ports/world.ts'
 
-/** The part of the world that minds, abilities and verifiers are given: an object of its own, with no way to the rest. */
+/**
+ * The part of the world that minds, abilities and verifiers are given: an object of its own, with no way to the rest.
+ */
 export function narrowWorld(world: World): MindWorld {
   const { clock, skills, store } = world
   return {

@@ -1,6 +1,9 @@
 import type { FilePath } from '../documents/document.ts'
 
-/** The files that a site is built from, as far as they can be seen: of a whole repository, or of a library cut out of it. */
+/**
+ * The files that a site is built from, as far as they can be seen: of a whole repository, or of a library cut out of
+ * it.
+ */
 export interface SiteFiles {
   readonly paths: readonly FilePath[]
   /** The text of a file; undefined where it is not there or is no text. */

@@ -30,7 +30,9 @@ export interface DraftLog {
   readonly base: View
   readonly read: ReadDocument
   readonly places: Map<FilePath, Place>
-  /** Changed paths by the collections of the documents that are there or were (`task`), and by their ids (`task/t-1`). */
+  /**
+   * Changed paths by the collections of the documents that are there or were (`task`), and by their ids (`task/t-1`).
+   */
   readonly documents: Map<string, Set<FilePath>>
   /** Paths whose text was not valid. */
   readonly invalid: Set<FilePath>

@@ -6,7 +6,10 @@ export interface Signature {
   readonly email: string
 }
 
-/** One file of a transaction; its path says which tree it is in. `expected` is the blob the decision was made on; undefined: no file. */
+/**
+ * One file of a transaction; its path says which tree it is in. `expected` is the blob the decision was made on;
+ * undefined: no file.
+ */
 export interface Write {
   readonly path: FilePath
   readonly text: string | null

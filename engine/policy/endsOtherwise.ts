@@ -1,5 +1,6 @@
 /**
- * Whether a name cannot have this skeleton, for it ends otherwise: no letter changes plain ones behind it, so most names
+ * Whether a name cannot have this skeleton, for it ends otherwise: no letter changes plain ones behind it, so most
+ * names
  * of a large folder need not be looked at.
  */
 export function endsOtherwise(name: string, skeleton: string): boolean {

@@ -81,7 +81,8 @@ export type CommitResult =
       readonly branches: ReadonlyMap<string, CommitId>
     }
   /**
-   * `head`: the world's branch moved. `host`: the host branch did. `file`: a file is not what the decision was made on. `busy`: a person's git holds a lock.
+   * `head`: the world's branch moved. `host`: the host branch did. `file`: a file is not what the decision was made on.
+   * `busy`: a person's git holds a lock.
    * `fenced`: the lease lapsed.
    */
   | { readonly kind: 'conflict'; readonly moved: 'head' | 'host' | 'file' | 'branch' | 'busy'; readonly what: string }

@@ -68,7 +68,9 @@ export type KeyPlace =
   | { readonly kind: 'none'; readonly needed: boolean; readonly looked: string }
   | { readonly kind: 'refused'; readonly problem: Problem }
 
-/** What was found by looking at documents as they lie in the folder, or by asking the policy about what was committed. */
+/**
+ * What was found by looking at documents as they lie in the folder, or by asking the policy about what was committed.
+ */
 export type Checked =
   | { readonly kind: 'documents'; readonly problems: readonly Problem[] }
   | {

@@ -121,7 +121,8 @@ function printFacts({ tool, versions, sites }: Facts): string {
     const rest = { others, files, redirects }
     return `    ${JSON.stringify(site)}: {\n      "pages": [\n${lines}\n      ],\n${inner(rest)}\n    }`
   })
-  return `{\n  "tool": ${JSON.stringify(tool)},\n  "versions": ${JSON.stringify(versions)},\n  "sites": {\n${printed.join(',\n')}\n  }\n}`
+  const head = `  "tool": ${JSON.stringify(tool)},\n  "versions": ${JSON.stringify(versions)},\n`
+  return `{\n${head}  "sites": {\n${printed.join(',\n')}\n  }\n}`
 }
 
 function inner(fields: object): string {

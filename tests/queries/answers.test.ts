@@ -101,7 +101,8 @@ test('resident.show tells what a resident holds in each purse', () => {
 
 test('room.read answers with the last messages, oldest first, and with every room there is', () => {
   const say = (id: string, room: string, created: string) => ({
-    [`.swarm/discussions/${room}/${created.slice(0, 10)}/${id}.md`]: `---\nid: ${id}\nauthor: ada\nroom: ${room}\ncreated: ${created}\n---\n\n${id}\n`,
+    [`.swarm/discussions/${room}/${created.slice(0, 10)}/${id}.md`]:
+      `---\nid: ${id}\nauthor: ada\nroom: ${room}\n` + `created: ${created}\n---\n\n${id}\n`,
   })
   const view = sample({
     ...say('m-3', 'shed', '2026-11-23T09:00:00.000Z'),

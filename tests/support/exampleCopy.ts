@@ -31,14 +31,19 @@ export function readExample(): { readonly files: readonly ExampleFile[]; readonl
   }
 }
 
-/** A copy of this repository's files in a temporary folder, into which parts of the example can be put and taken out. */
+/**
+ * A copy of this repository's files in a temporary folder, into which parts of the example can be put and taken out.
+ */
 export interface ExampleCopy {
   readonly root: string
   /** Writes these files, adds these lines, and generates what is generated. Whatever was put in before is gone. */
   build(files: readonly ExampleFile[], lines: readonly ExampleLine[]): void
   /** What the compiler says about every file. */
   types(): string
-  /** What the compiler says about the files of the example, its lists and whoever imports them. Quicker, for leaving out. */
+  /**
+   * What the compiler says about the files of the example, its lists and whoever imports them. Quicker, for leaving
+   * out.
+   */
   typesNear(): string
   /** What these tests print, and whether they pass. */
   test(...paths: readonly string[]): { readonly passed: boolean; readonly output: string }

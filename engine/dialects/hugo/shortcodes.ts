@@ -53,7 +53,9 @@ export function readShortcodes(text: string): Shortcodes {
   return { body: layBody(text, tags, outer), inner: withoutNested(inner), names }
 }
 
-/** The page with a placeholder for each `{{< >}}`, and with nothing for each `{{% %}}`; its lines keep their numbers. */
+/**
+ * The page with a placeholder for each `{{< >}}`, and with nothing for each `{{% %}}`; its lines keep their numbers.
+ */
 function layBody(text: string, tags: readonly Tag[], outer: readonly Pair[]): string {
   const ends = new Map(outer.map(({ open, close }) => [open.start, close.end]))
   let body = ''

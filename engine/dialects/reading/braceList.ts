@@ -1,7 +1,9 @@
 import { walkNodes } from './markdownNode.ts'
 import type { MarkdownNode } from './markdownNode.ts'
 
-/** Attributes in braces that stand in a block of text, as markdown-it-attrs and Python-Markdown's attr_list read them. */
+/**
+ * Attributes in braces that stand in a block of text, as markdown-it-attrs and Python-Markdown's attr_list read them.
+ */
 export interface BraceList {
   readonly id?: string
   /** Where the braces begin in the text that holds them. */

@@ -23,7 +23,8 @@ const idAttribute = /\s(id|name)\s{0,9}=\s{0,9}\{?\s{0,9}(?:"([^"{}]{1,200})"|'(
 const longestTag = 4000
 
 /**
- * Takes out of MDX what is no markdown: imports and exports, comments, expressions on lines of their own, tags that begin
+ * Takes out of MDX what is no markdown: imports and exports, comments, expressions on lines of their own, tags that
+ * begin
  * a line. MDX has no indented code, so that lines lose their indent. Source: mdxjs.com, "What is MDX?".
  */
 export function liftMdx(source: readonly SourceLine[]): LiftedMdx {

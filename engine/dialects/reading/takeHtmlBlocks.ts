@@ -20,9 +20,9 @@ export interface FoundTag {
 const spanTags = new Set('address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th'.split(' '))
 const blockTags = new Set(
   (
-    'article aside blockquote body canvas colgroup details div dl fieldset figcaption figure footer form group header ' +
-    'hgroup hr iframe main map math menu nav noscript object ol option output pre progress script section style table ' +
-    'tbody textarea tfoot thead tr ul video'
+    'article aside blockquote body canvas colgroup details div dl fieldset figcaption figure footer form group ' +
+    'header hgroup hr iframe main map math menu nav noscript object ol option output pre progress script section ' +
+    'style table tbody textarea tfoot thead tr ul video'
   ).split(' '),
 )
 const opening = /^ {0,3}<(?:(!--)|(\/?)([a-zA-Z][\w-]*))/

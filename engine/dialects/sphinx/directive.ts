@@ -9,8 +9,8 @@ export interface Directive {
 /** Directives whose text is no markdown. */
 export const asCode: ReadonlySet<string> = new Set(
   (
-    'code code-block sourcecode code-cell literalinclude math raw csv-table toctree eval-rst image contents highlight ' +
-    'parsed-literal graphviz mermaid glossary rubric include index only-code productionlist'
+    'code code-block sourcecode code-cell literalinclude math raw csv-table toctree eval-rst image contents ' +
+    'highlight parsed-literal graphviz mermaid glossary rubric include index only-code productionlist'
   ).split(' '),
 )
 
@@ -18,8 +18,8 @@ export const asCode: ReadonlySet<string> = new Set(
 export const holdsMarkdown: ReadonlySet<string> = new Set(
   (
     'note tip warning danger attention caution error hint important seealso admonition topic sidebar figure table ' +
-    'list-table epigraph highlights pull-quote compound container only versionadded versionchanged deprecated centered ' +
-    'dropdown card grid grid-item grid-item-card tab-set tab-item margin details todo'
+    'list-table epigraph highlights pull-quote compound container only versionadded versionchanged deprecated ' +
+    'centered dropdown card grid grid-item grid-item-card tab-set tab-item margin details todo'
   ).split(' '),
 )
 

@@ -6,7 +6,9 @@ import { flagAt, listAt, textAt, treeAt } from '../reading/tree.ts'
 import type { Tree } from '../reading/tree.ts'
 import type { StarlightSettings } from './starlightSettings.ts'
 
-/** Reads the settings of a Starlight site. Sources: starlight.astro.build, "Configuration"; docs.astro.build, the same. */
+/**
+ * Reads the settings of a Starlight site. Sources: starlight.astro.build, "Configuration"; docs.astro.build, the same.
+ */
 export function readStarlightSettings(path: FilePath, config: Tree): StarlightSettings {
   const folder = folderOf(path)
   const starlight = listAt(config, 'integrations').find((entry) => textAt(entry, '()') === 'starlight')

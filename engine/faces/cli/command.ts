@@ -26,7 +26,9 @@ type Definition<Input> = Omit<Command<Input>, 'input' | 'positional'> & {
   readonly required?: readonly string[]
 }
 
-/** A command that drives the engine or looks at the machine; what changes documents is an action, what reads a query. */
+/**
+ * A command that drives the engine or looks at the machine; what changes documents is an action, what reads a query.
+ */
 export function defineCommand<Input extends object = object>({
   input = {},
   required,

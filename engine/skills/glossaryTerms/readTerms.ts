@@ -14,7 +14,9 @@ export interface TermPlace {
 
 /** What a page says about abbreviations. */
 export interface TermFacts {
-  /** Those it uses that not everybody knows, where first; `name`: the word with a capital before it, as in "Ada JVS". */
+  /**
+   * Those it uses that not everybody knows, where first; `name`: the word with a capital before it, as in "Ada JVS".
+   */
   readonly uses: readonly (TermPlace & { readonly name?: string })[]
   /** Those it explains, links or is about. */
   readonly explained: readonly string[]

@@ -12,7 +12,9 @@ export interface Defect {
   readonly evidence: string
   readonly edit?: Omit<Edit, 'path'>
   readonly options?: readonly string[]
-  /** A destination that must lead to a file of the library; otherwise there is no defect, or no edit that repairs it. */
+  /**
+   * A destination that must lead to a file of the library; otherwise there is no defect, or no edit that repairs it.
+   */
   readonly needs?: { readonly destination: string; readonly for: 'defect' | 'edit' }
 }
 

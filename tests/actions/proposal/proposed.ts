@@ -38,7 +38,9 @@ export function proposed() {
   return { id, path, text: opened.draft.text(path) ?? '', data: document.data, opened, files, branch }
 }
 
-/** The same world afterwards, as somebody finds it: its files and branches, and where the proposal is filed at its end. */
+/**
+ * The same world afterwards, as somebody finds it: its files and branches, and where the proposal is filed at its end.
+ */
 export function waiting() {
   const { id, path, text, data, files, branch } = proposed()
   return {

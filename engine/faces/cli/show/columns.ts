@@ -4,8 +4,11 @@ import { stripVTControlCharacters } from 'node:util'
 export type Columns = number
 
 /** Characters that take two columns: East Asian scripts and pictures. */
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
+const wide = new RegExp(
+  String.raw`[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]` +
+    String.raw`|\p{Emoji_Presentation}`,
+  'u',
+)
 const none = /\p{Mark}|\u200d|\ufe0f/u
 
 /** How many columns a line takes in a terminal. */
