@@ -60,7 +60,8 @@ export async function generateTypes(): Promise<string> {
   const fields = JSON.stringify(residentFields, null, 2)
   parts.push(residentFieldsType + `export const residentFields: Readonly<Record<string, ResidentFields>> = ${fields}\n`)
   parts.push(
-    '/** Collection name to the format of the world that it came with; one that is not here was there from the first. */\n' +
+    '/** Collection name to the format of the world that it came with; ' +
+      'one that is not here was there from the first. */\n' +
       `export const collectionSince: Readonly<Record<string, number>> = ${JSON.stringify(since)}\n`,
   )
   return parts.join('\n')

@@ -43,7 +43,8 @@ export function explainOlder(view: View, what: string, since: number | undefined
 export function tellOlder(view: View): string | undefined {
   const found = formatOf(view)
   if (found === undefined || found >= format.current) return undefined
-  return `This world is of format ${found}; the current one is ${format.current}. \`vivarium migrate\` brings it up to date.`
+  const where = `This world is of format ${found}; the current one is ${format.current}.`
+  return `${where} \`vivarium migrate\` brings it up to date.`
 }
 
 function formatIn(text: string): number | undefined {

@@ -11,7 +11,7 @@ describe('a list that gains items', () => {
     )
   })
 
-  test('is written as it is written: at the margin, in another map, with other line ends, or at the end of the file', () => {
+  test('is written as it is written: at the margin, in another map, with other line ends, or at the end', () => {
     expect(set('a:\n- x\nb: 1\n', 'a', ['x', 'y'])).toBe('a:\n- x\n- y\nb: 1\n')
     expect(set('m:\n    a:\n        - x\n', ['m', 'a'], ['x', 'y'])).toBe('m:\n    a:\n        - x\n        - y\n')
     expect(set('a:\r\n  - x\r\nb: 1\r\n', 'a', ['x', 'y'])).toBe('a:\r\n  - x\r\n  - y\r\nb: 1\r\n')

@@ -27,7 +27,8 @@ export function showMigration({ from, to, tells, commit, files }: MigrationTold,
     '',
     ...tells,
     commit
-      ? `${paint('yellow', commit.slice(0, 7))}  From format ${from} to ${to}. Undo it with: git revert ${commit.slice(0, 7)}`
+      ? `${paint('yellow', commit.slice(0, 7))}  From format ${from} to ${to}. ` +
+        `Undo it with: git revert ${commit.slice(0, 7)}`
       : `Nothing was changed. \`vivarium migrate\` brings this world from format ${from} to ${to}.`,
   ].join('\n')
 }
