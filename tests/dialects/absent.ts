@@ -42,4 +42,34 @@ export const absent: readonly Absent[] = [
     why: 'it stands on the command line',
     source: 'https://www.sphinx-doc.org/en/master/usage/builders/index.html',
   },
+  {
+    what: 'GitHub itself',
+    why: 'a service; compared are its published markdown and slugs, `remark-gfm` and `github-slugger`',
+    source: 'https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting',
+  },
+  {
+    what: 'GitLab, Gitea and Forgejo, Bitbucket: ids of headings',
+    why: 'services and servers; their documentation or source says how',
+    source: 'https://docs.gitlab.com/user/markdown/#heading-ids-and-links',
+  },
+  {
+    what: 'MDX: ids in comments, `{/*id*/}`',
+    why: 'a plugin of react.dev and of sites like it, in their own repositories',
+    source: 'https://github.com/reactjs/react.dev, `plugins/remark-header-custom-ids.js`',
+  },
+  {
+    what: 'Quarto: addresses, menus, and what it adds to Pandoc',
+    why: 'neither Debian nor npm has it; ids are compared with Pandoc, which makes them',
+    source: 'https://quarto.org/docs/websites/',
+  },
+  {
+    what: 'mdBook, docfx, Obsidian',
+    why: 'neither Debian nor npm has them',
+    source: 'https://rust-lang.github.io/mdBook/, https://dotnet.github.io/docfx/, https://help.obsidian.md/',
+  },
+  {
+    what: 'mkdocstrings: the anchors that documentation from code brings',
+    why: 'they stand in the code; a page with `::: name` may hold more, and is said to',
+    source: 'https://mkdocstrings.github.io/usage/',
+  },
 ]

@@ -19,13 +19,21 @@ export interface Count {
   readonly differences: readonly string[]
 }
 
+/** What of a tool's sites is compared, and how. */
+interface Comparison {
+  readonly addresses?: boolean
+  readonly copies?: RegExp
+}
+
+const nothing: Count = { agreed: 0, all: 0, differences: [] }
+
 /** Compares what a dialect says of a sample with what the real tool built from it. */
 export function agree(
   dialect: KnownDialect,
   files: SiteFiles,
   facts: SiteFacts,
   known: object = {},
-  copies?: RegExp,
+  how: Comparison = {},
 ): Agreement {
   const [found] = dialect.recognise(files)
   if (!found) throw new Error(`${dialect.name} does not recognise its own sample.`)
@@ -33,7 +41,7 @@ export function agree(
   const pages = facts.pages.map((page) => compareIds(page, site))
   return {
     ids: sum(pages.map(({ count }) => count)),
-    addresses: compareAddresses(files, facts, site, copies),
+    addresses: how.addresses === false ? nothing : compareAddresses(files, facts, site, how.copies),
     open: [...new Set(pages.flatMap(({ open }) => open))],
   }
 }

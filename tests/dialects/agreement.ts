@@ -25,7 +25,7 @@ export function agreementOf(tool: Tool, facts: Facts): ToolAgreement {
   const dialect = dialects.find(({ id }) => id === tool.dialect)
   if (!dialect || dialect.knowledge === 'recognised') throw new Error(`No dialect ${tool.dialect} can be compared.`)
   const parts = Object.entries(tool.sites).map(([site, { settings }]) =>
-    agree(dialect, filesIn(sampleFolder(tool.id, site)), facts.sites[site]!, settings, tool.copies),
+    agree(dialect, filesIn(sampleFolder(tool.id, site)), facts.sites[site]!, settings, tool),
   )
   return {
     tool,

@@ -9,9 +9,10 @@ export interface Construct {
   readonly path?: RegExp
 }
 
-const markdown = ['hugo', 'mkdocs', 'docusaurus', 'vitepress', 'starlight', 'sphinx', 'jekyll']
-const mdx = ['docusaurus', 'starlight']
-const html = markdown.filter((tool) => tool !== 'docusaurus')
+const sites = ['hugo', 'mkdocs', 'docusaurus', 'vitepress', 'starlight', 'sphinx', 'jekyll', 'github', 'pandoc']
+const markdown = [...sites, 'mdx']
+const mdx = ['docusaurus', 'starlight', 'mdx']
+const html = sites.filter((tool) => tool !== 'docusaurus')
 
 const headings: readonly Construct[] = [
   { name: 'heading with punctuation', tools: markdown, text: /^#+ .*[?!:,;]/gm },
@@ -39,7 +40,7 @@ const headings: readonly Construct[] = [
 const ids: readonly Construct[] = [
   {
     name: 'custom id `{#x}`',
-    tools: ['hugo', 'mkdocs', 'docusaurus', 'vitepress', 'jekyll'],
+    tools: ['hugo', 'mkdocs', 'docusaurus', 'vitepress', 'jekyll', 'pandoc'],
     text: /^#+ .*\{ ?#[\w.-]+/gm,
   },
   { name: 'custom id `{: #x}`', tools: ['mkdocs', 'jekyll'], text: /\{:[^}\n]*#[\w-]+/g },
@@ -48,17 +49,19 @@ const ids: readonly Construct[] = [
   { name: 'id as an expression', tools: mdx, text: /id=\{/g },
   { name: 'id of a block', tools: ['hugo', 'mkdocs', 'vitepress', 'jekyll'], text: /\{[^}\n]*#block/gm },
   { name: 'id of a term', tools: ['mkdocs', 'jekyll'], text: /^\w+ \{.*term|^\{:#term/gm },
-  { name: 'definition list', tools: ['hugo', 'mkdocs', 'sphinx', 'jekyll'], text: /^: /gm },
-  { name: 'id of something inline', tools: ['mkdocs', 'vitepress', 'jekyll'], text: /[)*`]\{[^}\n]*#/g },
-  { name: 'id of a cell', tools: ['mkdocs', 'vitepress'], text: /\{[^}\n]*#cell/g },
+  { name: 'definition list', tools: ['hugo', 'mkdocs', 'sphinx', 'jekyll', 'pandoc'], text: /^: /gm },
+  { name: 'id of something inline', tools: ['mkdocs', 'vitepress', 'jekyll', 'pandoc'], text: /[)*`]\{[^}\n]*#/g },
+  { name: 'id of a cell', tools: ['mkdocs', 'vitepress', 'pandoc'], text: /\{[^}\n]*#cell/g },
   { name: 'target', tools: ['sphinx'], text: /^\([^)\n]+\)=$/gm },
   { name: 'name of a directive', tools: ['sphinx'], text: /^:name: /gm },
   { name: 'term of a glossary', tools: ['sphinx'], text: /^\w[\w ]*\n {2}\w/gm },
   { name: 'id of an entry', tools: ['jekyll'], text: /^\* \{:#/gm },
-  { name: 'id of a fence', tools: ['mkdocs'], text: /^```.*#/gm },
+  { name: 'id of a fenced div', tools: ['pandoc'], text: /^:::+ \{[^}\n]*#/gm },
+  { name: 'heading in raw HTML', tools: ['github'], text: /<h[1-6]\b/g },
+  { name: 'id of a fence', tools: ['mkdocs', 'pandoc'], text: /^(?:```|~~~).*#/gm },
   {
     name: 'footnote',
-    tools: ['hugo', 'mkdocs', 'docusaurus', 'starlight', 'sphinx', 'jekyll'],
+    tools: ['hugo', 'mkdocs', 'docusaurus', 'starlight', 'sphinx', 'jekyll', 'github', 'pandoc', 'mdx'],
     text: /\[\^[^\]\n]+\](?!:)/g,
   },
   { name: 'id in raw HTML', tools: markdown, text: /<\w+ id=/g },
@@ -68,30 +71,34 @@ const ids: readonly Construct[] = [
 ]
 
 const addresses: readonly Construct[] = [
-  { name: 'index page', tools: markdown, path: /(?:^|\/)_?index\.md$/ },
+  { name: 'index page', tools: sites, path: /(?:^|\/)_?index\.q?md$/ },
   {
     name: 'README page',
-    tools: ['mkdocs', 'docusaurus', 'vitepress', 'starlight', 'sphinx', 'jekyll'],
+    tools: ['mkdocs', 'docusaurus', 'vitepress', 'starlight', 'sphinx', 'jekyll', 'github', 'pandoc'],
     path: /(?:^|\/)README\.md$/,
   },
   { name: 'section page `_index.md`', tools: ['hugo'], path: /(?:^|\/)_index\.md$/ },
   { name: 'folder that is a page, with others in it', tools: ['hugo'], path: /(?:guide|wheel|stone)\/index\.md$/ },
   { name: 'folder without an index', tools: ['hugo'], path: /folder-\w+\/page\.md$/ },
-  { name: 'capitals in a path', tools: markdown, path: /[a-z][^/]*\/[^/]*[A-Z][^/]*\.md$/ },
-  { name: 'blanks in a path', tools: markdown, path: / [^/]*\.md$/ },
-  { name: 'dots in a name', tools: markdown, path: /\w\.[^/]+\.md$/ },
-  { name: 'other letters in a path', tools: markdown, path: /[^\0-\x7F][^/]*\.md$/ },
-  { name: 'marks in a path', tools: markdown, path: /[%#&+,'()][^/]*\.md$/ },
-  { name: 'ending .markdown', tools: ['hugo', 'mkdocs', 'starlight', 'sphinx', 'jekyll'], path: /\.markdown$/ },
-  { name: 'ending .mdx', tools: ['docusaurus', 'starlight'], path: /\.mdx$/ },
+  { name: 'capitals in a path', tools: sites, path: /[a-z][^/]*\/[^/]*[A-Z][^/]*\.md$/ },
+  { name: 'blanks in a path', tools: sites, path: / [^/]*\.md$/ },
+  { name: 'dots in a name', tools: sites, path: /\w\.[^/]+\.md$/ },
+  { name: 'other letters in a path', tools: sites, path: /[^\0-\x7F][^/]*\.md$/ },
+  { name: 'marks in a path', tools: sites, path: /[%#&+,'()][^/]*\.md$/ },
+  {
+    name: 'ending .markdown',
+    tools: ['hugo', 'mkdocs', 'starlight', 'sphinx', 'jekyll', 'github'],
+    path: /\.markdown$/,
+  },
+  { name: 'ending .mdx', tools: ['docusaurus', 'starlight', 'mdx'], path: /\.mdx$/ },
   { name: 'number before a name', tools: ['docusaurus'], path: /\/\d+[^/]*\.mdx?$/ },
   { name: 'page named like its folder', tools: ['docusaurus'], path: /(same-\w+)\/\1\.md$/ },
   { name: 'id in frontmatter', tools: ['docusaurus'], text: /^id:/gm },
   { name: 'unlisted page', tools: ['docusaurus'], text: /^unlisted: true/gm },
   { name: 'page of an older version', tools: ['docusaurus'], path: /versioned_docs\/.*\.md$/ },
   { name: 'rewritten path', tools: ['vitepress'], text: /^ +'packages\/.*: '/gm },
-  { name: 'static file', tools: markdown, path: /\.(?:txt|svg)$/ },
-  { name: 'slug in frontmatter', tools: markdown, text: /^"?slug\b/gm },
+  { name: 'static file', tools: sites, path: /\.(?:txt|svg)$/ },
+  { name: 'slug in frontmatter', tools: sites, text: /^"?slug\b/gm },
   { name: 'url in frontmatter', tools: ['hugo'], text: /^url:/gm },
   {
     name: 'alias or redirect',
@@ -110,8 +117,16 @@ const addresses: readonly Construct[] = [
     tools: ['hugo', 'docusaurus', 'vitepress', 'starlight'],
     path: /(?:^|\/)de\/.*\.md$/,
   },
-  { name: 'part', tools: markdown, path: /(?:parts|_includes|docs)\/_?part-\w+\.mdx?$/ },
-  { name: 'page that is left out', tools: markdown, path: /hidden-\w+|excluded-\w+|draft-\w+/ },
+  {
+    name: 'part',
+    tools: markdown.filter((tool) => tool !== 'pandoc'),
+    path: /(?:parts|_includes|docs)\/_?part-\w+\.mdx?$/,
+  },
+  {
+    name: 'page that is left out',
+    tools: sites.filter((tool) => tool !== 'github'),
+    path: /hidden-\w+|excluded-\w+|draft-\w+/,
+  },
   { name: 'index and README in one folder', tools: ['mkdocs'], path: /both-\w+\/README\.md$/ },
   { name: 'mount', tools: ['hugo'], text: /^\s+target: /gm },
 ]
@@ -121,8 +136,8 @@ const links: readonly Construct[] = [
   { name: 'link from the root', tools: markdown, text: /\[link \d+\]\(\//g },
   {
     name: 'link with an ending',
-    tools: ['mkdocs', 'docusaurus', 'vitepress', 'sphinx'],
-    text: /\[link \d+\]\([^)\n]*\.md/g,
+    tools: ['mkdocs', 'docusaurus', 'vitepress', 'sphinx', 'github', 'pandoc'],
+    text: /\[link \d+\]\([^)\n]*\.q?md/g,
   },
   {
     name: 'link without an ending',
@@ -163,10 +178,10 @@ const notProse: readonly Construct[] = [
   },
   {
     name: 'page or part taken in',
-    tools: markdown,
+    tools: [...mdx, 'hugo', 'mkdocs', 'vitepress', 'sphinx', 'jekyll'],
     text: /--8<--|\{\{< include |\{% include|@include|\{include\}|^import Part/gm,
   },
-  { name: 'attribute list', tools: ['mkdocs', 'hugo', 'vitepress', 'jekyll'], text: /\{[:.#][^}\n]*\}/g },
+  { name: 'attribute list', tools: ['mkdocs', 'hugo', 'vitepress', 'jekyll', 'pandoc'], text: /\{[:.#][^}\n]*\}/g },
   { name: 'raw HTML around markdown', tools: ['mkdocs', 'jekyll'], text: /<(?:div|section|details|figure)\b[^>]*>/g },
   { name: 'abbreviation', tools: ['mkdocs'], text: /^\*\[\w+\]: /gm },
 ]
@@ -174,8 +189,8 @@ const notProse: readonly Construct[] = [
 const menus: readonly Construct[] = [
   {
     name: 'entry of a menu',
-    tools: ['mkdocs', 'hugo', 'vitepress', 'starlight', 'docusaurus', 'sphinx'],
-    text: /^\s+- .*\.md$|^[\w/*-]+$(?=\n(?:[\w/*-]+|```))|^pageRef = |^ +\{ (?:text|label|type): |autogenerate/gm,
+    tools: ['mkdocs', 'hugo', 'vitepress', 'starlight', 'docusaurus', 'sphinx', 'pandoc'],
+    text: /^\s+- .*\.q?md$|^[\w/*-]+$(?=\n(?:[\w/*-]+|```))|^pageRef = |^ +\{ (?:text|label|type): |autogenerate/gm,
   },
 ]
 

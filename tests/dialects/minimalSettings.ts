@@ -11,6 +11,15 @@ const extensions = [
 ]
 
 const settings: Readonly<Record<string, { path: string; text: string; page: string }>> = {
+  github: { path: '.github/a.yml', text: '', page: 'a.md' },
+  gitlab: { path: '.gitlab-ci.yml', text: '', page: 'a.md' },
+  gitea: { path: '.forgejo/a.yml', text: '', page: 'a.md' },
+  bitbucket: { path: 'bitbucket-pipelines.yml', text: '', page: 'a.md' },
+  mdbook: { path: 'book.toml', text: '', page: 'src/a.md' },
+  docfx: { path: 'docfx.json', text: '{}', page: 'a.md' },
+  obsidian: { path: '.obsidian/app.json', text: '{}', page: 'a.md' },
+  pandoc: { path: '_quarto.yml', text: 'project:\n  type: website\n', page: 'a.qmd' },
+  mdx: { path: 'next.config.mjs', text: "import rehypeSlug from 'rehype-slug'\n", page: 'a.mdx' },
   docusaurus: {
     path: 'docusaurus.config.js',
     text: "export default { presets: [['classic', {}]] }\n",

@@ -5,7 +5,7 @@ import { filesIn, sampleFolder } from './sampleFiles.ts'
 import { tools } from './tools.ts'
 
 /** Texts that pages take in, and that are no pages themselves. */
-const parts = /^_?includes\/|part-three\.md$/
+const parts = /^_?includes\/|^docs\/part-three\.md$/
 
 describe('the samples that real tools build', () => {
   test.each(tools)('$name: every construct that it has stands at least three times', ({ id, sites }) => {
@@ -32,7 +32,7 @@ describe('the samples that real tools build', () => {
     const silent = tools.flatMap(({ id, sites }) =>
       Object.keys(sites).flatMap((site) => {
         const { paths, read } = filesIn(sampleFolder(id, site))
-        const pages = paths.filter((path) => /\.(?:md|mdx|markdown)$/.test(path) && !parts.test(path))
+        const pages = paths.filter((path) => /\.(?:q?md|mdx|markdown)$/.test(path) && !parts.test(path))
         return pages.filter((path) => !read(path)!.includes(`This page is \`${path}\``)).map((path) => `${id} ${path}`)
       }),
     )

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 /** One real site tool: how it is had, how it builds a sample, and where a built page holds its content. */
 export interface Tool {
   readonly id: string
@@ -14,6 +16,8 @@ export interface Tool {
   readonly build: (out: string, folder: string, site: string) => readonly string[]
   /** The element of a built page that holds the text: `main`, `.vp-doc`. The first that is there counts. */
   readonly content: readonly string[]
+  /** False where the tool makes pages and no site. */
+  readonly addresses?: false
   /** Addresses of files that the tool copies to names of its own. */
   readonly copies?: RegExp
   /** Ids that differ from build to build. */
@@ -31,6 +35,9 @@ export interface SampleSite {
   /** What the dialect cannot read from the settings and the version that built the site is known for. */
   readonly settings?: Readonly<Record<string, unknown>>
 }
+
+const here = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+const own = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
 /** Every tool that judges a dialect, in the order of the table of agreement. */
 export const tools: readonly Tool[] = [
@@ -135,6 +142,41 @@ export const tools: readonly Tool[] = [
     build: (out) => ['jekyll', 'build', '--quiet', '--disable-disk-cache', '--destination', out],
     content: ['main'],
     sites: { main: { base: '/mill/' }, plain: { base: '/' } },
+  },
+  {
+    id: 'github',
+    dialect: 'github',
+    name: 'GitHub, by its published packages',
+    install: 'npm install',
+    versions: {
+      'github-slugger': ['node', '-p', `require('${own}/github-slugger/package.json').version`],
+      'remark-gfm': ['node', '-p', `require('${own}/remark-gfm/package.json').version`],
+    },
+    build: (out) => ['node', `${here}/buildRepository.ts`, out],
+    content: ['main'],
+    sites: { main: { base: '/', clean: true } },
+  },
+  {
+    id: 'mdx',
+    dialect: 'mdx',
+    name: 'MDX',
+    install: 'npm run dialects -- mdx --install',
+    packages: ['@mdx-js/mdx@3.1.1', 'react@19', 'react-dom@19'],
+    versions: installed('@mdx-js/mdx'),
+    build: (out, _folder, site) => ['node', `${here}/buildMdx.ts`, out, site],
+    content: ['main'],
+    addresses: false,
+    sites: { plain: { base: '/' }, slugs: { base: '/' } },
+  },
+  {
+    id: 'pandoc',
+    dialect: 'pandoc',
+    name: 'Pandoc, for Quarto',
+    install: 'apt-get install pandoc',
+    versions: { pandoc: ['pandoc', '--version'] },
+    build: (out) => ['node', `${here}/buildPandoc.ts`, out],
+    content: ['main'],
+    sites: { main: { base: '/' } },
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { Anchor, PageAnchors } from '../anchor.ts'
 import { textOf } from '../reading/markdownNode.ts'
 import { namesOfTag } from '../reading/namesOfTag.ts'
+import { numberFree } from '../reading/numberFree.ts'
 import { readPage } from '../reading/readPage.ts'
 import { readParts } from '../reading/readParts.ts'
 import type { Part } from '../reading/readParts.ts'
@@ -56,7 +57,8 @@ interface Read {
 function readText(text: string, settings: HugoSettings): Read | string {
   const parts = readParts(text, { terms: true })
   if (typeof parts === 'string') return parts
-  const numbered = numberIds(settings)
+  const numbered = numberFree()
+  const name = (text: string, otherwise: string) => numbered.next(hugoSlug(text, settings.idType) || otherwise)
   const notes = noteNumbers(parts)
   const anchors: Anchor[] = []
   const open: string[] = []
@@ -73,11 +75,10 @@ function readText(text: string, settings: HugoSettings): Read | string {
         const written = part.raw.slice(0, attributes?.start)
         const source =
           settings.headingText === 'written' ? written : textWithEntities(written, { alt: true, backslashes: true })
-        if (source !== '' || settings.headingText === 'written')
-          add(numbered.next(source, 'heading'), part.line, 'slug')
+        if (source !== '' || settings.headingText === 'written') add(name(source, 'heading'), part.line, 'slug')
       }
     } else if (part.kind === 'term' && settings.termIds) {
-      add(numbered.next(textOf(part.node, { alt: true }), 'id'), part.line, 'term')
+      add(name(textOf(part.node, { alt: true }), 'id'), part.line, 'term')
     } else if (part.kind === 'tag') {
       for (const id of namesOfTag(part.tag)) add(id, part.line, 'html')
     } else if (part.kind === 'text' && settings.blockAttributes) {
@@ -96,24 +97,6 @@ function readText(text: string, settings: HugoSettings): Read | string {
 function blockId(raw: string): string | undefined {
   const last = raw.slice(raw.lastIndexOf('\n') + 1).trim()
   return last.startsWith('{') ? readAttributes(last)?.id : undefined
-}
-
-function numberIds({ idType }: HugoSettings) {
-  const taken = new Set<string>()
-  const last = new Map<string, number>()
-  return {
-    put: (id: string) => void taken.add(id),
-    next(text: string, otherwise: string): string {
-      const slug = hugoSlug(text, idType) || otherwise
-      let id = slug
-      for (let count = last.get(slug) ?? 1; taken.has(id); count++) {
-        id = `${slug}-${count}`
-        last.set(slug, count)
-      }
-      taken.add(id)
-      return id
-    },
-  }
 }
 
 /** Footnotes are numbered by their first use: `fn:1`; uses are `fnref:1`, then `fnref1:1`. */

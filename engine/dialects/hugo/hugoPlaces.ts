@@ -6,7 +6,7 @@ import { flagAt, textAt, textsAt } from '../reading/tree.ts'
 import type { Tree } from '../reading/tree.ts'
 import type { Place } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
-import { lowerCharacter } from './lowerCharacter.ts'
+import { lowerCharacter } from '../reading/lowerCharacter.ts'
 import type { ContentMount, HugoSettings } from './hugoSettings.ts'
 
 const pageEnding = /\.(?:md|markdown|mdown|html?|adoc|asciidoc|ad|org|rst|pandoc|pdc)$/i

@@ -1,4 +1,4 @@
-import { lowerCharacter } from './lowerCharacter.ts'
+import { lowerCharacter } from '../reading/lowerCharacter.ts'
 import type { HugoSettings } from './hugoSettings.ts'
 
 /**

@@ -14,6 +14,8 @@ export interface MdxTag {
   readonly ids: readonly string[]
   /** The index of the line at which it stands. */
   readonly at: number
+  /** It has an id that only the program knows. */
+  readonly computed: boolean
 }
 
 const fence = /^(`{3,}|~{3,})(.*)$/
@@ -119,7 +121,12 @@ export function liftMdx(source: readonly SourceLine[]): LiftedMdx {
     const start = tagStart.exec(text)
     if (!start || start[1] === '/') return
     const named = [...text.matchAll(idAttribute)].filter(([, name]) => name === 'id' || start[2] === 'a')
-    tags.push({ name: start[2]!, ids: [...new Set(named.map(([, , double, single]) => double ?? single!))], at })
+    tags.push({
+      name: start[2]!,
+      ids: [...new Set(named.map(([, , double, single]) => double ?? single!))],
+      at,
+      computed: /\sid\s{0,9}=\s{0,9}\{\s{0,9}[^\s"'{}]/.test(text),
+    })
   }
 
   /** Comments go, except the one that ends a heading: it may hold its id. */

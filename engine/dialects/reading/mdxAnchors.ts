@@ -51,8 +51,9 @@ export function mdxAnchors(
   const all = [...anchors, ...atEnd]
   return open.length === 0 ? { anchors: all } : { anchors: all, open: [...new Set(open)].join(', ') }
 
-  function nameTag({ name, ids, at }: LiftedMdx['tags'][number]): readonly Anchor[] {
+  function nameTag({ name, ids, at, computed }: LiftedMdx['tags'][number]): readonly Anchor[] {
     const line = lifted.lines[at]?.line ?? 1
+    if (computed) open.push('an id that is computed')
     const own = ids.map((id): Anchor => ({ id, line, by: 'html' }))
     if (!/^[A-Z]/.test(name) || rules.components.has(name.split('.')[0]!)) return own
     const imported = lifted.imports.get(name)

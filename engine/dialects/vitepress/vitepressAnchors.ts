@@ -2,6 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import type { Anchor, PageAnchors } from '../anchor.ts'
 import { braceListAtEnd, inlineBraceLists } from '../reading/braceList.ts'
 import { namesOfTag } from '../reading/namesOfTag.ts'
+import { numberFree } from '../reading/numberFree.ts'
 import { readPage } from '../reading/readPage.ts'
 import { readParts } from '../reading/readParts.ts'
 import type { Part } from '../reading/readParts.ts'
@@ -19,7 +20,7 @@ export function vitepressAnchors(page: FilePath, settings: VitepressSettings, fi
   const { lines, missing } = expandIncludes(page, body, settings.source, files)
   const parts = readParts(lines.map(({ text }) => text).join('\n'), { notes: false })
   if (typeof parts === 'string') return { anchors: [], open: parts }
-  const numbered = numberIds()
+  const numbered = numberFree()
   const anchors = parts.flatMap((part) =>
     idsOf(part, numbered).map(({ id, by }): Anchor => ({ id, by, line: lines[part.line - 1]?.line ?? 1 })),
   )
@@ -27,7 +28,7 @@ export function vitepressAnchors(page: FilePath, settings: VitepressSettings, fi
   return missing.length === 0 ? { anchors: kept } : { anchors: kept, open: `the file ${missing.join(', ')}` }
 }
 
-function idsOf(part: Part, numbered: ReturnType<typeof numberIds>): readonly Omit<Anchor, 'line'>[] {
+function idsOf(part: Part, numbered: ReturnType<typeof numberFree>): readonly Omit<Anchor, 'line'>[] {
   if (part.kind === 'tag') return namesOfTag(part.tag).map((id) => ({ id, by: 'html' }))
   if (part.kind === 'heading') {
     const own = listOf(part.node.children?.at(-1))
@@ -57,22 +58,4 @@ function listOf(node: { type: string; value?: string } | undefined) {
 
 function customs(lists: readonly { id?: string }[]): readonly Omit<Anchor, 'line'>[] {
   return lists.flatMap(({ id }) => (id === undefined ? [] : [{ id, by: 'custom' }]))
-}
-
-/** `usage`, `usage-1`, `usage-2`: the first number that is free. */
-function numberIds() {
-  const taken = new Set<string>()
-  const next = new Map<string, number>()
-  return {
-    put: (id: string) => void taken.add(id),
-    next(slug: string): string {
-      let id = slug
-      for (let count = next.get(slug) ?? 1; taken.has(id); count++) {
-        id = `${slug}-${count}`
-        next.set(slug, count + 1)
-      }
-      taken.add(id)
-      return id
-    },
-  }
 }

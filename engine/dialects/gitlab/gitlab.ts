@@ -1,0 +1,23 @@
+import type { KnownDialect } from '../dialect.ts'
+import { plainAnchors } from '../reading/plainAnchors.ts'
+import { repositoryPlaces } from '../reading/repositoryPlaces.ts'
+import { openSite } from '../site.ts'
+import { gitlabIds } from './gitlabIds.ts'
+
+/** A repository as GitLab shows it. */
+export const gitlab: KnownDialect<object> = {
+  id: 'gitlab',
+  name: 'GitLab',
+  knowledge: 'documented',
+  sources: ['https://docs.gitlab.com/user/markdown/#heading-ids-and-links'],
+  recognise: (files) =>
+    files.paths.some((path) => path === '.gitlab-ci.yml' || path.startsWith('.gitlab/'))
+      ? [{ folder: '', sure: 'likely', because: '.gitlab', settings: {}, unread: [] }]
+      : [],
+  open: (_settings, files) =>
+    openSite({
+      paths: files.paths,
+      placeOf: repositoryPlaces,
+      anchorsOf: (page) => plainAnchors(files.read(page) ?? '', { idOf: gitlabIds(), htmlHeadings: true }),
+    }),
+}

@@ -1,0 +1,76 @@
+import type { FilePath } from '../../documents/document.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { joinPath } from '../../documents/markdown/joinPath.ts'
+import type { KnownDialect } from '../dialect.ts'
+import { basePath } from '../reading/basePath.ts'
+import { numberFree } from '../reading/numberFree.ts'
+import { plainAnchors } from '../reading/plainAnchors.ts'
+import { readToml } from '../reading/readToml.ts'
+import { textAt } from '../reading/tree.ts'
+import { openSite } from '../site.ts'
+import type { Place } from '../site.ts'
+
+interface MdbookSettings {
+  readonly folder: FilePath
+  readonly base: string
+  readonly source: FilePath
+}
+
+const include = /\{\{#(?:include|rustdoc_include|playground|template)\s/
+const customId = /\s*\{[^{}\n]{0,200}#([^\s{}]{1,200})[^{}\n]{0,200}\}$/
+
+/** mdBook: chapters are files of HTML, a README is its folder's page. */
+export const mdbook: KnownDialect<MdbookSettings> = {
+  id: 'mdbook',
+  name: 'mdBook',
+  knowledge: 'documented',
+  sources: ['https://rust-lang.github.io/mdBook/format/markdown.html', 'https://github.com/rust-lang/mdBook'],
+  recognise: (files) =>
+    files.paths
+      .filter((path) => /(?:^|\/)book\.toml$/.test(path))
+      .map((path) => {
+        const folder = folderOf(path)
+        const config = readToml(files.read(path) ?? '')
+        const source = joinPath(folder, textAt(config, 'book', 'src') ?? 'src').path
+        const base = basePath(textAt(config, 'output', 'html', 'site-url') ?? '/')
+        return { folder, sure: 'settings', because: path, settings: { folder, base, source }, unread: [] }
+      }),
+  open: ({ source, base }, files) =>
+    openSite({
+      paths: files.paths.filter((path) => isBelow(path, source)),
+      placeOf: (file) => placeOf(file, source, base),
+      anchorsOf(page) {
+        const text = files.read(page) ?? ''
+        const ids = numberFree()
+        const read = plainAnchors(text, {
+          notes: 'none',
+          idOf: (seen) => {
+            const own = customId.exec(seen.trim())
+            if (!own) return ids.next(slugOf(seen.trim()))
+            ids.put(own[1]!)
+            return own[1]
+          },
+        })
+        return include.test(text) ? { ...read, open: 'a file that is taken in' } : read
+      },
+    }),
+}
+
+function placeOf(file: FilePath, source: FilePath, base: string): Place | undefined {
+  if (!isBelow(file, source)) return undefined
+  const within = source === '' ? file : file.slice(source.length + 1)
+  if (within === 'SUMMARY.md') return undefined
+  if (!within.endsWith('.md')) return { address: base + within }
+  const name = within.slice(0, -'.md'.length)
+  if (/(?:^|\/)(?:readme|index)$/i.test(name)) return { address: base + name.replace(/(?:readme|index)$/i, '') }
+  return { address: `${base}${name}.html` }
+}
+
+/** Letters, numbers, `_` and `-` in lower case; each blank a hyphen. */
+function slugOf(text: string): string {
+  return text
+    .replace(/[^\p{Alphabetic}\p{N}_\-\s]/gu, '')
+    .replace(/\s/g, '-')
+    .toLowerCase()
+}

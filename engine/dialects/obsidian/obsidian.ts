@@ -1,0 +1,62 @@
+import type { FilePath } from '../../documents/document.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { Anchor, PageAnchors } from '../anchor.ts'
+import type { KnownDialect } from '../dialect.ts'
+import { textOf } from '../reading/markdownNode.ts'
+import { readPage } from '../reading/readPage.ts'
+import { readParts } from '../reading/readParts.ts'
+import { openSite } from '../site.ts'
+
+interface ObsidianSettings {
+  readonly folder: FilePath
+}
+
+const block = /(?:^|\s)\^([A-Za-z0-9-]{1,100})[ \t]*$/
+
+/** An Obsidian vault: a link names a heading by its text, or a block by the name behind `^`. */
+export const obsidian: KnownDialect<ObsidianSettings> = {
+  id: 'obsidian',
+  name: 'Obsidian',
+  knowledge: 'documented',
+  sources: ['https://help.obsidian.md/links'],
+  recognise(files) {
+    const folders = files.paths.flatMap((path) => {
+      const match = /^(?:(.*)\/)?\.obsidian\//.exec(path)
+      return match ? [match[1] ?? ''] : []
+    })
+    return [...new Set(folders)].map((folder) => ({
+      folder,
+      sure: 'settings',
+      because: '.obsidian',
+      settings: { folder },
+      unread: [],
+    }))
+  },
+  open: ({ folder }, files) =>
+    openSite({
+      paths: files.paths.filter((path) => isBelow(path, folder) && !path.includes('.obsidian/')),
+      placeOf: (file) => ({ address: `/${folder === '' ? file : file.slice(folder.length + 1)}` }),
+      anchorsOf: (page) => anchorsOf(files.read(page) ?? ''),
+    }),
+}
+
+function anchorsOf(text: string): PageAnchors {
+  const parts = readParts(readPage(text).body)
+  if (typeof parts === 'string') return { anchors: [], open: parts }
+  const anchors = parts.flatMap((part): readonly Anchor[] => {
+    if (part.kind === 'heading') return [{ id: linkName(textOf(part.node)), line: part.line, by: 'slug' }]
+    if (part.kind !== 'text') return []
+    const last = part.raw.slice(part.raw.lastIndexOf('\n') + 1)
+    const name = block.exec(last)?.[1]
+    return name === undefined ? [] : [{ id: `^${name}`, line: part.line, by: 'custom' }]
+  })
+  return { anchors }
+}
+
+/** A heading as a link names it: without the characters that end a link's parts. */
+function linkName(heading: string): string {
+  return heading
+    .replace(/[#^|[\]]|%%/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

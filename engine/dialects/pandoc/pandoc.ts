@@ -1,0 +1,46 @@
+import type { FilePath } from '../../documents/document.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { KnownDialect } from '../dialect.ts'
+import { basePath } from '../reading/basePath.ts'
+import { readSettingsYaml } from '../reading/readSettingsYaml.ts'
+import { textAt } from '../reading/tree.ts'
+import { openSite } from '../site.ts'
+import type { Place } from '../site.ts'
+import { pandocAnchors } from './pandocAnchors.ts'
+
+interface PandocSettings {
+  readonly folder: FilePath
+  readonly base: string
+}
+
+/** Quarto, and what else reads Pandoc's markdown. */
+export const pandoc: KnownDialect<PandocSettings> = {
+  id: 'pandoc',
+  name: 'Quarto (Pandoc)',
+  knowledge: 'checked',
+  sources: ['https://pandoc.org/MANUAL.html#pandocs-markdown', 'https://quarto.org/docs/websites/'],
+  recognise: (files) =>
+    files.paths
+      .filter((path) => /(?:^|\/)_quarto\.ya?ml$/.test(path))
+      .map((path) => {
+        const folder = folderOf(path)
+        const config = readSettingsYaml(files.read(path) ?? '')
+        const base = basePath(textAt(config, 'website', 'site-path') ?? textAt(config, 'website', 'site-url') ?? '/')
+        return { folder, sure: 'settings', because: path, settings: { folder, base }, unread: [] }
+      }),
+  open: ({ folder, base }, files) =>
+    openSite({
+      paths: files.paths.filter((path) => isBelow(path, folder)),
+      placeOf: (file) => placeOf(folder === '' ? file : file.slice(folder.length + 1), base),
+      anchorsOf: (page) => pandocAnchors(files.read(page) ?? ''),
+    }),
+}
+
+/** A page is a file of HTML beside where it is written; names that begin with `_` or `.` are none. */
+function placeOf(within: string, base: string): Place | undefined {
+  if (/(?:^|\/)[._]/.test(within)) return undefined
+  const page = /^(.*)\.(?:qmd|md|ipynb|rmd)$/i.exec(within)?.[1]
+  if (page === undefined) return { address: base + within }
+  return { address: base + (/(?:^|\/)index$/.test(page) ? page.slice(0, -'index'.length) : `${page}.html`) }
+}
