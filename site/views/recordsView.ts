@@ -70,10 +70,11 @@ function verdictOf({ kind, asked }: RecordData['verdict']): readonly Value[] {
 }
 
 function sayVerifier(verdict: object): string {
-  const { name, findings = [], confidence, broken } = verdict as Look
+  const { name, findings = [], confidence, because = [], broken } = verdict as Look
   const said =
     broken !== undefined ? `could not look: ${broken}` : findings.length === 0 ? 'satisfied' : findings.join('; ')
-  return `${name}: ${said}${confidence === undefined ? '' : `, confidence ${confidence}`}`
+  const why = because.length > 0 ? ` (${because.join('; ')})` : ''
+  return `${name}: ${said}${confidence === undefined ? '' : `, confidence ${confidence}${why}`}`
 }
 
 function costOf({ tokens, microdollars, milliseconds, calls }: NonNullable<RecordData['cost']>): string {

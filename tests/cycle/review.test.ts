@@ -297,8 +297,11 @@ describe('a mind that lies about its work', () => {
     expect((await cycle()).status).toBe('requeue')
     expect((await taskNow(id))?.findings).toEqual([
       expect.stringMatching(/^claims-match: .*guide\/b\.md is not among the changes/),
-      expect.stringContaining('no check was run'),
     ])
+    // What only a sentence says is a doubt: it is on record, and sends nothing back.
+    expect((await lastRecord())?.verifiers).toContainEqual(
+      expect.objectContaining({ name: 'claims-match', because: [expect.stringContaining('no check was run')] }),
+    )
   })
 
   test('is believed where the engine saw it use what it says it used', async () => {

@@ -7,13 +7,12 @@ import { note, type Cycle, type Review } from '../cycle.ts'
 import { consequences } from '../../acts/consequences/index.ts'
 import { decideActs, type Decided } from '../../acts/decideActs.ts'
 import { actsValid } from '../verifiers/actsValid.ts'
-import { askCritic } from '../verifiers/askCritic.ts'
+import { askCritic } from '../askCritic.ts'
 import { askVerifiers } from '../verifiers/askVerifiers.ts'
-import { gatherWork } from '../verifiers/gatherWork.ts'
 import { verifiers } from '../verifiers/index.ts'
 import { measureRisk } from '../verifiers/measureRisk.ts'
 import type { Look } from '../verifiers/opinion.ts'
-import type { Work } from '../verifiers/work.ts'
+import { gatherWork, type Work } from '../verifiers/work.ts'
 
 /** A cycle and what the verifiers say of it, before the critic is heard. */
 interface Reviewed {
@@ -144,6 +143,11 @@ function doubt(cycle: Cycle, review: Review, reason: string): Cycle {
 }
 
 /** Findings quote what minds and pages say, which may be anything. */
-function inCleanWords({ findings, broken, ...look }: Look): Look {
-  return { ...look, findings: findings.map(cleanText), ...(broken === undefined ? {} : { broken: cleanText(broken) }) }
+function inCleanWords({ findings, because, broken, ...look }: Look): Look {
+  return {
+    ...look,
+    findings: findings.map(cleanText),
+    ...(because === undefined || because.length === 0 ? {} : { because: because.map(cleanText) }),
+    ...(broken === undefined ? {} : { broken: cleanText(broken) }),
+  }
 }

@@ -1,6 +1,11 @@
 import type { Act } from '../../actions/action.ts'
+import { clip } from '../../documents/text/clip.ts'
 import { judgeWork } from '../../lifecycles/task/judgeWork.ts'
 import { attemptOf, escalate, isLastAttempt, note, type Cycle, type Outcome } from '../cycle.ts'
+import type { Look } from '../verifiers/opinion.ts'
+
+/** How much of a doubt stands in the reason of a task, in characters; the record has all of it. */
+const longestDoubt = 400
 
 /**
  * Decides on the work by what was found and measured: approved, returned with the findings, failed at the last attempt,
@@ -10,7 +15,7 @@ export function review(cycle: Cycle): Cycle {
   const { review: looked, findings, control } = cycle
   if (!looked) return escalate(cycle, 'Nobody looked at the work.')
   const { doubts, confidence, risk, because, looks, score } = looked
-  const leastSure = looks.find((look) => look.confidence === confidence)?.name
+  const leastSure = describeDoubt(looks.find((look) => look.confidence === confidence))
   const attempt = attemptOf(cycle.task)
   const { event, reason } = judgeWork(
     {
@@ -34,6 +39,11 @@ export function review(cycle: Cycle): Cycle {
     ...(reason ? { reason } : {}),
   }
   return note({ ...cycle, outcome }, 'review', `${event} (attempt ${attempt}, score ${score})`)
+}
+
+/** Who is least sure, and of what, for the human who decides. */
+function describeDoubt(look: Look | undefined): string | undefined {
+  return look?.because?.length ? clip(`${look.name}: ${look.because.join('; ')}`, longestDoubt) : look?.name
 }
 
 function workOf({ answer, resident }: Cycle): readonly Act[] {

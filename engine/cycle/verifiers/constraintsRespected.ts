@@ -1,19 +1,17 @@
+import { openProposal } from '../../actions/proposal/openProposal.ts'
+import { writeSuggestion } from '../../actions/suggestion/writeSuggestion.ts'
+import { bodyOf } from '../../documents/bodyOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
-import { mostOf } from './mostOf.ts'
-import { namedPaths } from './namedPaths.ts'
+import { readLimit } from './english/amount.ts'
+import { clausesOf, readClause } from './english/clauses.ts'
+import { findPaths, markPaths, pathsIn, type NamedPath } from './namedPath.ts'
+import type { Piece } from './piece.ts'
+import { touchedSections } from './touchedSections.ts'
 import type { Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
 
-const change = '(?:touch|change|edit|modify|alter|write|work|update|rewrite)'
-const exclusive = new RegExp(
-  `\\b(?:only|solely)\\b(?: ${change}s?)?(?: (?:in|inside|below|under|within|to|on|the|pages?|files?|folders?|of))* ?$|\\b${change}\\b[^.;]*\\b(?:only|except(?: for)?|other than|but|besides|outside(?: of)?)(?: (?:in|inside|below|under|the|pages?|files?|folders?|of))* ?$|\\bnothing (?:but|except|outside)(?: (?:of|the|pages?|files?))* ?$`,
-  'i',
-)
-const forbidden = new RegExp(
-  `\\b(?:not|never|don['’]t|no need to|without|avoid)\\b[^.;]*\\b(?:${change}|touching|changing|editing|modifying|remove|delete|move|rename)\\b|\\b(?:leave|keep)\\b|\\bhands off\\b`,
-  'i',
-)
-const removalOnly = /\b(?:remove|delete|move|rename)\b/i
+/** How sure this is where a clause says something that cannot be seen in files. */
+const unseen = 0.9
 
 /**
  * Constraints that can be seen in the files themselves are held against them; of the others nobody can be quite sure.
@@ -22,37 +20,67 @@ export const constraintsRespected: Verifier = {
   name: 'constraints-respected',
   tells: 'What the task allows, forbids and limits is kept, where files and numbers show it.',
   verify(work) {
-    const clauses = work.brief.intent.constraints.flatMap((constraint) =>
-      constraint.split(/[;\n]|[.,] (?=\w)|\bbut (?=do\b|never\b|not\b)|\band (?=do not\b|don['’]t\b|never\b)/),
-    )
-    const results = clauses.filter((clause) => clause.trim() !== '').map((clause) => check(clause.trim(), work))
-    const unseen = results.some((result) => result === undefined)
-    return { findings: [...new Set(results.flatMap((result) => result ?? []))], confidence: unseen ? 0.9 : 1 }
+    const results = work.brief.intent.constraints.flatMap(clausesOf).map((clause) => check(clause, work))
+    return {
+      findings: [...new Set(results.flatMap((result) => result ?? []))],
+      confidence: results.includes(undefined) ? unseen : 1,
+    }
   },
 }
 
 /** What is wrong by one clause; undefined where it cannot be seen. */
 function check(clause: string, work: Work): readonly string[] | undefined {
-  const limit = mostOf(clause, work)
-  if (limit !== undefined) return limit
-  const named = namedPaths(clause, work)
-  const [first] = named
-  if (!first) return undefined
-  const paths = named.flatMap(({ paths: meant }) => meant)
-  const lead = clause.slice(0, clause.indexOf(first.written)).replace(/[`'"]+$/, '')
-  const within = work.pieces.filter(({ path }) => paths.some((place) => isBelow(path, place)))
-  if (exclusive.test(lead)) {
-    return work.pieces
-      .filter((piece) => !within.includes(piece))
-      .map(({ path }) => `${path} would change, but the task says: ${clause}`)
+  const limit = readLimit(clause)
+  if (limit) {
+    return counted(limit.noun, work)
+      .filter(({ count }) => count > limit.most)
+      .map(({ what, count }) => `${what} ${count}, but the task says: ${clause}`)
   }
-  if (!forbidden.test(clause)) return undefined
+  const { text, named } = markPaths(clause, findPaths(work))
+  const said = readClause(text)
+  if (!said) return undefined
+  if (said.means === 'section untouched') {
+    const pieces = named.length === 0 ? work.pieces : piecesBelow(named, work)
+    return touchedSections(clause, pieces, work)?.map(
+      ({ title, path }) => `the section “${title}” of ${path} would change, but the task says: ${clause}`,
+    )
+  }
+  const within = piecesBelow(pathsIn(said.marks, named), work)
   const wrong =
-    removalOnly.test(clause) && !new RegExp(`\\b${change}\\b`, 'i').test(clause)
-      ? within.filter(({ after }) => after === null)
-      : within
+    said.means === 'only'
+      ? work.pieces.filter((piece) => !within.includes(piece))
+      : said.means === 'kept'
+        ? within.filter(({ after }) => after === null)
+        : within
   return wrong.map(
-    ({ path }) =>
-      `${path} would ${path && wrong.find((piece) => piece.path === path)?.after === null ? 'go' : 'change'}, but the task says: ${clause}`,
+    ({ path, after }) => `${path} would ${after === null ? 'go' : 'change'}, but the task says: ${clause}`,
   )
+}
+
+function piecesBelow(named: readonly NamedPath[], { pieces }: Work): readonly Piece[] {
+  const places = named.flatMap(({ paths }) => paths)
+  return pieces.filter(({ path }) => places.some((place) => isBelow(path, place)))
+}
+
+function counted(noun: string, { pieces, answer }: Work): readonly { what: string; count: number }[] {
+  if (noun === 'proposal') return [{ what: 'the proposals are', count: answer.acts.filter(openProposal.isOf).length }]
+  const suggestions = answer.acts.filter(writeSuggestion.isOf)
+  if (noun === 'suggestion') return [{ what: 'the suggestions are', count: suggestions.length }]
+  if (noun !== 'word' && noun !== 'line' && noun !== 'character')
+    return [{ what: 'the changed files are', count: pieces.length }]
+  const written = suggestions.map(({ input }) => ({ name: 'the suggestion', text: input.text }))
+  const pages = pieces.flatMap(({ path, before, after, added }) =>
+    after === null
+      ? []
+      : [{ name: path, text: before === undefined ? bodyOf(after) : added.map(({ text }) => text).join('\n') }],
+  )
+  return [...written, ...pages].map(({ name, text }) => ({
+    what: `the ${noun}s added in ${name} are`,
+    count: measure(noun, text.trim()),
+  }))
+}
+
+function measure(noun: 'word' | 'line' | 'character', text: string): number {
+  if (noun === 'character') return text.length
+  return noun === 'line' ? text.split('\n').length : (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length
 }

@@ -1,17 +1,20 @@
 import { stemsOf } from '../../documents/text/words.ts'
+import { withoutAskingVerbs, writings } from './english/writings.ts'
 import { examine } from './examine.ts'
 import type { Opinion } from './opinion.ts'
 import type { Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
 
-/** A task that wants something written: then words in common are to be expected. */
-const writing =
-  /\b(?:write|draft|document|describe|explain|summari[sz]e|compose|add (?:an? |the )?(?:new |short |first )*(?:page|section|chapter|guide|tutorial|article|entry|paragraph|faq|glossary|introduction|overview))\b/i
-/** How much of a page is read for words. */
+/** How much of a page is read for words, in characters. */
 const most = 50_000
+/** A task of fewer words than this can be answered rightly in others. */
+const few = 3
+/** How sure this is of words that have nothing in common with what was asked for, in a few words or in many. */
+const nothingInCommon = { few: 0.6, many: 0.4 }
 
 /**
- * What was asked for turns up in what was made or looked at. Words are a weak sign, so they mostly move the confidence.
+ * What was asked for turns up in what was made or looked at. Words are a weak sign, so they move the confidence and
+ * find nothing.
  */
 export const goalCovered: Verifier = {
   name: 'goal-covered',
@@ -22,35 +25,41 @@ export const goalCovered: Verifier = {
     if (bySkill && brief.skill) return { findings: [] }
     if (answer.acts.length === 0) return nothingToDo(work)
 
-    const asked = [...stemsOf(cycle.task.data.title), ...stemsOf(brief.intent.goal)]
-    const title = [...stemsOf(cycle.task.data.title)]
+    const { title } = cycle.task.data
+    const { goal } = brief.intent
+    const [wanted, asked] = [title, `${title}\n${goal}`].map((text) => [...stemsOf(withoutAskingVerbs(text))])
+    if (!wanted || !asked || asked.length === 0) return { findings: [] }
     const made = producedBy(work)
-    const coverage = Math.max(shareOf(title, made), shareOf([...new Set(asked)], made))
-    if (asked.length === 0) return { findings: [] }
-    const wantsWords = writing.test(`${cycle.task.data.title}\n${brief.intent.goal.split('\n', 1)[0] ?? ''}`)
-    if (wantsWords && coverage === 0 && title.length > 1) {
-      return {
-        findings: [`nothing of what was asked for is in the result: “${cycle.task.data.title}”`],
-        confidence: 0.2,
-      }
+    const coverage = Math.max(shareOf(wanted, made), shareOf(asked, made))
+    const isWriting = writings.some(({ pattern }) => pattern.test(`${title}\n${goal.split('\n', 1)[0] ?? ''}`))
+    if (!isWriting) return { findings: [], confidence: round(0.5 + coverage / 2) }
+    if (coverage > 0) {
+      const confidence = round(Math.min(1, 0.3 + coverage))
+      return { findings: [], confidence: asked.length < few ? Math.max(nothingInCommon.few, confidence) : confidence }
     }
-    return { findings: [], confidence: round(wantsWords ? Math.min(1, 0.3 + coverage) : 0.5 + coverage / 2) }
+    return {
+      findings: [],
+      confidence: asked.length < few ? nothingInCommon.few : nothingInCommon.many,
+      because: [`none of the words that were asked for is in the result: “${title}”`],
+    }
   },
 }
 
 /** Having found nothing to do is an answer where it can be checked; otherwise it is one that a person should see. */
 async function nothingToDo(work: Work): Promise<Opinion> {
   const { skill, scope, view } = work.brief
-  if (!skill || !work.world.skills.some(({ name }) => name === skill)) return { findings: [], confidence: 0.4 }
+  if (!skill || !work.world.skills.some(({ name }) => name === skill))
+    return {
+      findings: [],
+      confidence: 0.4,
+      because: ['nothing was done, and nobody can tell whether it was looked at'],
+    }
   const paths = view.has(scope) ? [scope] : [...view.files(scope)]
   const left = (await examine(work, skill, view, paths)).filter(({ fix }) => fix !== undefined)
   const [first] = left
   if (!first) return { findings: [], confidence: 0.9 }
-  return {
-    findings: [
-      `nothing was done, but ${skill} still finds ${left.length} to repair, the first at ${first.path}:${first.line}: ${first.message}`,
-    ],
-  }
+  const where = `${first.path}:${first.line}: ${first.message}`
+  return { findings: [`nothing was done, but ${skill} still finds ${left.length} to repair, the first at ${where}`] }
 }
 
 function producedBy({ answer, pieces }: Work): ReadonlySet<string> {

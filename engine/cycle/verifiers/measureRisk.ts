@@ -1,5 +1,6 @@
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
-import type { Piece, Work } from './work.ts'
+import type { Piece } from './piece.ts'
+import type { Work } from './work.ts'
 
 export interface Risk {
   /** 0 to 1. */

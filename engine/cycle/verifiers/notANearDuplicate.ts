@@ -2,8 +2,8 @@ import { writeSuggestion } from '../../actions/suggestion/writeSuggestion.ts'
 import { bodyOf } from '../../documents/bodyOf.ts'
 import type { FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
-import { likelyCopies } from './likelyCopies.ts'
-import { runsOf } from './runsOf.ts'
+import { stemsOf } from '../../documents/text/words.ts'
+import type { View } from '../../documents/view.ts'
 import type { Verifier } from './verifier.ts'
 import type { Work } from './work.ts'
 
@@ -13,6 +13,12 @@ const same = 0.7
 const alike = 0.4
 /** Shorter texts are alike by chance. */
 const fewest = 25
+/** How many words a run has: long enough that two texts seldom share one by chance. */
+const run = 4
+/** Most pages that are compared word by word. */
+const mostCompared = 40
+/** How many lines of a text are looked for elsewhere. */
+const probes = 6
 
 /** A new page or suggestion says something that no page says already. */
 export const notANearDuplicate: Verifier = {
@@ -59,4 +65,52 @@ function findNearest(work: Work, { path, text, part }: Made): { other: FilePath;
     if (share > nearest.share) nearest = { other, share }
   }
   return nearest
+}
+
+/**
+ * Pages that a text may repeat: named alike, or holding one of its longer lines. Whole pages are only searched, never
+ * taken apart.
+ */
+function likelyCopies(view: View, root: FilePath, path: FilePath | undefined, text: string): readonly FilePath[] {
+  const pages = [...view.files(root)].filter((file) => file !== path && isMarkdown(file))
+  const title = stemsOf(
+    `${
+      path
+        ?.split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '') ?? ''
+    } ${/^#\s+(.+)$/m.exec(text)?.[1] ?? ''}`,
+  )
+  const alike = pages
+    .map((file) => ({ file, shared: [...stemsOf(nameOf(file))].filter((stem) => title.has(stem)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ file }) => file)
+  const lines = [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.length >= 40),
+    ),
+  ]
+  const looked = lines.filter((_, index) => index % Math.max(1, Math.ceil(lines.length / probes)) === 0)
+  const holding = pages.filter((file) => {
+    const there = looked.length === 0 ? '' : (view.text(file) ?? '')
+    return looked.some((line) => there.includes(line))
+  })
+  return [...new Set([...holding.slice(0, mostCompared), ...alike])].slice(0, mostCompared)
+}
+
+function nameOf(path: FilePath): string {
+  const [folder = '', name = ''] = path.split('/').slice(-2)
+  return /^(?:readme|_?index)\.\w+$/i.test(name) ? folder : name.replace(/\.\w+$/, '')
+}
+
+/** Every run of words in a text, in lower case and without marks. */
+function runsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(
+    words.slice(0, Math.max(0, words.length - run + 1)).map((_, at) => words.slice(at, at + run).join(' ')),
+  )
 }

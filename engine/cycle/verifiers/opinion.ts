@@ -4,6 +4,8 @@ export interface Opinion {
   readonly findings: readonly string[]
   /** 0 to 1; left out, it is sure of what it says. */
   readonly confidence?: number
+  /** Why it is not sure, in words for the human who may have to decide. */
+  readonly because?: readonly string[]
 }
 
 /** What came of asking a verifier, or a critic. */

@@ -2,9 +2,11 @@ import type { Heading } from '../../documents/markdown/outline.ts'
 import { guardMarkdown } from '../../documents/markdown/guardMarkdown.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import { splitDocument } from '../../documents/splitDocument.ts'
-import { readProse } from '../../documents/text/prose.ts'
-import { countTableFaults } from './countTableFaults.ts'
+import { proseOf, readProse } from '../../documents/text/prose.ts'
 import type { Verifier } from './verifier.ts'
+
+/** The line below the head of a table. */
+const delimiters = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 /** A page is built no worse than it was: its headings, its code fences, its tables, its frontmatter. */
 export const structureSound: Verifier = {
@@ -52,4 +54,34 @@ function keysOf(text: string): readonly string[] {
   const split = splitDocument(text)
   if (split.kind !== 'frontmatter') return []
   return [...text.slice(split.yamlStart, split.yamlEnd).matchAll(/^([\w.-]+):/gm)].map(([, key]) => key ?? '')
+}
+
+/**
+ * Tables that would not show as meant: heads that do not fit the line below them, and rows with more cells than the
+ * head has.
+ */
+function countTableFaults(text: string): number {
+  if (!text.includes('|')) return 0
+  const lines = proseOf(text).split('\n')
+  let faults = 0
+  for (const [index, line] of lines.entries()) {
+    const head = lines[index - 1] ?? ''
+    if (!line.includes('|') || !delimiters.test(line) || !head.includes('|') || delimiters.test(head)) continue
+    const columns = cellsOf(line)
+    if (cellsOf(head) !== columns) {
+      faults++
+      continue
+    }
+    for (let at = index + 1; (lines[at] ?? '').includes('|'); at++) if (cellsOf(lines[at] ?? '') > columns) faults++
+  }
+  return faults
+}
+
+function cellsOf(row: string): number {
+  return row
+    .replace(/\\./g, '')
+    .replace(/`[^`]*`/g, '')
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length
 }

@@ -1,8 +1,11 @@
-import type { Draft } from '../../documents/draft.ts'
-import type { FilePath } from '../../documents/document.ts'
-import type { Answer, Brief, MindWorld } from '../../ports/mind.ts'
-import type { Cycle } from '../cycle.ts'
 import type { Decided } from '../../acts/decideActs.ts'
+import { changeDraft } from '../../documents/changeDraft.ts'
+import type { Draft } from '../../documents/draft.ts'
+import { openDraft } from '../../documents/openDraft.ts'
+import type { Answer, Brief, MindWorld } from '../../ports/mind.ts'
+import type { World } from '../../ports/world.ts'
+import type { Cycle } from '../cycle.ts'
+import { compareLines, type Piece } from './piece.ts'
 
 /** A result as it would stand, and all that a verifier may look at. */
 export interface Work {
@@ -19,23 +22,33 @@ export interface Work {
   readonly pieces: readonly Piece[]
 }
 
-/** One file of a proposal, before and after. */
-export interface Piece {
-  readonly path: FilePath
-  /** undefined: the file is new. */
-  readonly before: string | undefined
-  /** null: the file is removed. */
-  readonly after: string | null
-  /** Lines that stand in it now and did not before, wherever they stand. */
-  readonly added: readonly Line[]
-  /** How many lines it had that it no longer has. */
-  readonly removed: number
-  /** How many lines it had. */
-  readonly lines: number
-}
-
-export interface Line {
-  /** 1-based. */
-  readonly line: number
-  readonly text: string
+/** What verifiers look at, from acts that were decided. */
+export function gatherWork(
+  cycle: Cycle & Pick<Work, 'brief' | 'answer'>,
+  decided: Extract<Decided, { kind: 'decided' }>,
+  world: Pick<World, 'read' | 'minds' | 'skills' | 'examine' | 'outlines' | 'signal'>,
+): Work {
+  const { brief, answer, snapshot } = cycle
+  const changes = decided.branches.flatMap((branch) => branch.changes ?? [])
+  const view = changeDraft(openDraft(snapshot, world.read), changes)
+  const pieces = [...view.changes].map(([path, after]): Piece => {
+    const before = snapshot.text(path)
+    return { path, before, after, ...compareLines(before ?? '', after ?? '') }
+  })
+  const mind = world.minds.find(({ name }) => name === brief.mind.split('/', 1)[0])
+  return {
+    cycle,
+    brief,
+    answer,
+    decided,
+    world: {
+      skills: world.skills,
+      examine: (skills, look) => world.examine(skills, look),
+      outlines: (of) => world.outlines(of),
+      signal: world.signal,
+    },
+    bySkill: mind?.needs === 'skill',
+    view,
+    pieces,
+  }
 }

@@ -6,7 +6,7 @@ export interface Evidence {
   /** Why nobody but a human can say whether the work is good: who could not look, or who asks. */
   readonly doubts: readonly string[]
   readonly confidence: number
-  /** What the least sure verifier is called. */
+  /** What the least sure verifier is called, and of what it is not sure. */
   readonly leastSure?: string
   readonly risk: number
   readonly because: readonly string[]

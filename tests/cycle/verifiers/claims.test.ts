@@ -20,18 +20,8 @@ describe('claims-match catches', () => {
     ['Rewrote index.md from scratch.'],
     ['I created guide/new.md and two new pages.'],
     ['I removed 2 pages.'],
-    ['Everything is done. All tests pass.'],
-    ['I ran the link checker and it is happy.'],
-    ['The guide is better now; all 14 checks pass, and I executed the whole test suite.'],
   ])('%j, of work that changes one page', async (note) => {
     expect((await said(note)).findings).not.toEqual([])
-  })
-
-  test('a change that no act makes, and one where there is only a suggestion', async () => {
-    expect((await said('I rewrote the guide.', [])).findings).toEqual([expect.stringContaining('no act that does it')])
-    expect((await said('I updated guide.', [suggest()])).findings).toEqual([
-      expect.stringContaining('no act changes a page'),
-    ])
   })
 
   test('a proposal that says in its title or text what it does not do', async () => {
@@ -44,6 +34,43 @@ describe('claims-match catches', () => {
     expect((await said('Done.', [propose(a, 'Better', 'I rewrote guide/b.md.')])).findings).toEqual([
       expect.stringContaining('guide/b.md'),
     ])
+  })
+})
+
+describe('claims-match doubts, and finds nothing against', () => {
+  test.each([
+    ['Everything is done. All tests pass.', 'no check was run'],
+    ['I ran the link checker and it is happy.', 'no check was run'],
+    ['All checks pass. I executed the whole test suite, and all tests are green.', 'no check was run'],
+    ['The page guide/b.md has been updated.', 'guide/b.md is not among the changes'],
+    ['Last week I updated guide/b.md.', 'guide/b.md is not among the changes'],
+    ['I translated guide/b.md.', 'guide/b.md is not among the changes'],
+    ['I rewrote the style of guide/b.md.', 'guide/b.md is not among the changes'],
+    ['I merged three pages.', 'the acts do so with 1 of them'],
+  ])('%j, of work that changes one page', async (note, because) => {
+    expect(await said(note)).toEqual({
+      findings: [],
+      confidence: 0.7,
+      because: [expect.stringContaining(because)],
+    })
+  })
+
+  test('a change that no act makes, and one where there is only a suggestion', async () => {
+    expect(await said('I rewrote the guide.', [])).toMatchObject({
+      findings: [],
+      because: [expect.stringContaining('no act that does it')],
+    })
+    expect(await said('I updated guide.', [suggest()])).toMatchObject({
+      findings: [],
+      because: [expect.stringContaining('no act changes a page')],
+    })
+  })
+
+  test('two things: that is for a human, however often each is said', async () => {
+    const note = 'All tests pass. I ran all tests. Last week I updated guide/b.md. Earlier, guide/b.md has been fixed.'
+    const { confidence = 1, because = [] } = await said(note)
+    expect(because).toHaveLength(2)
+    expect(confidence).toBeLessThan(0.5)
   })
 })
 
@@ -64,8 +91,18 @@ describe('claims-match lets pass', () => {
     ['I fixed the wording as described in guide/b.md.'],
     ['The page on tests says how to run them; I ran out of things to add.'],
     ['I did what I could.'],
+    ['I looked at the section on guide/b.md in guide/a.md and improved it.'],
+    ['I removed the link to guide/b.md from guide/a.md.'],
+    ['I updated guide/a.md (guide/b.md stays as it is).'],
+    ['I updated everything in guide/a.md, not guide/b.md.'],
+    ['I added guide/b.md to the list in guide/a.md.'],
+    ['I corrected “I deleted guide/b.md” in guide/a.md.'],
+    ['I wrote in guide/a.md that guide/b.md was deleted.'],
+    ['I fixed one of the three pages.'],
+    ['I copied the table of guide/b.md into guide/a.md.'],
+    ['Ich habe guide/b.md gelesen und guide/a.md verbessert.'],
   ])('%j, of work that changes one page', async (note) => {
-    expect((await said(note)).findings).toEqual([])
+    expect(await said(note)).toEqual({ findings: [] })
   })
 
   test('true numbers, counted by proposal and over all of them', async () => {
@@ -89,7 +126,7 @@ describe('claims-match lets pass', () => {
 
   test('tests that were run', async () => {
     expect((await said('All tests pass.', [propose(a)], ['run_check'])).findings).toEqual([])
-    expect((await said('All tests pass.', [propose(a)], ['read_page'])).findings).toHaveLength(1)
+    expect((await said('All tests pass.', [propose(a)], ['read_page'])).confidence).toBe(0.7)
   })
 
   test('what the gardener says of itself, and what it quotes', async () => {

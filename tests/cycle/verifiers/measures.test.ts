@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askVerifiers } from '../../../engine/cycle/verifiers/askVerifiers.ts'
-import { compareLines } from '../../../engine/cycle/verifiers/compareLines.ts'
+import { compareLines } from '../../../engine/cycle/verifiers/piece.ts'
 import { verifiers } from '../../../engine/cycle/verifiers/index.ts'
 import { measureRisk } from '../../../engine/cycle/verifiers/measureRisk.ts'
 import type { Verifier } from '../../../engine/cycle/verifiers/verifier.ts'

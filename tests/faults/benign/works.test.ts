@@ -3,13 +3,14 @@ import type { ActRequest } from '../../../engine/actions/action.ts'
 import type { ProposalData, RecordData, TaskData } from '../../../schemas/types.ts'
 import { mind } from '../../cycle/answers.ts'
 import { page, scratchWorld, type ScratchWorld } from '../../support/scratchWorld.ts'
+import { claims } from './claims.ts'
 import { craft } from './craft.ts'
 import { everyday, languages, markup, repairs } from './gardens.ts'
 import { secrets } from './secrets.ts'
 import { security } from './security.ts'
 import type { Topic, Work } from './work.ts'
 
-const topics: readonly Topic[] = [security, secrets, markup, languages, repairs, craft, everyday]
+const topics: readonly Topic[] = [security, secrets, markup, languages, repairs, craft, claims, everyday]
 const collections: Readonly<Record<string, string>> = {
   'room.post': 'message',
   'journal.write': 'journal',

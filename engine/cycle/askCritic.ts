@@ -1,19 +1,27 @@
-import type { Act } from '../../actions/action.ts'
-import { actions } from '../../actions/index.ts'
-import { reviewTask } from '../../actions/task/reviewTask.ts'
-import type { Document } from '../../documents/document.ts'
-import { rules } from '../../policy/rules/index.ts'
-import type { ResidentData } from '../../../schemas/types.ts'
-import type { ReadDocument } from '../../documents/reading.ts'
-import type { Answer } from '../../ports/mind.ts'
-import type { World } from '../../ports/world.ts'
-import { askMind } from '../askMind.ts'
-import { assembleCritique } from '../briefs/assembleCritique.ts'
-import { consequences } from '../../acts/consequences/index.ts'
-import { decideActs } from '../../acts/decideActs.ts'
-import { thinkContext } from '../thinkContext.ts'
-import { describeWork } from './describeWork.ts'
-import type { Work } from './work.ts'
+import { createTwoFilesPatch } from 'diff'
+import type { Act } from '../actions/action.ts'
+import { actions } from '../actions/index.ts'
+import { reviewTask } from '../actions/task/reviewTask.ts'
+import type { Document } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
+import { clip, leftOut } from '../documents/text/clip.ts'
+import { rules } from '../policy/rules/index.ts'
+import type { ResidentData } from '../../schemas/types.ts'
+import type { ReadDocument } from '../documents/reading.ts'
+import type { Answer } from '../ports/mind.ts'
+import type { World } from '../ports/world.ts'
+import { askMind } from './askMind.ts'
+import { assembleCritique } from './briefs/assembleCritique.ts'
+import { consequences } from '../acts/consequences/index.ts'
+import { decideActs } from '../acts/decideActs.ts'
+import { thinkContext } from './thinkContext.ts'
+import type { Piece } from './verifiers/piece.ts'
+import type { Work } from './verifiers/work.ts'
+
+/** Longest text of one act, and of the changes to one file, in characters. */
+const perPiece = 4000
+/** Longer files are not compared line by line for people: that takes time with the square of what differs. */
+const comparable = 100_000
 
 /** What came of asking a critic. */
 export type Criticism =
@@ -46,9 +54,7 @@ export async function askCritic(work: Work, id: string, world: World): Promise<C
 
   const briefing = await assembleCritique({ ...cycle, mind: name }, critic, describeWork(work), world)
   if (briefing.kind === 'invalid')
-    return silent(
-      `the critic ${critic.data.name} cannot be briefed: ${briefing.problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')}`,
-    )
+    return silent(`the critic ${critic.data.name} cannot be briefed: ${describeProblems(briefing.problems)}`)
   const { brief } = briefing
   const answer = await askMind(mind, brief, thinkContext(world, cycle, brief).context)
   const { milliseconds } = answer.cost
@@ -61,6 +67,10 @@ export async function askCritic(work: Work, id: string, world: World): Promise<C
       milliseconds,
     )
   )
+}
+
+function describeProblems(problems: readonly Problem[]): string {
+  return problems.map(({ path, line, message }) => `${path}:${line ?? 1}: ${message}`).join('; ')
 }
 
 /** The critic's one act, decided on what the work leaves; undefined where it is anything else. */
@@ -87,4 +97,28 @@ function read(
   if (outcome.kind === 'refused') return undefined
   const { verdict, findings = [] } = act.input
   return { kind: 'said', act, verdict, findings, milliseconds: cost.milliseconds }
+}
+
+/** The work as a critic reads it: what its author says, what it wants to write, and what would change, line by line. */
+function describeWork({ answer, pieces }: Work): string {
+  const acts = answer.acts.map(({ action, input }) =>
+    [`${action}: ${String(input['title'] ?? '')}`, cut(String(input['text'] ?? ''))].filter(Boolean).join('\n\n'),
+  )
+  return [`The author says: ${answer.note}`, ...acts, ...pieces.map(describe)].join('\n\n')
+}
+
+function describe({ path, before, after, added, removed }: Piece): string {
+  if (after === null) return `${path} is removed.`
+  if (before === undefined) return `${path} is new:\n\n${cut(after)}`
+  if (before.length + after.length > comparable)
+    return `${path}: ${added.length} lines added, ${removed} removed.\n\n${cut(linesOf(added))}`
+  return cut(createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 2 }))
+}
+
+function linesOf(added: Piece['added']): string {
+  return added.map(({ text }) => `+${text}`).join('\n')
+}
+
+function cut(text: string): string {
+  return clip(text, perPiece, leftOut)
 }
