@@ -67,8 +67,11 @@ export const limits: readonly Phrase<'at most' | 'one'>[] = [
   },
   {
     means: 'one',
-    pattern:
-      /\b(?:in|within|only|just|exactly|touch|change) (?:one|a single|1) (?<noun>file|page|document|proposal|suggestion)\b/i,
+    pattern: new RegExp(
+      String.raw`\b(?:in|within|only|just|exactly|touch|change) (?:one|a single|1) ` +
+        String.raw`(?<noun>file|page|document|proposal|suggestion)\b`,
+      'i',
+    ),
     like: ['All in one file', 'In one proposal', 'Change a single page', 'exactly one suggestion'],
     unlike: ['Write one page', 'in one sentence', 'only one reader'],
   },

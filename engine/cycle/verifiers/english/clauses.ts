@@ -70,7 +70,8 @@ export const clauses: readonly Phrase<'only' | 'untouched' | 'kept' | 'section u
   {
     means: 'untouched',
     pattern: new RegExp(
-      `(?<paths>${paths}) (?:(?:must|may|should|shall) (?:not|never) be (?:${changed})|(?:stays?|remains?) ${asItIs})\\b`,
+      `(?<paths>${paths}) ` +
+        `(?:(?:must|may|should|shall) (?:not|never) be (?:${changed})|(?:stays?|remains?) ${asItIs})\\b`,
       'i',
     ),
     like: ['guide/b.md must not be changed', 'guide/b.md stays as it is'],

@@ -22,7 +22,7 @@ export const parts = {
   path,
   the,
   paths,
-  /** What may follow a list of paths. A path before another word, as in `and ⟦1⟧ is old`, begins a clause of its own. */
+  /** What may follow a list of paths. A path before another word (`and ⟦1⟧ is old`) begins a clause of its own. */
   end: `(?=\\s*(?:$|[,.:!?)–—]|(?:${goOn})\\b))`,
   /** A number, in digits or as a word. */
   number: `\\d[\\d,]*|${numberWords.join('|')}`,
