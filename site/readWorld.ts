@@ -22,10 +22,10 @@ export interface Reading {
 /** Reads the world in this folder through the engine's own store. */
 export async function readWorld(root: string): Promise<Reading> {
   const opened = await openWorld(root)
-  const { collections, store } = opened
+  const { store } = opened
   const snapshot = await store.snapshot()
   return {
-    collections,
+    collections: opened.collectionsOf(snapshot),
     snapshot,
     problems: await checkWorld(opened),
     name: worldOf(snapshot)?.name ?? 'Vivarium',

@@ -1,6 +1,5 @@
 import { adoptEdit } from '../actions/world/adoptEdit.ts'
 import type { Problem } from '../documents/problem.ts'
-import { readOnce } from '../documents/readOnce.ts'
 import { commitActs } from './commitActs.ts'
 import { findPerson } from './findPerson.ts'
 import type { Stray } from '../ports/store.ts'
@@ -18,13 +17,12 @@ export interface Adoption {
  * Takes in what people changed by hand in the world's own documents, in one commit in their name. Pages of the
  * library that somebody is editing, and whatever is staged, are theirs until they commit it themselves.
  */
-export async function adoptEdits(asked: World, strays: readonly Stray[], named?: string): Promise<Adoption> {
-  // Each file is read here, and not again when the act is decided.
-  const world: World = { ...asked, read: readOnce(asked.read) }
+export async function adoptEdits(world: World, strays: readonly Stray[], named?: string): Promise<Adoption> {
+  const { read } = await world.store.snapshot()
   const ours = strays.filter(({ path, staged }) => !staged && isState(path))
   const problems = ours.flatMap(({ path, text, problem }) => {
     if (problem) return [problem]
-    const reading = text === null ? undefined : world.read(path, text)
+    const reading = text === null ? undefined : read(path, text)
     return reading?.kind === 'invalid' ? reading.problems : []
   })
   const invalid = new Set(problems.map(({ path }) => path))

@@ -58,7 +58,7 @@ async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: Co
     actions,
     rules,
     consequences,
-    read: world.read,
+    read: snapshot.read,
     branch: (name) => views.get(name),
     secrets,
   }

@@ -5,7 +5,6 @@ import type { CommitId, Instant } from '../documents/document.ts'
 import type { Draft } from '../documents/draft.ts'
 import { makeIds } from '../documents/makeIds.ts'
 import { openDraft } from '../documents/openDraft.ts'
-import { readOnce } from '../documents/readOnce.ts'
 import type { ReadDocument } from '../documents/reading.ts'
 import type { View } from '../documents/view.ts'
 import type { Rule, Verdict } from '../policy/rule.ts'
@@ -20,6 +19,7 @@ export interface Deciding {
   readonly rules: readonly Rule[]
   /** What is asked of every act. */
   readonly consequences: readonly Consequence[]
+  /** The snapshot's own: an act, its draft and the branch of a proposal ask for the same texts. */
   readonly read: ReadDocument
   branch(name: string): View | undefined
   /** Keys of this machine, which may stand in no document. */
@@ -58,11 +58,9 @@ export function decideActs(view: View, acts: readonly Act[], deciding: Deciding)
   const newer = explainNewer(formatOf(view))
   if (newer && acts[0]) return { kind: 'refused', act: acts[0], problems: [newer] }
   const policy = policyOf(view)
-  // An act, its draft and the branch of a proposal ask for the same texts.
-  const read = readOnce(deciding.read)
   const makeId = makeIds(deciding.at, deciding.seed)
-  const deciders = { ...deciding, read, makeId, policy, secrets: deciding.secrets ?? [] }
-  let draft = openDraft(view, read)
+  const deciders = { ...deciding, makeId, policy, secrets: deciding.secrets ?? [] }
+  let draft = openDraft(view, deciding.read)
   const done: DecidedAct[] = []
   const branches: BranchChange[] = []
   const mergeParents: CommitId[] = []

@@ -20,8 +20,8 @@ type Asked = keyof Questions
 const plain: { readonly [Name in Exclude<FactName, Asked>]: (ground: Ground) => Facts[Name] | Promise<Facts[Name]> } = {
   now: ({ world }) => world.clock.now(),
   root: ({ world }) => world.root,
-  collections: ({ world }) => world.collections,
-  read: ({ world }) => world.read,
+  collections: async ({ world }) => world.collectionsOf(await world.store.snapshot()),
+  read: async ({ world }) => (await world.store.snapshot()).read,
   rules: async () => (await import('../policy/rules/index.ts')).rules,
   priceCall: async () => (await import('../economy/spend/priceCall.ts')).priceCall,
   stopped: ({ world }) => seeStop(world),

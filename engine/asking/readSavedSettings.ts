@@ -7,7 +7,7 @@ import type { SavedSettings } from '../queries/facts.ts'
 export async function readSavedSettings(world: World): Promise<SavedSettings> {
   const snapshot = await world.store.snapshot()
   const saved = await world.store.look([policyPath, controlPath])
-  const view = openDraft(snapshot, world.read, new Map(saved.map(({ path, text }) => [path, text])))
+  const view = openDraft(snapshot, snapshot.read, new Map(saved.map(({ path, text }) => [path, text])))
   const problems = saved.flatMap(({ path, problem }) => problem ?? view.problems.filter((each) => each.path === path))
   return { view, problems }
 }

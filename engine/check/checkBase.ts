@@ -57,7 +57,7 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
   const policy = policyOf(before)
   if (!policy) return refuse(...explainUnreadable(before, policyPath))
 
-  const draft = openDraft(before, world.read)
+  const draft = openDraft(before, before.read)
   const after = changeDraft(draft, [...changed.values()])
   const problems: Problem[] = []
   for (const { by, paths } of await touchedBy(world, ahead)) {

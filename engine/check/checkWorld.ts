@@ -20,7 +20,7 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
   const snapshot = await world.store.snapshot()
   const strays = await world.store.rescan()
   const readable = strays.filter(({ problem }) => problem === undefined)
-  const view = openDraft(snapshot, world.read, new Map(readable.map(({ path, text }) => [path, text])))
+  const view = openDraft(snapshot, snapshot.read, new Map(readable.map(({ path, text }) => [path, text])))
   const root = libraryOf(view)
   const links = await Promise.all(
     world.skills.filter(({ name }) => checks.includes(name)).map((skill) => findings(world, skill, view, root)),
@@ -29,7 +29,7 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
   const problems = [
     ...unreadable,
     ...view.problems,
-    ...checkDocuments(view, world.collections),
+    ...checkDocuments(view, world.collectionsOf(snapshot)),
     ...checkBriefs(view),
     ...checkLedger(view),
     ...links.flat(),

@@ -2,6 +2,7 @@ import { clip } from '../documents/text/clip.ts'
 import type { Collection } from './collection.ts'
 import type { BlobId, Data, FilePath } from '../documents/document.ts'
 import { readYaml } from '../documents/frontmatter/readYaml.ts'
+import { readYamlFile } from '../documents/frontmatter/readYamlFile.ts'
 import type { Split } from '../documents/frontmatter/split.ts'
 import type { YamlReading } from '../documents/frontmatter/yamlReading.ts'
 import { idFromPath } from '../documents/idFromPath.ts'
@@ -12,7 +13,6 @@ import { readText } from '../documents/readText.ts'
 import { splitDocument } from '../documents/splitDocument.ts'
 
 const longestFrontmatter = 64 * 1024
-const longestYamlFile = 1024 * 1024
 
 /** One file of a collection, as bytes or as text, to its document, or to what keeps it from being one. Never throws. */
 export function parseDocument(
@@ -35,11 +35,6 @@ export function parseDocument(
     kind: 'document',
     document: { collection: collection.name, path, id: idOf(data, path, collection), blob, data },
   }
-}
-
-function readYamlFile(text: string, path: FilePath): YamlReading {
-  const yaml = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  return readYaml(yaml, { path, firstLine: 1, limit: longestYamlFile })
 }
 
 function readFrontmatter(text: string, path: FilePath, collection: Collection): YamlReading {

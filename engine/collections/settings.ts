@@ -1,5 +1,6 @@
 import type { CollectionData, ControlData, PhysicsData, PolicyData, WorldData } from '../../schemas/types.ts'
 import type { FilePath } from '../documents/document.ts'
+import { readYamlFile } from '../documents/frontmatter/readYamlFile.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import { defaultLibrary } from './defaultLibrary.ts'
@@ -27,7 +28,18 @@ export function worldOf(view: View): WorldData | undefined {
 
 /** Root of the shared library: the usual one where the world does not say. */
 export function libraryOf(view: View): FilePath {
-  return worldOf(view)?.library ?? defaultLibrary
+  const world = worldOf(view)
+  return world ? (world.library ?? defaultLibrary) : libraryIn(view.text(worldPath))
+}
+
+/**
+ * Root of the shared library by the text of the world's settings, which need not be valid in anything else: a commit of
+ * an earlier format is read where its pages were.
+ */
+export function libraryIn(text: string | undefined): FilePath {
+  const reading = readYamlFile(text ?? '', worldPath)
+  const library = reading.kind === 'data' ? reading.data['library'] : undefined
+  return typeof library === 'string' ? library : defaultLibrary
 }
 
 /** The human's hand, with the schema's defaults; undefined when it is missing or not valid, which means stopped. */

@@ -7,7 +7,6 @@ import type { Problem } from '../documents/problem.ts'
 import { clip, leftOut } from '../documents/text/clip.ts'
 import { rules } from '../policy/rules/index.ts'
 import type { ResidentData } from '../../schemas/types.ts'
-import type { ReadDocument } from '../documents/reading.ts'
 import type { Answer } from '../ports/mind.ts'
 import type { World } from '../ports/world.ts'
 import { askMind } from './askMind.ts'
@@ -61,7 +60,7 @@ export async function askCritic(work: Work, id: string, world: World): Promise<C
   if (answer.kind === 'failed')
     return silent(`the critic ${critic.data.name} could not be heard: ${answer.reason}`, milliseconds)
   return (
-    read(answer, work, critic, world.read) ??
+    read(answer, work, critic) ??
     silent(
       `the critic ${critic.data.name} answered with something else than one ${reviewTask.name} that fits`,
       milliseconds,
@@ -78,7 +77,6 @@ function read(
   { acts, cost }: Extract<Answer, { kind: 'acts' }>,
   { cycle, decided }: Work,
   critic: Document<ResidentData>,
-  readDocument: ReadDocument,
 ): Criticism | undefined {
   const [only, ...more] = acts
   if (only?.action !== reviewTask.name || more.length > 0) return undefined
@@ -91,7 +89,7 @@ function read(
     actions,
     rules,
     consequences,
-    read: readDocument,
+    read: cycle.snapshot.read,
     branch: () => undefined,
   })
   if (outcome.kind === 'refused') return undefined

@@ -11,7 +11,7 @@ export async function seeStop(world: World): Promise<string | undefined> {
   if (world.signal.aborted) return 'interrupted'
   const snapshot = await world.store.snapshot()
   const saved = await world.store.look([controlPath, stopPath, policyPath])
-  const asSaved = openDraft(snapshot, world.read, new Map(saved.map(({ path, text }) => [path, text])))
+  const asSaved = openDraft(snapshot, snapshot.read, new Map(saved.map(({ path, text }) => [path, text])))
   // Whatever stands there under that name, a folder or a link, was meant.
   const reason = stopReason(snapshot) ?? stopReason(asSaved)
   return reason ?? (world.hasFile(stopPath) ? `stopped by ${stopPath}` : undefined)

@@ -1,5 +1,6 @@
 import type { BlobId, CommitId, Document, FilePath } from './document.ts'
 import type { Problem } from './problem.ts'
+import type { ReadDocument } from './reading.ts'
 
 /**
  * What pure code reads: every document and file of one moment.
@@ -32,7 +33,9 @@ export interface View {
   readonly problems: readonly Problem[]
 }
 
-/** Every document at one commit; immutable. */
+/** Every document at one commit, read by that commit's own settings; immutable. */
 export interface Snapshot extends View {
   readonly kind: 'snapshot'
+  /** Reads a text as the document it would be at a path of this commit; not again while it is the last read there. */
+  readonly read: ReadDocument
 }

@@ -2,7 +2,6 @@ import * as fs from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import git from 'isomorphic-git'
 import { worldPath } from '../collections/settings.ts'
-import { matchCollection } from '../collections/matchCollection.ts'
 import type { Instant } from '../documents/document.ts'
 import { makeSlug } from '../documents/makeSlug.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
@@ -10,7 +9,7 @@ import { foundingDocuments } from '../founding/foundingDocuments.ts'
 import { foundingFiles } from '../founding/foundingFiles.ts'
 import { readFolder } from '../founding/readFolder.ts'
 import { defaultLibrary } from '../collections/defaultLibrary.ts'
-import { openCollections } from './openCollections.ts'
+import { openCatalogues } from './openCatalogues.ts'
 import { openStore } from '../store/openStore.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { Store } from '../ports/store.ts'
@@ -47,8 +46,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
 
   fs.mkdirSync(root, { recursive: true })
   if (!fs.existsSync(join(root, '.git'))) await initRepository(root)
-  const collections = openCollections(library)
-  const store = await openStore(root, { collections, parse: parseDocument, match: matchCollection(collections) })
+  const store = await openStore(root, { catalogueFor: openCatalogues(), parse: parseDocument })
   try {
     const person = options.steward ?? (await store.person())
     const pages = source ? readFolder(source) : encode(Object.entries(options.files ?? {}))

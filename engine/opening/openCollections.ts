@@ -1,19 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { parse } from 'yaml'
+import { makeCatalogue } from '../collections/catalogue.ts'
 import type { Collection } from '../collections/collection.ts'
-import { compileCollection } from '../collections/compileCollection.ts'
 import { defaultLibrary } from '../collections/defaultLibrary.ts'
+import type { FilePath } from '../documents/document.ts'
+import { readCollections } from './readCollections.ts'
 
-const folder = new URL('../../schemas/', import.meta.url)
-
-/** Every collection, one per `schemas/*.schema.yaml`, ordered by name; pages are those of this library. */
-export function openCollections(library: string = defaultLibrary): readonly Collection[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.schema.yaml'))
-    .sort()
-    .map((name) =>
-      compileCollection(
-        parse(readFileSync(new URL(name, folder), 'utf8').replaceAll('{library}', library)) as Record<string, unknown>,
-      ),
-    )
+/** Every collection as it is in a world whose library is here. */
+export function openCollections(library: FilePath = defaultLibrary): readonly Collection[] {
+  return makeCatalogue(readCollections(), library).collections
 }

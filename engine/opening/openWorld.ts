@@ -6,16 +6,13 @@ import { parse } from 'yaml'
 import { openAbilities } from '../abilities/index.ts'
 import { explainNewer } from '../collections/format.ts'
 import { policyOf, worldPath } from '../collections/settings.ts'
-import { matchCollection } from '../collections/matchCollection.ts'
 import { openPageIndex } from '../documents/pages/openPageIndex.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
 import type { View } from '../documents/view.ts'
-import type { ReadDocument } from '../documents/reading.ts'
 import type { KeyOwner } from '../keys/key.ts'
 import { knownSecrets } from '../keys/knownSecrets.ts'
 import { openMinds } from '../minds/index.ts'
-import { defaultLibrary } from '../collections/defaultLibrary.ts'
-import { openCollections } from './openCollections.ts'
+import { openCatalogues } from './openCatalogues.ts'
 import { skills } from '../skills/index.ts'
 import { openSkillReader } from '../skills/openSkillReader.ts'
 import { openStore } from '../store/openStore.ts'
@@ -41,22 +38,13 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   const newer = explainNewer(settings.version)
   // Before anything of it is touched: even mending what a crash left would be a guess.
   if (newer) throw new StoreError(newer.rule, newer.message, 'Update vivarium; nothing was touched.')
-  const collections = openCollections(settings.library ?? defaultLibrary)
-  const match = matchCollection(collections)
+  const catalogueFor = openCatalogues()
   const store = await openStore(root, {
-    collections,
+    catalogueFor,
     parse: parseDocument,
-    match,
     cacheKey: project.version,
     ...(settings.branch ? { branch: settings.branch } : {}),
   })
-  const read: ReadDocument = (path, text) => {
-    const blob = store.blobId(text)
-    const collection = match(path)
-    if (!collection) return { kind: 'file', blob }
-    const parsed = parseDocument(text, path, collection, blob)
-    return { ...parsed, blob }
-  }
   const reader = openSkillReader({
     lastChanged: (under) => store.lastChanged(under),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
@@ -71,12 +59,11 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     hasFile: (path) => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined,
     clock: options.clock ?? { now: () => new Date().toISOString() },
     ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
-    collections,
     store,
     minds: options.minds ?? openMinds(root),
     skills: options.skills ?? skills,
     abilities: options.abilities ?? openAbilities(root),
-    read,
+    collectionsOf: (view) => catalogueFor(view.text(worldPath)).collections,
     secrets: (view) => knownSecrets(root, modelsOf(view)),
     examine: reader.examine,
     outlines: reader.outlines,
@@ -90,6 +77,7 @@ function modelsOf(view: View): readonly KeyOwner[] {
   return policyOf(view)?.models?.allowed ?? []
 }
 
+/** The settings as they lie in the folder: they say which branch is the world's, before anything of it is read. */
 function readSettings(root: string): Partial<WorldData> {
   try {
     return (parse(readFileSync(join(root, worldPath), 'utf8')) ?? {}) as Partial<WorldData>

@@ -1,6 +1,5 @@
 import type { Collection } from '../collections/collection.ts'
 import type { FilePath, Instant } from '../documents/document.ts'
-import type { ReadDocument } from '../documents/reading.ts'
 import type { Outline } from '../documents/markdown/outline.ts'
 import type { PageIndex } from '../documents/pages/pageIndex.ts'
 import type { View } from '../documents/view.ts'
@@ -19,7 +18,6 @@ export interface World {
   readonly clock: { now(): Instant }
   /** A fresh seed for the ids of one commit. */
   readonly ids: { seed(): string }
-  readonly collections: readonly Collection[]
   readonly store: Store
   readonly minds: readonly Mind[]
   readonly skills: readonly Skill[]
@@ -29,8 +27,8 @@ export interface World {
   readonly abilities: readonly Ability[]
   /** Whether anything lies at this path on the disk at this moment, whatever it is. */
   hasFile(path: FilePath): boolean
-  /** Reads a text as the document it would be at a path. */
-  readonly read: ReadDocument
+  /** The collections by which a view is read: those of its own settings. */
+  collectionsOf(view: View): readonly Collection[]
   /**
    * The keys of this machine for models, which may stand in no document and no record. They are read anew each time,
    * and kept nowhere.

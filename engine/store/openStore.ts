@@ -55,10 +55,11 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   await recover(repository)
   const texts = findTexts(repository)
   const tools = { repository, reader: options, texts }
-  const digest = hash('sha1', JSON.stringify([options.collections, options.cacheKey]))
+  const { parse } = options
+  const digest = hash('sha1', JSON.stringify([options.catalogueFor(undefined).collections, options.cacheKey]))
   const branch = followBranch(
     tools,
-    () => readCache(repository, digest),
+    () => readCache(repository, digest, options.catalogueFor),
     () => (index = readIndex(repository, index)),
   )
   const now = (): Instant => new Date((options.now ?? Date.now)()).toISOString()
@@ -85,10 +86,8 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
       const found = await searchQuietly(repository, async () => {
         const edition = await branch.edition()
         index = readIndex(repository, index)
-        return findStrays(
-          { repository, match: options.match, root: edition.root, index, documents: countDocuments(edition) },
-          paths,
-        )
+        const { root, catalogue } = edition
+        return findStrays({ repository, catalogue, root, index, documents: countDocuments(edition) }, paths)
       })
       // A snapshot goes on showing what is committed, which only git has now.
       for (const { path, expected } of found) if (expected !== undefined) await texts.load(path, expected)
@@ -99,27 +98,27 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     snapshot: () =>
       inTurn(async () => {
         const edition = await branch.edition()
-        if (shown?.head !== edition.head) shown = makeSnapshot({ edition, texts, match: options.match })
+        if (shown?.head !== edition.head) shown = makeSnapshot({ edition, texts, parse })
         return shown
       }),
     snapshotAt: (ref) =>
       inTurn(async () => {
         elsewhere = await readEditionAt(tools, await branch.edition(), elsewhere, ref)
-        return makeSnapshot({ ...elsewhere, texts, match: options.match })
+        return makeSnapshot({ ...elsewhere, texts, parse })
       }),
     rescan: () => strays(),
     look: (paths) => strays(paths),
     commit: (transaction) =>
       inTurn(async () => {
-        if (head() !== transaction.base)
+        const { head, root, catalogue } = await branch.edition()
+        if (head !== transaction.base)
           return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
-        if (head() !== transaction.host)
+        if (head !== transaction.host)
           return { kind: 'conflict', moved: 'host', what: `the library on ${repository.branch} has moved` }
-        const root = await branch.tree(transaction.base)
         // One branch holds both trees, so whatever begins at one of them begins at the other.
-        const both = { head: transaction.base === noCommit ? undefined : transaction.base, root }
+        const both = { head: head === noCommit ? undefined : head, root }
         const base = { world: both, host: both }
-        const tree = (path: FilePath) => treeOf(options.match, path)
+        const tree = (path: FilePath) => treeOf(catalogue, path)
         const made = await commitTransaction(repository, transaction, base, tree, { index, guard })
         if ('kind' in made) return made
         index = made.index

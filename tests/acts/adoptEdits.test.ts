@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { adoptEdits } from '../../engine/acts/adoptEdits.ts'
-import type { World } from '../../engine/ports/world.ts'
-import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
+import { readOnce } from '../../engine/documents/readOnce.ts'
+import type { Snapshot } from '../../engine/documents/view.ts'
+import { page, scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 
 let scratch: ScratchWorld
 afterEach(() => scratch.remove())
@@ -10,15 +11,21 @@ test('edits by hand are read once each, the valid and the broken, and never a pa
   scratch = await scratchWorld()
   const { world } = scratch
   const saved = [scratch.drop('t-one'), scratch.drop('t-two'), scratch.drop('t-broken', { status: 'nonsense' })]
-  scratch.save('library/community_library/swarm_docs/index.md', '# Index\n\nHalf a sen')
+  scratch.save(page('index.md'), '# Index\n\nHalf a sen')
   const asked: string[] = []
-  const counting: World = {
-    ...world,
-    read(path, text) {
+  const shown = new Map<string, Snapshot>()
+  /** As the store's: one snapshot for each commit, with one reader. */
+  const snapshot = async () => {
+    const real = await world.store.snapshot()
+    const read = readOnce((path, text) => {
       asked.push(path)
-      return world.read(path, text)
-    },
+      return real.read(path, text)
+    })
+    const known = shown.get(real.head) ?? { ...real, read }
+    shown.set(real.head, known)
+    return known
   }
+  const counting = { ...world, store: { ...world.store, snapshot } }
   const { paths, problems } = await adoptEdits(counting, await world.store.rescan())
   expect([paths, problems.map(({ path }) => path)]).toEqual([
     ['.swarm/tasks/t-one.md', '.swarm/tasks/t-two.md'],

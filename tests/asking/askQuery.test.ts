@@ -58,7 +58,7 @@ describe.each(queries.map((query: Query) => [query.name, query] as const))(
   '%s of a world that has worked',
   (name, query) => {
     test('answers with what its result says', async () => {
-      const result = resultSchema(query, scratch.world.collections)
+      const result = resultSchema(query, scratch.world.collectionsOf(await scratch.world.store.snapshot()))
       const asked = [inputs[name]?.() ?? {}, ...(name.endsWith('.show') ? [] : query.examples)]
       for (const input of asked) {
         const answer = await askQuery(scratch.world, query, input, { NEAR_KEY: secret })

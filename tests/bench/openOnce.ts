@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { compileCollection } from '../../engine/collections/compileCollection.ts'
-import { matchCollection } from '../../engine/collections/matchCollection.ts'
+import { makeCatalogue } from '../../engine/collections/catalogue.ts'
 import { parseDocument } from '../../engine/collections/parseDocument.ts'
 import { openStore } from '../../engine/store/openStore.ts'
 
@@ -19,6 +19,7 @@ const notes = compileCollection({
   $id: 'note',
   'x-vivarium': {
     files: ['notes/**/*.md'],
+    tree: 'world',
     format: 'markdown',
     frontmatter: 'required',
     id: 'filename',
@@ -48,9 +49,9 @@ function files(root: string): string[] {
     .flatMap((shard) => fs.readdirSync(`${notes}/${shard}`).map((name) => `${notes}/${shard}/${name}`))
 }
 
-const collections = [notes]
+const catalogue = makeCatalogue([notes], 'notes')
 const [, , root = '', what = ''] = process.argv
-const options = { collections, parse: parseDocument, match: matchCollection(collections) }
+const options = { catalogueFor: () => catalogue, parse: parseDocument }
 
 const start = performance.now()
 let time: number

@@ -3,6 +3,7 @@ import {
   controlOf,
   controlPath,
   explainUnreadable,
+  libraryIn,
   libraryOf,
   physicsOf,
   physicsPath,
@@ -60,5 +61,17 @@ describe('settings', () => {
     const elsewhere = 'name: Elsewhere\nversion: 1\ncreated: 2026-11-22T10:00:00.000Z\nlibrary: docs\n'
     expect(libraryOf(viewOf({ [worldPath]: elsewhere }))).toBe('docs')
     expect(libraryOf(viewOf({}))).toBe(library)
+  })
+
+  test.each([
+    ['of another format', 'version: 2\nlibrary: docs\n', 'docs'],
+    ['that begin as some editors write them', '\ufefflibrary: docs\n', 'docs'],
+    ['that do not say', 'name: Elsewhere\n', library],
+    ['that say it wrongly', 'library: [docs]\n', library],
+    ['that nobody can read', 'library: "docs\n', library],
+    ['that are not there', undefined, library],
+  ])('%s: the pages are found all the same', (_what, text, expected) => {
+    expect(libraryIn(text)).toBe(expected)
+    expect(libraryOf(viewOf(text === undefined ? {} : { [worldPath]: text }))).toBe(expected)
   })
 })

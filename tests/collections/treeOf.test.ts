@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileCollection } from '../../engine/collections/compileCollection.ts'
-import { matchCollection } from '../../engine/collections/matchCollection.ts'
 import { treeOf } from '../../engine/collections/treeOf.ts'
+import { openCatalogues } from '../../engine/opening/openCatalogues.ts'
 import { openCollections } from '../../engine/opening/openCollections.ts'
 
 const schema = {
@@ -28,7 +28,7 @@ test.each([
   ['README.md', 'host'],
   ['.swarmed', 'host'],
 ])('%s is in the tree of the %s', (path, tree) => {
-  expect(treeOf(matchCollection(openCollections('docs')), path)).toBe(tree)
+  expect(treeOf(openCatalogues()('library: docs\n'), path)).toBe(tree)
 })
 
 test('the host has nothing but pages', () => {

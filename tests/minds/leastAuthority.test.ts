@@ -51,7 +51,7 @@ describe('a hostile mind that looks into everything it was given', () => {
   test('finds neither the world nor its store', () => {
     const { world } = scratch
     const found = reachable(given)
-    for (const whole of [world, world.store, world.minds, world.collections]) expect(found.has(whole)).toBe(false)
+    for (const whole of [world, world.store, world.minds, world.collectionsOf]) expect(found.has(whole)).toBe(false)
   })
 
   test('finds no word of where the world lies on this machine', () => {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../engine/collections/catalogue.ts'
 import type { Collection } from '../../engine/collections/collection.ts'
 import { readText } from '../../engine/documents/readText.ts'
 import type { Reader } from '../../engine/store/reading/reader.ts'
@@ -19,9 +20,12 @@ export function plainReader(): Reader {
     schema: {},
     validate: () => [],
   }
-  return {
+  const catalogue: Catalogue = {
     collections: [notes],
     match: (path) => (path.startsWith('notes/') && path.endsWith('.md') ? notes : undefined),
+  }
+  return {
+    catalogueFor: () => catalogue,
     parse(bytes, path, { name: collection }, blob) {
       const read = readText(bytes, path)
       if (read.kind === 'invalid') return read

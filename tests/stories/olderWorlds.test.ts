@@ -65,7 +65,8 @@ describe.each(exports)('a world that was made by the engine of %s', (name) => {
 
   test('refuses what came later by name, and does the rest', async () => {
     const world = await openWorld(root)
-    const deciding = { at: noon, seed: 's', rules: [], consequences: [], read: world.read, branch: () => undefined }
+    const { read } = await world.store.snapshot()
+    const deciding = { at: noon, seed: 's', rules: [], consequences: [], read, branch: () => undefined }
     const decide = (action: Action) =>
       world.store.snapshot().then((view) =>
         decideActs(view, [{ by: ada, action: action.name, input: { title: 'X' } }], {

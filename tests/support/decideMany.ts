@@ -2,6 +2,7 @@ import type { Act } from '../../engine/actions/action.ts'
 import { actions } from '../../engine/actions/index.ts'
 import { consequences } from '../../engine/acts/consequences/index.ts'
 import { decideActs, type Decided } from '../../engine/acts/decideActs.ts'
+import { readOnce } from '../../engine/documents/readOnce.ts'
 import type { ReadDocument } from '../../engine/documents/reading.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
 import { ada, decided, fern, founded, library, noon, read, viewOf } from './given.ts'
@@ -25,7 +26,10 @@ const actOf = {
   }),
 }
 
-/** Decides so many of these acts in one go, on a small world; whoever wants to know what is read brings a reader. */
+/**
+ * Decides so many of these acts in one go, on a small world; whoever wants to know what is read brings a reader. As in
+ * a snapshot, it is not asked for a text again.
+ */
 export function openMany(): (
   kind: keyof typeof actOf,
   count: number,
@@ -43,7 +47,7 @@ export function openMany(): (
           actions,
           rules,
           consequences,
-          read: reader,
+          read: readOnce(reader),
           branch: () => undefined,
         },
       ),

@@ -48,7 +48,7 @@ export async function critique(cycle: Cycle, world: World): Promise<Cycle> {
       actions,
       rules,
       consequences,
-      read: world.read,
+      read: cycle.snapshot.read,
       branch: () => undefined,
       secrets: await world.secrets(cycle.snapshot),
     })

@@ -26,11 +26,11 @@ export interface Work {
 export function gatherWork(
   cycle: Cycle & Pick<Work, 'brief' | 'answer'>,
   decided: Extract<Decided, { kind: 'decided' }>,
-  world: Pick<World, 'read' | 'minds' | 'skills' | 'examine' | 'outlines' | 'signal'>,
+  world: Pick<World, 'minds' | 'skills' | 'examine' | 'outlines' | 'signal'>,
 ): Work {
   const { brief, answer, snapshot } = cycle
   const changes = decided.branches.flatMap((branch) => branch.changes ?? [])
-  const view = changeDraft(openDraft(snapshot, world.read), changes)
+  const view = changeDraft(openDraft(snapshot, snapshot.read), changes)
   const pieces = [...view.changes].map(([path, after]): Piece => {
     const before = snapshot.text(path)
     return { path, before, after, ...compareLines(before ?? '', after ?? '') }

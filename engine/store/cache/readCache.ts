@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { crc32 } from 'node:zlib'
+import type { Catalogue, CatalogueFor } from '../../collections/catalogue.ts'
 import type { FilePath } from '../../documents/document.ts'
 import type { Shelf } from '../reading/edition.ts'
 import type { Repository } from '../repository.ts'
@@ -13,20 +14,20 @@ import type { Saved } from './saved.ts'
 const newline = 0x0a
 
 /** What an earlier process saved; undefined when there is nothing, or nothing to be trusted. */
-export function readCache(repository: Repository, digest: string): Saved | undefined {
+export function readCache(repository: Repository, digest: string, catalogueFor: CatalogueFor): Saved | undefined {
   try {
     const bytes = fs.readFileSync(cacheFile(repository))
     const end = bytes.indexOf(newline)
     const header = JSON.parse(bytes.toString('utf8', 0, end)) as CacheHeader
     const body = bytes.subarray(end + 1)
-    if (header.format !== 2 || header.digest !== digest || crc32(body) !== header.crc) return undefined
-    return rebuild(header, body)
+    if (header.format !== 3 || header.digest !== digest || crc32(body) !== header.crc) return undefined
+    return rebuild(header, body, catalogueFor(header.settings))
   } catch {
     return undefined
   }
 }
 
-function rebuild(header: CacheHeader, body: Buffer): Saved {
+function rebuild(header: CacheHeader, body: Buffer, catalogue: Catalogue): Saved {
   const { root, length } = rebuildTree(header, body)
   const shelves = new Map<string, Shelf>()
   const sections: string[] = []
@@ -39,7 +40,7 @@ function rebuild(header: CacheHeader, body: Buffer): Saved {
     shelves.set(saved.collection, reviveShelf(saved, lines))
   }
   return {
-    edition: { head: header.head, root, shelves },
+    edition: { head: header.head, root, settings: header.settings, catalogue, shelves },
     left: header.shelves.flatMap(({ left }) => left),
     *files() {
       for (const lines of sections) for (const { path, blob } of readLines(lines)) yield [path, blob]

@@ -21,7 +21,15 @@ export function writeCache(repository: Repository, digest: string, edition: Edit
     shelves.push({ collection, documents, length: lines.length, invalid: [...shelf.invalid], left })
   }
   const body = Buffer.concat(parts)
-  const header: CacheHeader = { format: 2, digest, head: edition.head, folders, shelves, crc: crc32(body) }
+  const header: CacheHeader = {
+    format: 3,
+    digest,
+    head: edition.head,
+    ...(edition.settings === undefined ? {} : { settings: edition.settings }),
+    folders,
+    shelves,
+    crc: crc32(body),
+  }
   save(cacheFile(repository), Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]))
 }
 

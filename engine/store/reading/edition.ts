@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../collections/catalogue.ts'
 import type { CommitId, Document, FilePath } from '../../documents/document.ts'
 import type { Problem } from '../../documents/problem.ts'
 import type { Folder } from '../trees/folder.ts'
@@ -21,5 +22,9 @@ export interface Edition {
   /** Forty zeros while the branch has no commit. */
   readonly head: CommitId
   readonly root: Folder | undefined
+  /** The text of its own `.swarm/world.yaml`, by which its files are read. */
+  readonly settings: string | undefined
+  readonly catalogue: Catalogue
+  /** By the names of their collections. */
   readonly shelves: ReadonlyMap<string, Shelf>
 }

@@ -10,7 +10,7 @@ import { noCommit } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { loadEdited } from './loadEdited.ts'
 import { readEdition } from './readEdition.ts'
-import type { EditionTools } from './readEdition.ts'
+import type { EditionTools } from './editionTools.ts'
 
 /** Keeps the branch's head in memory, read once and then only where it changes. */
 export interface BranchReader {

@@ -2,7 +2,7 @@ import type { Saved } from '../cache/saved.ts'
 import { freshFiles, type GitIndex } from '../index/gitIndex.ts'
 import { findFile, type Folder } from '../trees/folder.ts'
 import { lookAt } from './lookAt.ts'
-import type { EditionTools } from './readEdition.ts'
+import type { EditionTools } from './editionTools.ts'
 
 /**
  * Takes the committed texts of files that somebody is editing out of git's packs: a snapshot is asked for texts

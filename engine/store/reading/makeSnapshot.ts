@@ -1,7 +1,11 @@
 import { isUtf8 } from 'node:buffer'
+import type { Catalogue } from '../../collections/catalogue.ts'
 import type { BlobId, Document, FilePath } from '../../documents/document.ts'
 import type { Problem } from '../../documents/problem.ts'
+import { readOnce } from '../../documents/readOnce.ts'
+import type { Reading } from '../../documents/reading.ts'
 import type { Snapshot } from '../../documents/view.ts'
+import { hashBlob } from '../objects/hashBlob.ts'
 import { StoreError } from '../storeError.ts'
 import { comparePaths } from '../../documents/comparePaths.ts'
 import { type FileEntry, findFile, findFolder, listFiles } from '../trees/folder.ts'
@@ -14,14 +18,14 @@ import type { Texts } from './texts.ts'
 export interface SnapshotSource {
   readonly edition: Edition
   readonly texts: Texts
-  readonly match: Reader['match']
+  readonly parse: Reader['parse']
   /** Texts that only this snapshot needs. */
   readonly own?: ReadonlyMap<BlobId, Buffer>
 }
 
 /** The view of an edition that the pure rooms read. */
-export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Snapshot {
-  const { head, root, shelves } = edition
+export function makeSnapshot({ edition, texts, parse, own }: SnapshotSource): Snapshot {
+  const { head, root, shelves, catalogue } = edition
   let problems: readonly Problem[] | undefined
   const file = (path: FilePath) => tracked(findFile(root, path))
   return {
@@ -29,8 +33,9 @@ export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Sn
     head,
     // The branch holds both trees.
     host: head,
+    read: readOnce((path, text) => readText(catalogue, parse, path, text)),
     document(path) {
-      const shelf = shelves.get(match(path)?.name ?? '')
+      const shelf = shelves.get(catalogue.match(path)?.name ?? '')
       const { number, found } = shelfPlace(shelf?.documents ?? [], path)
       return found ? shelf!.documents[number] : undefined
     },
@@ -72,6 +77,16 @@ export function makeSnapshot({ edition, texts, match, own }: SnapshotSource): Sn
       return problems
     },
   }
+}
+
+function readText({ match }: Catalogue, parse: Reader['parse'], path: FilePath, text: string): Reading {
+  const blob = hashBlob(Buffer.from(text))
+  const collection = match(path)
+  if (!collection) return { kind: 'file', blob }
+  const parsed = parse(text, path, collection, blob)
+  return 'document' in parsed
+    ? { kind: 'document', document: parsed.document, blob }
+    : { kind: 'invalid', problems: parsed.problems, blob }
 }
 
 function tracked(entry: FileEntry | undefined): FileEntry | undefined {

@@ -1,25 +1,21 @@
+import type { Catalogue } from '../../collections/catalogue.ts'
 import type { Collection } from '../../collections/collection.ts'
+import { comparePaths } from '../../documents/comparePaths.ts'
 import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Problem } from '../../documents/problem.ts'
-import type { Repository } from '../repository.ts'
-import { comparePaths } from '../../documents/comparePaths.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
 import { type FileEntry, findFile, type Folder, listFiles } from '../trees/folder.ts'
-import { changeEdition } from './changeEdition.ts'
-import type { ShelfChange } from './changeShelf.ts'
-import type { Edition } from './edition.ts'
+import { changeShelf, type ShelfChange } from './changeShelf.ts'
+import type { Edition, Shelf } from './edition.ts'
+import type { EditionTools } from './editionTools.ts'
 import { linkProblem } from './linkProblem.ts'
-import type { Parsed, Reader } from './reader.ts'
-import type { Texts } from './texts.ts'
+import type { Parsed } from './reader.ts'
+import { readSettings } from './readSettings.ts'
 
-/** What reading an edition needs besides the tree. */
-export interface EditionTools {
-  readonly repository: Repository
-  readonly reader: Reader
-  readonly texts: Texts
-}
-
-/** Reads the documents of a commit that an earlier edition does not have, or that it `left` out. */
+/**
+ * Reads the documents of a commit that an earlier edition does not have, or that it `left` out. Shelves without changes
+ * are shared. Where the two commits' settings place collections otherwise, files that change their shelf are read too.
+ */
 export async function readEdition(
   tools: EditionTools,
   before: Edition | undefined,
@@ -27,21 +23,37 @@ export async function readEdition(
   root: Folder | undefined,
   left: readonly FilePath[] = [],
 ): Promise<Edition> {
+  const { settings, catalogue } = await readSettings(tools, before, root)
+  const former = before && before.catalogue !== catalogue ? before.catalogue : undefined
+  const moved = former ? reshelved(former, catalogue, root) : []
   const changes = new Map<string, ShelfChange[]>()
-  for (const [path, entry] of before ? changedFiles(before.root, root, left) : allFiles(root)) {
-    const collection = tools.reader.match(path)
+  const change = (shelf: string, one: ShelfChange) => {
+    const list = changes.get(shelf)
+    if (list) list.push(one)
+    else changes.set(shelf, [one])
+  }
+  for (const [path, entry] of before ? changedFiles(before.root, root, [...left, ...moved]) : allFiles(root)) {
+    const collection = catalogue.match(path)
+    const was = former?.match(path)
+    if (was && was.name !== collection?.name) change(was.name, { path, parsed: undefined })
     if (!collection) continue
     const parsed = entry && readTracked(tools, path, entry, collection)
-    const change = { path, parsed: parsed instanceof Promise ? await parsed : parsed }
-    const list = changes.get(collection.name)
-    if (list) list.push(change)
-    else changes.set(collection.name, [change])
+    change(collection.name, { path, parsed: parsed instanceof Promise ? await parsed : parsed })
   }
-  return changeEdition(before, head, root, changes)
+  const shelves = new Map<string, Shelf>(before?.shelves)
+  for (const [shelf, changed] of changes) shelves.set(shelf, changeShelf(shelves.get(shelf), changed))
+  return { head, root, settings, catalogue, shelves }
 }
 
 function allFiles(root: Folder | undefined): Iterable<[FilePath, FileEntry]> {
   return root ? listFiles(root, '') : []
+}
+
+/** Files that other settings put on another shelf, whether they changed or not. */
+function reshelved(before: Catalogue, after: Catalogue, root: Folder | undefined): FilePath[] {
+  return Array.from(allFiles(root), ([path]) => path).filter(
+    (path) => before.match(path)?.name !== after.match(path)?.name,
+  )
 }
 
 function changedFiles(

@@ -7,7 +7,7 @@ import type { Folder } from '../trees/folder.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
 import type { Edition } from './edition.ts'
 import { readEdition } from './readEdition.ts'
-import type { EditionTools } from './readEdition.ts'
+import type { EditionTools } from './editionTools.ts'
 
 /** An edition that is not the branch's head, with the texts that the working tree does not have. */
 export interface EditionAt {

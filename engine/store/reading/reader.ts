@@ -1,3 +1,4 @@
+import type { CatalogueFor } from '../../collections/catalogue.ts'
 import type { Collection } from '../../collections/collection.ts'
 import type { BlobId, Document, FilePath } from '../../documents/document.ts'
 import type { Problem } from '../../documents/problem.ts'
@@ -7,7 +8,6 @@ export type Parsed = { readonly document: Document } | { readonly problems: read
 
 /** The pure functions that make documents of files. */
 export interface Reader {
-  readonly collections: readonly Collection[]
-  readonly parse: (bytes: Uint8Array, path: FilePath, collection: Collection, blob: BlobId) => Parsed
-  readonly match: (path: FilePath) => Collection | undefined
+  readonly catalogueFor: CatalogueFor
+  readonly parse: (source: Uint8Array | string, path: FilePath, collection: Collection, blob: BlobId) => Parsed
 }

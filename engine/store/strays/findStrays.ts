@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import type { Stats } from 'node:fs'
 import git from 'isomorphic-git'
+import type { Catalogue } from '../../collections/catalogue.ts'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { readText } from '../../documents/readText.ts'
 import type { Stray } from '../../ports/store.ts'
 import { entryOf, freshFiles, type GitIndex } from '../index/gitIndex.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { linkProblem } from '../reading/linkProblem.ts'
-import type { Reader } from '../reading/reader.ts'
 import type { Repository } from '../repository.ts'
 import { comparePaths } from '../../documents/comparePaths.ts'
 import { findFile, type Folder, listFiles } from '../trees/folder.ts'
@@ -17,7 +17,7 @@ import { lookAt } from '../reading/lookAt.ts'
 /** What the search for strays compares: the branch's tree and the index. */
 export interface StraySearch {
   readonly repository: Repository
-  readonly match: Reader['match']
+  readonly catalogue: Catalogue
   readonly root: Folder | undefined
   readonly index: GitIndex
   /** How many files of the tree belong to a collection. */
@@ -26,7 +26,8 @@ export interface StraySearch {
 
 /** What people changed by hand in documents, in the whole working tree or at these paths only; ordered by path. */
 export async function findStrays(search: StraySearch, paths?: readonly FilePath[]): Promise<Stray[]> {
-  const { repository, match, root, index } = search
+  const { repository, root, index } = search
+  const { match } = search.catalogue
   const wanted = (path: FilePath) => match(path) !== undefined
   const there = paths ? statAll(repository, paths.filter(wanted)) : listWorkingFiles(repository.root, wanted)
   const isFresh = freshFiles(index)
@@ -44,9 +45,12 @@ export async function findStrays(search: StraySearch, paths?: readonly FilePath[
   return strays.sort((a, b) => comparePaths(a.path, b.path))
 }
 
-function* findDeleted({ repository, match, root, index }: StraySearch, paths?: readonly FilePath[]): Generator<Stray> {
+function* findDeleted(
+  { repository, catalogue, root, index }: StraySearch,
+  paths?: readonly FilePath[],
+): Generator<Stray> {
   for (const path of paths ?? (root ? [...listFiles(root, '')].map(([path]) => path) : [])) {
-    const expected = match(path) && findFile(root, path)?.oid
+    const expected = catalogue.match(path) && findFile(root, path)?.oid
     if (expected === undefined || lookAt(`${repository.root}/${path}`)) continue
     yield { path, text: null, expected, staged: entryOf(index, path)?.oid !== expected }
   }

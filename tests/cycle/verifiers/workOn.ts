@@ -36,7 +36,7 @@ export function workOn({
 }: Given): Work {
   const files = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`${library}/${path}`, text]))
   const view = viewOf({ ...founded(), ...task('t-this', { title: 'Improve the guide', ...data }), ...files })
-  const snapshot: Snapshot = { ...view, kind: 'snapshot' }
+  const snapshot: Snapshot = { ...view, kind: 'snapshot', read }
   const document = view.find<TaskData>('task', 't-this')
   const resident = view.find<ResidentData>('resident', 'fern')
   if (!document || !resident) throw new Error('the world is not whole')

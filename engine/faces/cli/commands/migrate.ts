@@ -21,11 +21,11 @@ export const migrate = defineCommand<{ dry_run?: boolean }>({
     const { openDraft } = await import('../../../documents/openDraft.ts')
     const { changeDraft } = await import('../../../documents/changeDraft.ts')
     const view = await world.store.snapshot()
-    const { from, to, steps, changes } = bringUpToDate(view, world.read, schemas)
+    const { from, to, steps, changes } = bringUpToDate(view, view.read, schemas)
     const tells = steps.map((step) => step.tells)
     if (steps.length === 0) return answer({ from, to, tells, files: [] }, showMigration)
     if (dry) {
-      const after = changeDraft(openDraft(view, world.read), changes)
+      const after = changeDraft(openDraft(view, view.read), changes)
       const files = await diffViews(
         view,
         after,

@@ -7,7 +7,7 @@ export const lookAtDocuments: Look = async ({ world }) => {
   if (!world) return []
   const view = await world.store.snapshot()
   const stopped = stopReason(view)
-  const documents = world.collections.reduce((sum, { name }) => sum + view.of(name).length, 0)
+  const documents = world.collectionsOf(view).reduce((sum, { name }) => sum + view.of(name).length, 0)
   return [
     view.problems.length === 0
       ? { what: 'Documents', state: 'ok', found: `${countOf(documents, 'document')}, all valid` }
