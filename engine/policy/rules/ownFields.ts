@@ -45,7 +45,8 @@ function objection(
   const mine = before ? (edits ?? (sets ? [] : undefined)) : sets
   if (mine && !mine.includes(field)) return mine.length > 0 ? `one of ${mine.join(', ')}` : 'no such field'
   if (before && field in before && keeps.includes(field)) return `the field as it was: ${shorten(before[field])}`
-  if (field === 'author' && after[field] !== resident) return `author: ${resident}`
+  // Where a schema says whose a document is. What a page of the library says of its author is metadata of its people.
+  if (field === 'author' && sets?.includes(field) && after[field] !== resident) return `author: ${resident}`
   const allowed = values[field]
   return allowed && !allowed.includes(String(after[field])) ? `one of ${allowed.join(', ')}` : undefined
 }

@@ -6,6 +6,16 @@ const code = (language: string, ...lines: readonly string[]) => ['```' + languag
 export const markup: Topic = {
   name: 'markup',
   works: [
+    {
+      name: 'a page that says who wrote it first',
+      task: { title: 'Write a page about the old wall', prompt: 'As the other pages do, it names its author.' },
+      acts: [
+        propose('The old wall', {
+          'wall.md': '---\ntitle: The old wall\nauthor: Ada\n---\n\n# The old wall\n\nIt is made of field stones.\n',
+        }),
+      ],
+      note: 'I wrote down what Ada told me about the old wall.',
+    },
     newPage(
       'details.md',
       'Answers that fold',

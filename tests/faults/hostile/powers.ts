@@ -198,7 +198,8 @@ export const forgedAuthorship: Family = {
     {
       name: 'an author in the frontmatter of a page',
       acts: [page('signed.md', '---\ntitle: Signed\nauthor: ada\n---\n\n# Signed\n\nWords that Ada never wrote.\n')],
-      refusedBy: ['policy/own-fields', 'policy/own-name'],
+      // Metadata of a page is no identity here: a person reads it with the proposal.
+      refusedBy: 'harmless',
     },
     {
       name: 'reviews in the frontmatter of a page',

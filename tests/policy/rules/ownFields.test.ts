@@ -43,7 +43,6 @@ describeRule('own-fields', {
     'a reward, in its journal': write('.swarm/journals/fern/2026-11-22-j-1.md', with_(note, 'ledger: 500')),
     'a message of another': write(said, hello.replace('author: fern', 'author: moss')),
     'a page of another signed as its own': paged('author: moss', 'author: fern'),
-    'a page signed by another': paged('title: A', 'title: A\nauthor: moss'),
     'the status of a page': paged('status: draft', 'status: approved'),
     'a review of a page': paged('title: A', 'title: A\nreviews: [good]'),
     'a mark of a page taken away': paged('title: A\napplied_by: ada', 'title: A'),
@@ -54,6 +53,9 @@ describeRule('own-fields', {
     write('.swarm/journals/fern/2026-11-22-j-1.md', note),
     paged('title: A\nstatus: draft\nauthor: moss', 'title: B\nstatus: draft\nauthor: moss\ntags: [a]'),
     paged('title: A', 'title: A\nauthor: fern\nstatus: draft'),
+    // A page says of its author what its people want.
+    paged('title: A', 'title: A\nauthor: Ada Lovelace'),
+    propose(page, '---\nauthor: Ada\n---\n\n# Page\n'),
     over(task('t-one'), (text) => text.replace('queued', 'approved'), { by: ada }),
     over(task('t-one'), (text) => text.replace('Do it.', 'Do it well.')),
     propose(page, null),
