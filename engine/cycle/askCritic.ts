@@ -10,7 +10,7 @@ import type { ResidentData } from '../../schemas/types.ts'
 import type { Answer } from '../ports/mind.ts'
 import type { World } from '../ports/world.ts'
 import { askMind } from './askMind.ts'
-import { assembleCritique } from './briefs/assembleCritique.ts'
+import { assembleBrief } from './briefs/assembleBrief.ts'
 import { consequences } from '../acts/consequences/index.ts'
 import { decideActs } from '../acts/decideActs.ts'
 import { thinkContext } from './thinkContext.ts'
@@ -51,7 +51,9 @@ export async function askCritic(work: Work, id: string, world: World): Promise<C
   if (mind.needs === 'skill')
     return silent(`the critic ${critic.data.name} thinks with ${name}, which cannot judge the work of others`)
 
-  const briefing = await assembleCritique({ ...cycle, mind: name }, critic, describeWork(work), world)
+  const briefing = await assembleBrief({ ...cycle, mind: name }, world, {
+    critique: { critic, work: describeWork(work) },
+  })
   if (briefing.kind === 'invalid')
     return silent(`the critic ${critic.data.name} cannot be briefed: ${describeProblems(briefing.problems)}`)
   const { brief } = briefing

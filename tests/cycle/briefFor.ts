@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { assembleBrief } from '../../engine/cycle/briefs/assembleBrief.ts'
-import { assembleCritique } from '../../engine/cycle/briefs/assembleCritique.ts'
 import type { Briefing, BriefWorld } from '../../engine/cycle/briefs/briefing.ts'
 import type { Brief } from '../../engine/ports/mind.ts'
 import type { Cycle } from '../../engine/cycle/cycle.ts'
@@ -59,7 +58,7 @@ export async function critiqueFor(
   const cycle = cycleOver(files, more)
   const critic = cycle.snapshot.find<ResidentData>('resident', 'moss')
   if (!critic) throw new Error('there is no critic')
-  return briefed(await assembleCritique(cycle, critic, work, briefWorld()))
+  return briefed(await assembleBrief(cycle, briefWorld(), { critique: { critic, work } }))
 }
 
 /** What was briefed, or an error that says why nothing was. */

@@ -1,16 +1,16 @@
-import type { FilePath } from '../../documents/document.ts'
+import type { Action } from '../../actions/action.ts'
+import { bodyOf } from '../../documents/bodyOf.ts'
+import type { Document, FilePath } from '../../documents/document.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
 import type { PageIndex } from '../../documents/pages/pageIndex.ts'
+import type { View } from '../../documents/view.ts'
+import type { HatData, PolicyData, ResidentData, SkillData } from '../../../schemas/types.ts'
 import type { Cycle } from '../cycle.ts'
 import type { Unwritten } from './briefing.ts'
-import { chooseHat } from './chooseHat.ts'
-import { listActions } from './listActions.ts'
 import type { Piece, Value } from './piece.ts'
 import { quotePassages } from './quotePassages.ts'
-import { quoteSkills } from './quoteSkills.ts'
 import { quoteTalk } from './quoteTalk.ts'
 import type { Placeholder } from './template.ts'
-import { tellBoundaries } from './tellBoundaries.ts'
 
 /** What the placeholders of one brief are filled from. */
 export interface Material {
@@ -94,4 +94,58 @@ function of(piece: Piece): Value {
 
 function list(items: readonly string[]): string {
   return items.map((item) => `- ${item.trim()}`).join('\n')
+}
+
+/** What a resident may write, as the policy says. */
+function tellBoundaries({ write_scopes, guarded, limits }: PolicyData, resident: string): string {
+  const paths = (globs: readonly string[]) =>
+    globs.map((glob) => `\`${glob.replaceAll('{id}', resident).replace(/\s+/g, ' ')}\``).join(', ') || 'nothing'
+  return [
+    `- You may write in: ${paths(write_scopes.resident)}`,
+    `- You may propose changes in: ${paths(write_scopes.by_proposal)}`,
+    `- Nobody but people may change: ${paths(guarded)}`,
+    `- One proposal may touch at most ${limits.files_per_proposal} files.`,
+    `- One document may have at most ${limits.document_bytes} bytes.`,
+  ].join('\n')
+}
+
+/**
+ * How the work is done: by the reviewer's hat in a critique, else by the hat for the skill, else by the resident's
+ * first one.
+ */
+function chooseHat(
+  view: View,
+  { purpose, resident, skill }: Pick<Unwritten, 'purpose' | 'resident' | 'skill'>,
+): string {
+  const worn = resident.data.hats?.flatMap((id) => view.find<HatData>('hat', id) ?? [])
+  const fitting = (worn ?? view.of<HatData>('hat')).find(
+    ({ data }) => skill !== undefined && data.skills?.includes(skill),
+  )
+  const hat = purpose === 'critique' ? view.find<HatData>('hat', 'reviewer') : (fitting ?? worn?.[0])
+  return hat ? `You wear the hat of a ${hat.data.title}.\n\n${bodyOf(view.text(hat.path) ?? '').trim()}` : ''
+}
+
+/** The skills a resident may use, a line each; the one that the work was routed to comes first. */
+function quoteSkills(view: View, { data: { skills } }: Document<ResidentData>, routed: string | undefined): string {
+  return view
+    .of<SkillData>('skill')
+    .filter(({ id }) => !skills || skills.includes(id) || id === routed)
+    .toSorted((a, b) => Number(b.id === routed) - Number(a.id === routed))
+    .map(
+      ({ id, data }) => `- ${id}${id === routed ? ' (fits this task)' : ''}: ${data.description.replace(/\s+/g, ' ')}`,
+    )
+    .join('\n')
+}
+
+/** The actions a mind may answer with, each with what it takes; a star marks what cannot be left out. */
+function listActions(actions: readonly Action[]): string {
+  return actions
+    .map(({ name, description, input }) => {
+      const takes = Object.entries(input.properties).map(([property, { type, enum: choices }]) => {
+        const kind = Array.isArray(choices) ? choices.join('|') : typeof type === 'string' ? type : 'value'
+        return `${property}${input.required?.includes(property) ? '*' : ''} (${kind})`
+      })
+      return `- \`${name}\`: ${description} Takes: ${takes.join(', ') || 'nothing'}`
+    })
+    .join('\n')
 }

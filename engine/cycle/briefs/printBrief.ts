@@ -1,6 +1,4 @@
-import { fitPieces } from './fitPieces.ts'
-import type { Value } from './piece.ts'
-import { shareOut } from './shareOut.ts'
+import { fitPieces, shareOut, type Value } from './piece.ts'
 import type { Placeholder, Template, TemplateLine } from './template.ts'
 
 /**

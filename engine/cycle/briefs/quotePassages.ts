@@ -3,10 +3,9 @@ import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
 import type { PageIndex } from '../../documents/pages/pageIndex.ts'
 import { readWords } from '../../documents/pages/readWords.ts'
+import { clip, leftOut } from '../../documents/text/clip.ts'
 import type { Unwritten } from './briefing.ts'
-import { cutPage } from './cutPage.ts'
-import type { Piece } from './piece.ts'
-import { shareOut } from './shareOut.ts'
+import { shareOut, type Piece } from './piece.ts'
 
 /**
  * How many pages are shown at most: those the task names, those where it is to be done, and those that are about the
@@ -19,6 +18,10 @@ const close = 0.35
 const searched = 20_000
 /** What a fence takes besides its text. */
 const overhead = 220
+/** How much of a section is looked through, in characters. */
+const far = 8000
+/** What a word on what is missing takes. */
+const gap = 40
 
 /** Where the library speaks of a task: the parts of the pages that fit best. */
 export function quotePassages(
@@ -73,4 +76,46 @@ function first(paths: Iterable<FilePath>, count: number): readonly FilePath[] {
     if (/\.md$/i.test(path)) found.push(path)
   }
   return found
+}
+
+/** A section of a page, and how well it fits. */
+interface Part {
+  readonly start: number
+  readonly text: string
+  readonly score: number
+}
+
+/**
+ * The sections of a page that fit some words best, in their order, with a word on what lies between. A page that fits
+ * is left whole.
+ */
+function cutPage(text: string, outline: () => Outline, weight: (word: string) => number, room: number): string {
+  if (text.length <= room) return text
+  const starts = [...new Set([0, ...outline().headings.map(({ start }) => start)])]
+  const parts = starts.map((start, index): Part => {
+    const part = text.slice(start, starts[index + 1])
+    const score = [...new Set(readWords(part.slice(0, far)))].reduce((sum, word) => sum + weight(word), 0)
+    return { start, text: part, score }
+  })
+  const kept: Part[] = []
+  let left = room
+  for (const part of parts.toSorted((a, b) => b.score - a.score || a.start - b.start)) {
+    if (kept.length === 0 && part.text.length + gap > left) {
+      kept.push({ ...part, text: clip(part.text, left - 2 * gap, leftOut) })
+      break
+    }
+    if (part.text.length + gap > left) continue
+    kept.push(part)
+    left -= part.text.length + gap
+  }
+  let end = 0
+  const shown = kept
+    .toSorted((a, b) => a.start - b.start)
+    .map((part) => {
+      const missing = part.start - end
+      const next = starts[starts.indexOf(part.start) + 1] ?? text.length
+      end = next
+      return `${missing > 0 ? `${leftOut(missing).trimStart()}\n` : ''}${part.text.trimEnd()}`
+    })
+  return [...shown, ...(end < text.length ? [leftOut(text.length - end).trimStart()] : [])].join('\n')
 }
