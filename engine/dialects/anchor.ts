@@ -13,9 +13,9 @@ export type AnchorMaker = 'slug' | 'custom' | 'html' | 'term' | 'note' | 'part'
 export interface PageAnchors {
   readonly anchors: readonly Anchor[]
   /**
-   * Names that links of the sources may use for anchors, and that the tool turns into them: MyST's slugs of headings.
+   * Names that links of the sources use, and the ids that the tool makes of them: MyST's slugs of headings.
    */
-  readonly names?: readonly string[]
+  readonly names?: Readonly<Record<string, string>>
   /** Why the built page may hold more than these: a component, a template, an include that is not there. */
   readonly open?: string
 }

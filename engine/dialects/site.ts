@@ -8,6 +8,11 @@ export interface Site {
   addressOf(file: FilePath): string | undefined
   /** The files that stand behind an address, the one that is served first; empty where none does. */
   pathsOf(address: string): readonly FilePath[]
+  /**
+   * Where a destination that stands on a page leads once the site is built: an address of the site with its fragment,
+   * or another site's as it is written. Undefined where only a build can tell: a template, a page that is not served.
+   */
+  leadsTo(page: FilePath, destination: string, as: WrittenAs): string | undefined
   /** Addresses that lead on to another, as `/old/` to `/docs/a/`. */
   readonly redirects: ReadonlyMap<string, string>
 }
@@ -20,16 +25,39 @@ export interface Place {
   readonly aliases?: readonly string[]
 }
 
+/** How a destination is written: as a link or a picture of markdown, or in a tag of HTML, which tools leave alone. */
+export type WrittenAs = 'link' | 'image' | 'html'
+
+/** A destination of this site, its percent signs decoded. */
+export interface Destination {
+  readonly page: FilePath
+  readonly path: string
+  /** `?` and `#` with what follows. */
+  readonly rest: string
+  readonly as: WrittenAs
+}
+
+/** An address, `undefined` for what a browser makes of the path, or `unknown`. */
+export type Rewritten = string | undefined | typeof unknown
+
+/** Only a build can tell where a destination leads. */
+export const unknown = Symbol('unknown')
+
 interface SiteParts {
   readonly paths: readonly FilePath[]
   readonly placeOf: (file: FilePath) => Place | undefined
   readonly anchorsOf: (page: FilePath) => PageAnchors
   /** Redirects that stand in the settings. */
   readonly redirects?: Iterable<readonly [string, string]>
+  /** What the tool makes of a destination before a browser sees it. */
+  readonly rewrite?: (destination: Destination) => Rewritten
+  /** Fills in a destination that is written as a template, or with a scheme of the tool's own. */
+  readonly fill?: (destination: string, page: FilePath) => string | undefined
 }
 
 /** Puts together what a dialect says of single files; addresses are read backwards the first time one is asked for. */
-export function openSite({ paths, placeOf, anchorsOf, redirects = [] }: SiteParts): Site {
+export function openSite(parts: SiteParts): Site {
+  const { paths, placeOf, anchorsOf, redirects = [], rewrite = () => undefined, fill = () => undefined } = parts
   let backwards: { files: Map<string, FilePath[]>; redirects: Map<string, string> } | undefined
   const read = () => {
     if (backwards) return backwards
@@ -51,10 +79,43 @@ export function openSite({ paths, placeOf, anchorsOf, redirects = [] }: SitePart
   return {
     anchorsOf,
     addressOf: (file) => placeOf(file)?.address,
+    leadsTo(page, destination, as) {
+      const filled = template.test(destination) || foreign.test(destination) ? fill(destination, page) : undefined
+      const written = filled ?? (template.test(destination) ? undefined : destination)
+      const own = placeOf(page)?.address
+      if (written === undefined || own === undefined) return undefined
+      if (foreign.test(written)) return written
+      const [, before = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? []
+      if (before === '') return own + rest
+      const path = decoded(before)
+      const made = rewrite({ page, path, rest, as })
+      if (made === unknown) return undefined
+      return made === undefined ? follow(own, before) + rest : made.includes('#') ? made : made + rest
+    },
     pathsOf: (address) => read().files.get(addressKey(address)) ?? [],
     get redirects() {
       return read().redirects
     },
+  }
+}
+
+const template = /\{\{|\{%/
+const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** What a browser makes of a path on a page. */
+function follow(from: string, path: string): string {
+  try {
+    return decoded(new URL(encodeURI(decoded(path)), `https://site.example${encodeURI(from)}`).pathname)
+  } catch {
+    return path
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
 
@@ -64,9 +125,5 @@ export function addressKey(address: string): string {
     .replace(/[?#].*$/s, '')
     .replace(/\/index\.html$/, '/')
     .replace(/(.)\/$/, '$1')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return decoded(path)
 }

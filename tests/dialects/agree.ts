@@ -8,6 +8,8 @@ import type { PageFacts, SiteFacts } from './facts.ts'
 export interface Agreement {
   readonly ids: Count
   readonly addresses: Count
+  /** Where links and pictures lead, as far as the dialect says so. */
+  readonly links: Count
   /** Pages of which the dialect says that they may hold more ids than it sees. */
   readonly open: readonly string[]
 }
@@ -42,6 +44,8 @@ export function agree(
   return {
     ids: sum(pages.map(({ count }) => count)),
     addresses: how.addresses === false ? nothing : compareAddresses(files, facts, site, how.copies),
+    links:
+      how.addresses === false ? nothing : sum(facts.pages.map((page) => compareLinks(files, page, site, how.copies))),
     open: [...new Set(pages.flatMap(({ open }) => open))],
   }
 }
@@ -70,6 +74,59 @@ function orderFault(page: PageFacts, anchors: readonly { id: string }[]): readon
   const built = [...new Set(ids)]
   const at = built.findIndex((id, index) => said[index] !== id)
   return at < 0 ? [] : [`${page.source}: #${built[at]} stands where #${said[at]} is expected`]
+}
+
+function compareLinks(files: SiteFiles, page: PageFacts, site: Site, copies?: RegExp): Count {
+  const text = files.read(page.source) ?? ''
+  const differences: string[] = []
+  let agreed = 0
+  for (const { label, written, resolved } of page.links) {
+    const as = writtenAs(label, text)
+    const destination = completed(label, text) ?? written
+    // A page that is served in several languages has its links in each; the dialect speaks of the first.
+    if (destination === '' || resolved.startsWith('data:') || site.addressOf(page.source) === undefined) continue
+    if (addressKey(page.url) !== addressKey(site.addressOf(page.source)!)) continue
+    const said = site.leadsTo(page.source, destination, as)
+    const built = placeOnSite(resolved, site.addressOf(page.source)!)
+    if (said === undefined || copies?.test(built)) continue
+    if (keyOf(said) === keyOf(built)) agreed += 1
+    else differences.push(`${page.source}: ${label} (${destination}) leads to ${built}, not ${said}`)
+  }
+  return { agreed, all: agreed + differences.length, differences }
+}
+
+function writtenAs(label: string, text: string): 'link' | 'image' | 'html' {
+  if (new RegExp(`!\\[${label}\\]`).test(text)) return 'image'
+  return new RegExp(`\\[${label}\\]`).test(text) ? 'link' : 'html'
+}
+
+/** Destinations in angle brackets and templates hold blanks. */
+function completed(label: string, text: string): string | undefined {
+  const reference = new RegExp(`\\[${label}\\]\\[([^\\]]*)\\]`).exec(text)?.[1]
+  const line = reference === undefined ? undefined : new RegExp(`^\\[${reference}\\]: *(.*)$`, 'm').exec(text)?.[1]
+  const inline = new RegExp(`\\[${label}\\]\\((<[^>]*>|\\{\\{.*?\\}\\}[^)]*|[^)]*)\\)`).exec(text)?.[1]
+  return (line?.replace(/ "[^"]*"$/, '') ?? inline)?.replace(/^<(.*)>$/, '$1')
+}
+
+function placeOnSite(resolved: string, url: string): string {
+  const { origin, pathname, search, hash, href } = new URL(
+    encodeURI(decode(resolved)),
+    `https://example.com${encodeURI(url)}`,
+  )
+  return origin === 'https://example.com' ? decode(pathname + search + hash) : href
+}
+
+function keyOf(address: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
+  return addressKey(path.replace(/^https:\/\/example\.com(?=\/|$)/, '') || '/') + decode(rest)
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function compareAddresses(files: SiteFiles, facts: SiteFacts, site: Site, copies?: RegExp): Count {

@@ -32,19 +32,24 @@ export function agreementOf(tool: Tool, facts: Facts): ToolAgreement {
     versions: facts.versions,
     ids: sum(parts.map(({ ids }) => ids)),
     addresses: sum(parts.map(({ addresses }) => addresses)),
+    links: sum(parts.map(({ links }) => links)),
     open: parts.flatMap(({ open }) => open),
   }
 }
 
 /** One tool's row of the table, and below it every difference with its reason. */
-export function describeAgreement({ tool, versions, ids, addresses, open }: ToolAgreement): string {
+export function describeAgreement({ tool, versions, ids, addresses, links, open }: ToolAgreement): string {
   const built = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
-  const rows = [ids, addresses].map(({ agreed, all }) => `${agreed}/${all}`)
-  const notes = [...ids.differences, ...addresses.differences].map(
+  const rows = [ids, addresses, links].map(({ agreed, all }) => `${agreed}/${all}`)
+  const notes = [...ids.differences, ...addresses.differences, ...links.differences].map(
     (difference) => `  ${difference} (${reasonOf(tool.id, difference) || 'not explained'})`,
   )
   const more = open.map((page) => `  may hold more: ${page}`)
-  return [`${tool.name} (${built.join(', ')}): ids ${rows[0]}, addresses ${rows[1]}`, ...notes, ...more].join('\n')
+  return [
+    `${tool.name} (${built.join(', ')}): ids ${rows[0]}, addresses ${rows[1]}, links ${rows[2]}`,
+    ...notes,
+    ...more,
+  ].join('\n')
 }
 
 /** Why a difference stays; empty where nobody said. */

@@ -7,6 +7,7 @@ import { docusaurusAnchors } from './docusaurusAnchors.ts'
 import { docusaurusPlaces } from './docusaurusPlaces.ts'
 import type { DocusaurusSettings } from './docusaurusSettings.ts'
 import { readDocusaurusSettings } from './readDocusaurusSettings.ts'
+import { rewriteLink } from './rewriteLink.ts'
 
 /** Docusaurus 3, whose pages are MDX. */
 export const docusaurus: KnownDialect<DocusaurusSettings> = {
@@ -19,20 +20,24 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
   ],
   recognise: (files) =>
     files.paths
-      .filter((path) => /(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/.test(path))
+      .filter((path) => /(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/.test(path) && !path.includes('.docusaurus/'))
       .map((path) => {
         const config = readProgram(files.read(path) ?? '')
         const settings = readDocusaurusSettings(path, config, files)
         const unread = unreadIn(config, 'baseUrl', 'presets', 'plugins', 'i18n')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
-  open: (settings, files) =>
-    openSite({
+  open(settings, files) {
+    const placeOf = docusaurusPlaces(settings, files)
+    return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
-      placeOf: docusaurusPlaces(settings, files),
+      placeOf,
       anchorsOf: (page) => docusaurusAnchors(page, settings, files),
       redirects: redirectsOf(settings),
-    }),
+      fill: (destination) => /^pathname:\/\/\/(.*)$/.exec(destination)?.[1]?.replace(/^/, settings.base),
+      rewrite: (destination) => rewriteLink(destination, settings, files, placeOf),
+    })
+  },
 }
 
 /** Every redirect, in every language. */

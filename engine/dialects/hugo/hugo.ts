@@ -4,6 +4,7 @@ import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect, Recognition } from '../dialect.ts'
 import { openSite } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
+import { fillRef } from './fillRef.ts'
 import { hugoAnchors } from './hugoAnchors.ts'
 import { hugoPlaces } from './hugoPlaces.ts'
 import type { HugoSettings } from './hugoSettings.ts'
@@ -22,10 +23,12 @@ export const hugo: KnownDialect<HugoSettings> = {
   recognise,
   open(settings, files) {
     const template = (name: string) => files.read(below(settings.folder, `layouts/shortcodes/${name}.html`))
+    const placeOf = hugoPlaces(settings, files)
     return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
-      placeOf: hugoPlaces(settings, files),
+      placeOf,
       anchorsOf: (page) => hugoAnchors(files.read(page) ?? '', settings, template),
+      fill: (destination, page) => fillRef(destination, page, settings, files, placeOf),
     })
   },
 }

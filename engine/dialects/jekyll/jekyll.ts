@@ -8,6 +8,7 @@ import { readPage } from '../reading/readPage.ts'
 import { textAt } from '../reading/tree.ts'
 import { openSite } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
+import { fillDestination } from './fillDestination.ts'
 import { fillLiquid } from './fillLiquid.ts'
 import { jekyllPlaces } from './jekyllPlaces.ts'
 import type { JekyllSettings } from './jekyllSettings.ts'
@@ -27,12 +28,15 @@ export const jekyll: KnownDialect<JekyllSettings> = {
         const settings = readJekyllSettings(path, files.read(path) ?? '')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread: [] }
       }),
-  open: (settings, files) =>
-    openSite({
+  open(settings, files) {
+    const placeOf = jekyllPlaces(settings, files)
+    return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
-      placeOf: jekyllPlaces(settings, files),
+      placeOf,
       anchorsOf: (page) => anchorsOf(page, settings, files),
-    }),
+      fill: (destination) => fillDestination(destination, settings, files, placeOf),
+    })
+  },
 }
 
 function anchorsOf(page: FilePath, settings: JekyllSettings, files: SiteFiles): PageAnchors {

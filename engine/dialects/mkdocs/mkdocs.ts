@@ -1,6 +1,10 @@
+import type { FilePath } from '../../documents/document.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { joinPath } from '../../documents/markdown/joinPath.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { openSite } from '../site.ts'
+import type { WrittenAs } from '../site.ts'
 import { mkdocsAnchors } from './mkdocsAnchors.ts'
 import { mkdocsPlaces } from './mkdocsPlaces.ts'
 import { mkdocsRedirects } from './mkdocsRedirects.ts'
@@ -24,11 +28,20 @@ export const mkdocs: KnownDialect<MkdocsSettings> = {
         const settings = readMkdocsSettings(path, files.read(path) ?? '')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread: settings.programs }
       }),
-  open: (settings, files) =>
-    openSite({
+  open(settings, files) {
+    const placeOf = mkdocsPlaces(settings, files)
+    // A link to a file of the site becomes its address; whatever else is written stays.
+    const rewriteFile = (page: FilePath, path: string, as: WrittenAs) => {
+      if (as === 'html' || path.startsWith('/')) return undefined
+      const to = joinPath(folderOf(page), path)
+      return to.above === 0 && files.read(to.path) !== undefined ? placeOf(to.path)?.address : undefined
+    }
+    return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.docs)),
-      placeOf: mkdocsPlaces(settings, files),
+      placeOf,
       anchorsOf: (page) => mkdocsAnchors(files.read(page) ?? '', settings, files),
       redirects: mkdocsRedirects(settings),
-    }),
+      rewrite: ({ page, path, as }) => rewriteFile(page, path, as),
+    })
+  },
 }

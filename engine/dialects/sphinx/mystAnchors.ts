@@ -66,8 +66,9 @@ export function mystAnchors(page: FilePath, settings: SphinxSettings, files: Sit
     // Inside a directive it is no heading but a line that looks like one.
     if (!place.headings) return
     const text = headingText(part.node, settings, notes)
-    add(ids.next(text), line, 'slug')
-    if (part.depth <= settings.headingAnchors) slugs.add(text)
+    const id = ids.next(text)
+    add(id, line, 'slug')
+    if (part.depth <= settings.headingAnchors) slugs.add(text, id)
   }
 
   function readFence(part: Part & { kind: 'code' }, line: number, place: Place): void {
@@ -153,9 +154,9 @@ function numberIds() {
 
 /** MyST's own slugs, which are no ids: links name them, and Sphinx turns them into ids. */
 function numberSlugs() {
-  const taken = new Set<string>()
+  const taken = new Map<string, string>()
   return {
-    add(text: string): void {
+    add(text: string, id: string): void {
       const slug = text
         .trim()
         .toLowerCase()
@@ -163,8 +164,8 @@ function numberSlugs() {
         .replace(/[^\p{L}\p{N}_-]/gu, '')
       let name = slug
       for (let count = 1; taken.has(name); count++) name = `${slug}-${count}`
-      taken.add(name)
+      taken.set(name, id)
     },
-    all: (): readonly string[] => [...taken],
+    all: (): Readonly<Record<string, string>> => Object.fromEntries(taken),
   }
 }

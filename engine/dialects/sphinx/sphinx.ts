@@ -1,12 +1,14 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { joinPath } from '../../documents/markdown/joinPath.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { readPython } from '../reading/readPython.ts'
 import { readSettingsYaml } from '../reading/readSettingsYaml.ts'
 import { textAt } from '../reading/tree.ts'
 import { unreadIn } from '../reading/unreadIn.ts'
-import { openSite } from '../site.ts'
+import { openSite, unknown } from '../site.ts'
+import type { Destination, Rewritten } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
 import { addressOfDoc } from './addressOfDoc.ts'
 import { mystAnchors } from './mystAnchors.ts'
@@ -40,14 +42,31 @@ export const sphinx: KnownDialect<SphinxSettings> = {
         )
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
-  open: (settings, files) =>
-    openSite({
+  open(settings, files) {
+    const placeOf = sphinxPlaces(settings)
+    // A link to a document becomes its address, with or without its ending; a bare name may be a target of any page.
+    const rewriteDoc = ({ page, path, rest, as }: Destination): Rewritten => {
+      if (as === 'html') return undefined
+      if (as === 'image') return unknown
+      const to = path.startsWith('/') ? joinPath(settings.folder, path) : joinPath(folderOf(page), path)
+      const tried = ['', ...settings.endings].map((ending) => to.path + ending)
+      const file = to.above === 0 ? tried.find((name) => files.read(name) !== undefined) : undefined
+      if (file === undefined) return path.includes('/') ? undefined : unknown
+      const address = placeOf(file)?.address
+      if (address === undefined) return unknown
+      const { names = {} } = rest.startsWith('#') && file.endsWith('.md') ? mystAnchors(file, settings, files) : {}
+      const id = names[rest.slice(1)]
+      return id === undefined ? address : `${address}#${id}`
+    }
+    return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
-      placeOf: sphinxPlaces(settings),
+      placeOf,
       anchorsOf: (page) =>
         page.endsWith('.rst') ? { anchors: [], open: 'reStructuredText' } : mystAnchors(page, settings, files),
       redirects: redirectsOf(settings),
-    }),
+      rewrite: rewriteDoc,
+    })
+  },
 }
 
 /** Read the Docs is told which builder makes the pages. */

@@ -2,7 +2,7 @@ import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { readProgram } from '../reading/readProgram.ts'
 import { unreadIn } from '../reading/unreadIn.ts'
-import { openSite } from '../site.ts'
+import { openSite, unknown } from '../site.ts'
 import { readStarlightSettings } from './readStarlightSettings.ts'
 import { starlightAnchors } from './starlightAnchors.ts'
 import { starlightPlaces } from './starlightPlaces.ts'
@@ -29,6 +29,8 @@ export const starlight: KnownDialect<StarlightSettings> = {
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
       placeOf: starlightPlaces(settings, files),
       anchorsOf: (page) => starlightAnchors(page, settings, files),
+      // Pictures beside the sources are bundled, under names of the bundler's own.
+      rewrite: ({ path, as }) => (as === 'image' && !path.startsWith('/') ? unknown : undefined),
       redirects: Object.entries(settings.redirects).map(([from, to]): [string, string] => [
         settings.base + from.replace(/^\//, ''),
         to,

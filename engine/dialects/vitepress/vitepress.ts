@@ -1,9 +1,11 @@
 import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { joinPath } from '../../documents/markdown/joinPath.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { readProgram } from '../reading/readProgram.ts'
 import { unreadIn } from '../reading/unreadIn.ts'
 import { openSite } from '../site.ts'
 import { readVitepressSettings } from './readVitepressSettings.ts'
+import { rewriteLink } from './rewriteLink.ts'
 import { vitepressAnchors } from './vitepressAnchors.ts'
 import { vitepressPlaces } from './vitepressPlaces.ts'
 import type { VitepressSettings } from './vitepressSettings.ts'
@@ -36,5 +38,11 @@ export const vitepress: KnownDialect<VitepressSettings> = {
       paths: files.paths.filter((path) => isBelow(path, settings.source)),
       placeOf: vitepressPlaces(settings),
       anchorsOf: (page) => vitepressAnchors(page, settings, files),
+      rewrite: (destination) =>
+        rewriteLink(
+          destination,
+          settings,
+          (path) => files.read(joinPath(settings.source, `public/${path}`).path) !== undefined,
+        ),
     }),
 }

@@ -13,6 +13,8 @@ export function vitepressPlaces(settings: VitepressSettings): (file: FilePath) =
     const within = source === '' ? file : file.slice(source.length + 1)
     if (within.startsWith('public/')) return { address: base + within.slice('public/'.length) }
     if (!within.endsWith('.md') || /(?:^|\/)(?:\.|node_modules\/)/.test(within)) return undefined
+    // `[name].md` makes pages by a program.
+    if (/\[[^/\]]+\]/.test(within)) return undefined
     if (exclude.some((pattern) => matchGlob(pattern)(within))) return undefined
     const path = rewrite(within)
     const stem = path.slice(0, -'.md'.length)
