@@ -7,14 +7,13 @@ import type { Data } from '../engine/documents/document.ts'
 import { parseDocument } from '../engine/collections/parseDocument.ts'
 import { readFolder } from '../engine/founding/readFolder.ts'
 import { openCollections } from '../engine/opening/openCollections.ts'
+import { residentFields, type ResidentFields } from './types.ts'
 
 /** A small world with one document of every collection. */
 const examples = fileURLToPath(new URL('examples', import.meta.url))
 
 /** Where the pages are, from the root of the project. */
 const folder = 'library/community_library/swarm_docs/reference/formats'
-
-const writerNames = { human: 'people', resident: 'residents', engine: 'the engine' } as const
 
 interface Example {
   readonly path: string
@@ -82,8 +81,8 @@ function formatPage(collection: Collection): string {
       [
         placeSentence(collection),
         treeSentences[collection.tree],
-        `Written by ${collection.writers.map((writer) => writerNames[writer]).join(' and ')}.`,
         collection.public ? 'Shown on the site.' : 'Not shown on the site.',
+        residentSentence(residentFields[name]),
         ...(collection.since === undefined ? [] : [`In worlds of format ${collection.since} and later.`]),
       ].join(' '),
       '## Fields',
@@ -126,6 +125,18 @@ function readExample(collection: Collection): Example {
   if (parsed.kind === 'invalid')
     throw new TypeError(`the example of ${collection.name} is not valid: ${JSON.stringify(parsed.problems)}`)
   return { path, text, data: parsed.document.data }
+}
+
+/** What the policy lets residents do to it: the rules read the same fields. */
+function residentSentence(fields: ResidentFields | undefined): string {
+  if (!fields) return 'Residents set nothing in it.'
+  const { writes = [], sets, never = [] } = fields
+  const where = writes.length > 0 ? ` by themselves, in ${list(writes)}` : ''
+  return sets ? `Residents set ${list(sets)}${where}.` : `Residents set every field but ${list(never)}${where}.`
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
 }
 
 const treeSentences = {

@@ -27,7 +27,6 @@ export interface Collection {
   readonly frontmatter: 'required' | 'optional'
   /** `filename`: the `id` field equals the file's name without its ending. */
   readonly id: 'filename' | 'folder' | 'path'
-  readonly writers: readonly ('human' | 'resident' | 'engine')[]
   /** Whether the site shows it. */
   readonly public: boolean
   readonly references: readonly Reference[]

@@ -11,7 +11,6 @@ interface Block {
   readonly format: 'markdown' | 'yaml'
   readonly frontmatter?: 'required' | 'optional'
   readonly id?: Collection['id']
-  readonly writers: Collection['writers']
   readonly public: boolean
   readonly references?: Readonly<Record<string, string>>
   readonly since?: number
@@ -42,7 +41,6 @@ export function compileCollection(schema: Readonly<Record<string, unknown>>): Co
     format: block.format,
     frontmatter: block.frontmatter ?? 'required',
     id,
-    writers: block.writers,
     public: block.public,
     references: Object.entries(block.references ?? {}).map(([field, collection]): Reference => ({ field, collection })),
     ...(block.since === undefined ? {} : { since: block.since }),

@@ -1,4 +1,4 @@
-import { StoreError } from '../store/storeError.ts'
+import { WorldError } from '../documents/worldError.ts'
 import { complain, type Outcome } from './outcome.ts'
 import { ProblemError } from './problemError.ts'
 
@@ -8,7 +8,7 @@ import { ProblemError } from './problemError.ts'
  */
 export function explainError(error: unknown, hint: string): Outcome<never> {
   if (error instanceof ProblemError) return complain('problems', error.problem)
-  if (error instanceof StoreError)
+  if (error instanceof WorldError)
     return complain('problems', { rule: error.code, message: error.message, hint: error.hint })
   const { name, code, message } = error as Partial<Record<'name' | 'code' | 'message', string>>
   if (name === 'AbortError')

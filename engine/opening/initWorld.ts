@@ -11,7 +11,7 @@ import { readFolder } from '../founding/readFolder.ts'
 import { defaultLibrary } from '../collections/defaultLibrary.ts'
 import { openCatalogues } from './openCatalogues.ts'
 import { openStore } from '../store/openStore.ts'
-import { StoreError } from '../store/storeError.ts'
+import { WorldError } from '../documents/worldError.ts'
 import type { Store } from '../ports/store.ts'
 
 export interface InitOptions {
@@ -95,32 +95,32 @@ async function initRepository(root: string): Promise<void> {
 
 function refuse(root: string, source: string | undefined): void {
   if (fs.existsSync(join(root, worldPath))) {
-    throw new StoreError('init/exists', `${root} is a world already`, 'vivarium status --world <folder> shows it.')
+    throw new WorldError('init/exists', `${root} is a world already`, 'vivarium status --world <folder> shows it.')
   }
   const isRepository = fs.existsSync(join(root, '.git'))
   if (!isRepository && fs.existsSync(root) && fs.readdirSync(root).length > 0) {
-    throw new StoreError(
+    throw new WorldError(
       'init/not-empty',
       `${root} is neither empty nor a git repository`,
       'Name a new folder, or run `git init` and commit what is there first.',
     )
   }
   if (source !== undefined && !fs.statSync(source, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new StoreError(
+    throw new WorldError(
       'init/no-library',
       `there is no folder ${source}`,
       '--library takes a folder of markdown files.',
     )
   }
   if (source === root) {
-    throw new StoreError(
+    throw new WorldError(
       'init/library-is-root',
       'the library cannot be the root of the world itself',
       'Name a folder below it (docs, content …), or copy it: vivarium init <new folder> --library <this folder>.',
     )
   }
   if (source !== undefined && root.startsWith(source + sep)) {
-    throw new StoreError(
+    throw new WorldError(
       'init/library-above',
       `the world would be a part of its own library, ${source}`,
       'Name a folder outside it: vivarium init <new folder> --library <this folder>.',
@@ -141,7 +141,7 @@ async function commitFresh(
 ): Promise<string> {
   const cache = {}
   if ((await git.listFiles({ fs, dir: root, cache })).length > 0) {
-    throw new StoreError(
+    throw new WorldError(
       'init/staged',
       'something is staged here, and the first commit would take it in',
       'Commit it first, or take it back with: git reset',
@@ -178,7 +178,7 @@ async function commitInto(
     branches: [],
   })
   if (result.kind === 'committed') return result.commit
-  throw new StoreError(
+  throw new WorldError(
     'init/conflict',
     `nothing was written: ${result.what}`,
     'Commit or move that file, then try again.',
@@ -198,7 +198,7 @@ function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new StoreError(
+    throw new WorldError(
       'init/binary',
       `${path} is not text`,
       'Copy the folder into the repository and commit it yourself, then name it: --library <folder inside>.',

@@ -16,7 +16,7 @@ import { openCatalogues } from './openCatalogues.ts'
 import { skills } from '../skills/index.ts'
 import { openSkillReader } from '../skills/openSkillReader.ts'
 import { openStore } from '../store/openStore.ts'
-import { StoreError } from '../store/storeError.ts'
+import { WorldError } from '../documents/worldError.ts'
 import type { World } from '../ports/world.ts'
 import type { WorldData } from '../../schemas/types.ts'
 import project from '../../package.json' with { type: 'json' }
@@ -37,7 +37,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   const settings = readSettings(root)
   const newer = explainNewer(settings.version)
   // Before anything of it is touched: even mending what a crash left would be a guess.
-  if (newer) throw new StoreError(newer.rule, newer.message, 'Update vivarium; nothing was touched.')
+  if (newer) throw new WorldError(newer.rule, newer.message, 'Update vivarium; nothing was touched.')
   const catalogueFor = openCatalogues()
   const store = await openStore(root, {
     catalogueFor,
@@ -83,7 +83,7 @@ function readSettings(root: string): Partial<WorldData> {
     return (parse(readFileSync(join(root, worldPath), 'utf8')) ?? {}) as Partial<WorldData>
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new StoreError(
+    throw new WorldError(
       missing ? 'world/none' : 'world/unreadable',
       missing
         ? `${root} is not a world: it has no .swarm/world.yaml`

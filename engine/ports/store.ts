@@ -82,8 +82,7 @@ export type CommitResult =
     }
   /**
    * `head`: the world's branch moved. `host`: the host branch did. `file`: a file is not what the decision was made on.
-   * `busy`: a person's git holds a lock.
-   * `fenced`: the lease lapsed.
+   * `branch`: a branch that goes with the commit is not where it was. `busy`: a person's git holds a lock.
    */
   | { readonly kind: 'conflict'; readonly moved: 'head' | 'host' | 'file' | 'branch' | 'busy'; readonly what: string }
 

@@ -5,7 +5,7 @@ import { readConfig } from './refs/readConfig.ts'
 import type { GitConfig } from './refs/readConfig.ts'
 import { refuseState } from './refuseState.ts'
 import type { Repository, Step } from './repository.ts'
-import { StoreError } from './storeError.ts'
+import { WorldError } from '../documents/worldError.ts'
 
 /** Extensions that change nothing for us. */
 const harmless = new Set([
@@ -17,7 +17,7 @@ const harmless = new Set([
   'refstorage=files',
 ])
 
-/** Checks a repository and answers with what the store needs of it. Touches nothing; throws a StoreError to refuse. */
+/** Checks a repository and answers with what the store needs of it. Touches nothing; throws a WorldError to refuse. */
 export function openRepository(
   folder: string,
   options: { readonly branch?: string | undefined; readonly after?: ((step: Step) => void) | undefined },
@@ -25,9 +25,9 @@ export function openRepository(
   const root = path.resolve(folder).replaceAll('\\', '/')
   const gitdir = `${root}/.git`
   const place = fs.statSync(gitdir, { throwIfNoEntry: false })
-  if (!place) throw new StoreError('store/no-repository', `${root} is not a git repository`, 'Run `git init` there.')
+  if (!place) throw new WorldError('store/no-repository', `${root} is not a git repository`, 'Run `git init` there.')
   if (!place.isDirectory()) {
-    throw new StoreError(
+    throw new WorldError(
       'store/worktree',
       'linked worktrees and submodules are not supported',
       'Use a clone of its own.',
@@ -37,7 +37,7 @@ export function openRepository(
   refuseConfig(config)
   if (fs.existsSync(`${gitdir}/objects/info/alternates`)) {
     const hint = 'Run `git repack -ad` and remove .git/objects/info/alternates.'
-    throw new StoreError('store/alternates', 'the repository borrows objects from another', hint)
+    throw new WorldError('store/alternates', 'the repository borrows objects from another', hint)
   }
   const head = /^ref: refs\/heads\/(.+)/.exec(readText(`${gitdir}/HEAD`))?.[1]
   const branch = options.branch ?? head ?? 'main'
@@ -54,7 +54,7 @@ export function openRepository(
   }
   const elsewhere = refuseState(repository)
   if (elsewhere !== undefined) {
-    throw new StoreError('store/other-branch', elsewhere, `Run \`git switch ${branch}\` in the world.`)
+    throw new WorldError('store/other-branch', elsewhere, `Run \`git switch ${branch}\` in the world.`)
   }
   return repository
 }
@@ -62,7 +62,7 @@ export function openRepository(
 function refuseConfig(config: GitConfig): void {
   const last = (key: string) => config.get(key)?.at(-1)?.toLowerCase()
   const refuse = (code: string, message: string, hint: string): never => {
-    throw new StoreError(code, message, hint)
+    throw new WorldError(code, message, hint)
   }
   const version = last('core.repositoryformatversion') ?? '0'
   if (version !== '0' && version !== '1') {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { Repository } from './repository.ts'
-import { StoreError } from './storeError.ts'
+import { WorldError } from '../documents/worldError.ts'
 
 const underway: Readonly<Record<string, string>> = {
   MERGE_HEAD: 'a merge',
@@ -18,11 +18,11 @@ export function refuseState(repository: Pick<Repository, 'gitdir' | 'ref'>): str
   const { gitdir, ref } = repository
   for (const [file, what] of Object.entries(underway)) {
     if (!fs.existsSync(`${gitdir}/${file}`)) continue
-    throw new StoreError('store/underway', `${what} is in progress`, 'Finish or abort it with git, then try again.')
+    throw new WorldError('store/underway', `${what} is in progress`, 'Finish or abort it with git, then try again.')
   }
   const head = fs.readFileSync(`${gitdir}/HEAD`, 'utf8').trim()
   if (!head.startsWith('ref: refs/heads/')) {
-    throw new StoreError('store/detached', 'HEAD is not on a branch', 'Run `git switch <branch>` in the world.')
+    throw new WorldError('store/detached', 'HEAD is not on a branch', 'Run `git switch <branch>` in the world.')
   }
   return head === `ref: ${ref}` ? undefined : `HEAD is on ${head.slice(16)}, not on ${ref.slice(11)}`
 }

@@ -23,7 +23,6 @@ const notes = compileCollection({
     format: 'markdown',
     frontmatter: 'required',
     id: 'filename',
-    writers: ['human'],
     public: true,
   },
   type: 'object',

@@ -8,7 +8,7 @@ const schema = {
   $id: 'note',
   type: 'object',
   required: ['id'],
-  'x-vivarium': { files: ['notes/*.md'], tree: 'world', format: 'markdown', writers: ['human'], public: true },
+  'x-vivarium': { files: ['notes/*.md'], tree: 'world', format: 'markdown', public: true },
 }
 
 test.each([

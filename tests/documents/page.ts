@@ -11,7 +11,6 @@ export function page(over: Partial<Collection> = {}): Collection {
     format: 'markdown',
     frontmatter: 'required',
     id: 'path',
-    writers: ['human'],
     public: true,
     references: [],
     schema: {},

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { concludeAct } from '../../engine/faces/concludeAct.ts'
 import { explainError } from '../../engine/faces/explainError.ts'
 import { ProblemError } from '../../engine/faces/problemError.ts'
-import { StoreError } from '../../engine/store/storeError.ts'
+import { WorldError } from '../../engine/documents/worldError.ts'
 
 const hint = 'Ask whoever runs this.'
 
@@ -12,7 +12,7 @@ test('a problem that had to be thrown is told as it is', () => {
 })
 
 test('what the store refuses is told with its own code and hint', () => {
-  const error = new StoreError('store/worktree', 'linked worktrees are not supported', 'Use a clone.')
+  const error = new WorldError('store/worktree', 'linked worktrees are not supported', 'Use a clone.')
   expect(explainError(error, hint).problems).toEqual([
     { rule: 'store/worktree', message: 'linked worktrees are not supported', hint: 'Use a clone.' },
   ])

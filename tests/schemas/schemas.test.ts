@@ -33,12 +33,11 @@ describe.each(files)('%s', (file) => {
     expect(readFileSync(new URL(file, folder), 'utf8')).toMatch(/^# yaml-language-server: \$schema=/)
   })
 
-  test('says where its files live, how they are written, by whom, and whether they are public', () => {
+  test('says where its files live, how they are written, and whether they are public', () => {
     expect(block).toMatchObject({
       files: expect.arrayContaining([expect.stringMatching(/\.(md|yaml)$|\/STOP$/)]),
       tree: expect.stringMatching(/^(world|host)$/),
       format: expect.stringMatching(/^(markdown|yaml)$/),
-      writers: expect.arrayContaining([expect.stringMatching(/^(human|resident|engine)$/)]),
       public: expect.any(Boolean),
     })
     expect(block['files']).toEqual(

@@ -14,7 +14,6 @@ export function plainReader(): Reader {
     format: 'markdown',
     frontmatter: 'required',
     id: 'filename',
-    writers: ['human', 'engine'],
     public: true,
     references: [],
     schema: {},

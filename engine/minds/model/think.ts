@@ -1,6 +1,7 @@
 import { policyOf } from '../../collections/settings.ts'
 import type { Brief } from '../../ports/mind.ts'
 import { cleanText } from '../../documents/cleanText.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import { redact } from '../../keys/redact.ts'
 import type { Answer, ThinkContext } from '../../ports/mind.ts'
 import type { PolicyData } from '../../../schemas/types.ts'
@@ -74,7 +75,7 @@ async function ask(
 /** What nobody foresaw fails the attempt; its own words could hold what was sent, so only its kind is told. */
 function failure(error: unknown, signal: AbortSignal): Talked {
   // A file that moved while it was read is a race lost, which the cycle knows better what to do about.
-  const moved = error instanceof Error && 'code' in error && error.code === 'store/moved'
+  const moved = error instanceof WorldError && error.code === 'store/moved'
   if (signal.aborted || moved) throw error
   return {
     kind: 'failed',

@@ -1,6 +1,6 @@
 import type { BigIntStats, Stats } from 'node:fs'
 import type { BlobId, FilePath } from '../../documents/document.ts'
-import { StoreError } from '../storeError.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import type { FileEntry } from '../trees/folder.ts'
 
 /**
@@ -67,12 +67,12 @@ export function emptyIndex(): GitIndex {
   return parseIndex(Buffer.from('DIRC\0\0\0\x02\0\0\0\0', 'latin1'), undefined, 0)
 }
 
-/** The bytes of an index file; throws a RangeError where they are none, and a StoreError for formats not served. */
+/** The bytes of an index file; throws a RangeError where they are none, and a WorldError for formats not served. */
 export function parseIndex(bytes: Buffer, stamp: string | undefined, writtenAt: number): GitIndex {
   const version = bytes.readUInt32BE(4)
   if (bytes.toString('latin1', 0, 4) !== 'DIRC') throw new RangeError('not an index')
   if (version !== 2 && version !== 3) {
-    throw new StoreError('store/index-version', `the git index has version ${version}; 2 and 3 are supported`, remedy)
+    throw new WorldError('store/index-version', `the git index has version ${version}; 2 and 3 are supported`, remedy)
   }
   const count = bytes.readUInt32BE(8)
   const offsets = new Uint32Array(count + 1)
@@ -289,6 +289,6 @@ function refuseExtensions(bytes: Buffer, from: number): void {
   for (let at = from; at + 8 <= bytes.length - checksumLength; at += 8 + bytes.readUInt32BE(at + 4)) {
     const name = bytes.toString('latin1', at, at + 4)
     if (/^[A-Z]/.test(name)) continue
-    throw new StoreError('store/index-extension', `the git index has the extension "${name}"`, remedy)
+    throw new WorldError('store/index-extension', `the git index has the extension "${name}"`, remedy)
   }
 }

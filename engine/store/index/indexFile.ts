@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { fileStamp } from '../reading/fileStamp.ts'
 import type { Repository } from '../repository.ts'
-import { StoreError } from '../storeError.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import { emptyIndex, type GitIndex, parseIndex, sealIndex, settleRacy } from './gitIndex.ts'
 
 /** The index file as it is on disk at a moment; `stamp` tells one version from the next. */
@@ -32,7 +32,7 @@ export function readIndex(repository: Repository, known?: GitIndex): GitIndex {
     return parseIndex(bytes, before.stamp, before.writtenAt)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new StoreError('store/index', 'the git index is damaged', 'Move .git/index away and run `git reset`.')
+    throw new WorldError('store/index', 'the git index is damaged', 'Move .git/index away and run `git reset`.')
   }
 }
 

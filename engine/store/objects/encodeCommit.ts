@@ -1,6 +1,6 @@
 import type { CommitId, Instant } from '../../documents/document.ts'
 import type { Signature } from '../../documents/transaction.ts'
-import { StoreError } from '../storeError.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import { encodeObject } from './encodeObject.ts'
 import type { EncodedObject } from './encodeObject.ts'
 import { formatSignature } from './formatSignature.ts'
@@ -19,7 +19,7 @@ export interface CommitContent {
 export function encodeCommit(content: CommitContent): EncodedObject {
   const seconds = Math.floor(Date.parse(content.at) / 1000)
   if (!(seconds >= 0)) {
-    throw new StoreError('store/instant', `"${content.at}" is not a moment`, 'Use ISO 8601: 2026-11-22T10:00:00.000Z')
+    throw new WorldError('store/instant', `"${content.at}" is not a moment`, 'Use ISO 8601: 2026-11-22T10:00:00.000Z')
   }
   const lines = [
     `tree ${content.tree}`,

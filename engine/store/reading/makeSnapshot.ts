@@ -6,7 +6,7 @@ import { readOnce } from '../../documents/readOnce.ts'
 import type { Reading } from '../../documents/reading.ts'
 import type { Snapshot } from '../../documents/view.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
-import { StoreError } from '../storeError.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import { comparePaths } from '../../documents/comparePaths.ts'
 import { type FileEntry, findFile, findFolder, listFiles } from '../trees/folder.ts'
 import type { Edition, Shelf } from './edition.ts'
@@ -49,7 +49,7 @@ export function makeSnapshot({ edition, texts, parse, own }: SnapshotSource): Sn
       const bytes = own?.get(entry.oid) ?? texts.find(path, entry.oid)
       if (!bytes) {
         texts.wanted.set(entry.oid, path)
-        throw new StoreError(
+        throw new WorldError(
           'store/moved',
           `${path} was changed while it was read`,
           'Take a new snapshot and try again.',

@@ -1,7 +1,7 @@
 import type { BlobId } from '../../documents/document.ts'
 import { readObject } from '../objects/readObject.ts'
 import { resolveRef } from '../refs/resolveRef.ts'
-import { StoreError } from '../storeError.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
 import type { Folder } from '../trees/folder.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
@@ -28,7 +28,7 @@ export async function readEditionAt(
   const { repository } = tools
   const commit = await resolveRef(repository, ref)
   if (commit === undefined) {
-    throw new StoreError('store/unknown-ref', `there is no branch, tag or commit "${ref}"`, 'See `git branch -a`.')
+    throw new WorldError('store/unknown-ref', `there is no branch, tag or commit "${ref}"`, 'See `git branch -a`.')
   }
   const root = await readCommitTree(repository, commit, last?.edition.root ?? head.root)
   const own = new Map<BlobId, Buffer>()

@@ -1,7 +1,7 @@
 import type { CommitId } from '../../documents/document.ts'
 import { readObject } from '../objects/readObject.ts'
 import type { Repository } from '../repository.ts'
-import { StoreError } from '../storeError.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import type { Folder } from './folder.ts'
 import { readFolder } from './readFolder.ts'
 
@@ -16,7 +16,7 @@ export async function readCommitTree(
   const object = await readObject(repository, commit)
   const tree = object?.type === 'commit' ? /^tree ([0-9a-f]{40})/.exec(object.body.toString('latin1'))?.[1] : undefined
   if (tree === undefined) {
-    throw new StoreError('store/missing-object', `commit ${commit} is missing`, 'Run `git fsck` in the world.')
+    throw new WorldError('store/missing-object', `commit ${commit} is missing`, 'Run `git fsck` in the world.')
   }
   return tree === empty ? undefined : readFolder(repository, tree, known)
 }

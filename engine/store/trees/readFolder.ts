@@ -1,5 +1,5 @@
 import type { Repository } from '../repository.ts'
-import { StoreError } from '../storeError.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import { readObject } from '../objects/readObject.ts'
 import { decodeTree } from './decodeTree.ts'
 import { type Folder, makeFolder } from './folder.ts'
@@ -9,7 +9,7 @@ export async function readFolder(repository: Repository, oid: string, known?: Fo
   if (known?.oid === oid) return known
   const object = await readObject(repository, oid)
   if (object?.type !== 'tree') {
-    throw new StoreError('store/missing-object', `tree ${oid} is missing`, 'Run `git fsck` in the world.')
+    throw new WorldError('store/missing-object', `tree ${oid} is missing`, 'Run `git fsck` in the world.')
   }
   const folders = new Map<string, Folder>()
   for (const { mode, name, oid: child } of decodeTree(object.body)) {

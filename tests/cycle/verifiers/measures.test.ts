@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { askVerifiers } from '../../../engine/cycle/verifiers/askVerifiers.ts'
 import { compareLines } from '../../../engine/cycle/verifiers/piece.ts'
 import { verifiers } from '../../../engine/cycle/verifiers/index.ts'
+import { WorldError } from '../../../engine/documents/worldError.ts'
 import { measureRisk } from '../../../engine/cycle/verifiers/measureRisk.ts'
 import type { Verifier } from '../../../engine/cycle/verifiers/verifier.ts'
 import { propose, suggest, workOn } from './workOn.ts'
@@ -104,7 +105,7 @@ describe('verifiers that are asked', () => {
     await expect(
       asked({
         verify: () => {
-          throw Object.assign(new Error('moved'), { code: 'store/moved' })
+          throw new WorldError('store/moved', 'a file moved', 'Try again.')
         },
       }),
     ).rejects.toThrow('moved')
