@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Brief, Mind, ThinkContext } from '../../engine/ports/mind.ts'
+import { actions } from '../../engine/actions/index.ts'
+import { consequences } from '../../engine/acts/consequences/index.ts'
+import { decideActs } from '../../engine/acts/decideActs.ts'
+import { openCycle } from '../../engine/cycle/openCycle.ts'
+import { thinkContext } from '../../engine/cycle/thinkContext.ts'
+import { gatherWork } from '../../engine/cycle/verifiers/work.ts'
+import { rules } from '../../engine/policy/rules/index.ts'
+import type { Ability, Brief, Mind, ThinkContext } from '../../engine/ports/mind.ts'
+import { decided } from '../support/given.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 import { acts, suggestion } from '../cycle/answers.ts'
 
@@ -7,7 +15,7 @@ import { acts, suggestion } from '../cycle/answers.ts'
 const powers = ['commit', 'writeNote', 'secrets', 'claim', 'renew', 'release', 'rescan', 'hasFile']
 
 let scratch: ScratchWorld
-let given: readonly unknown[]
+let given: unknown[]
 
 beforeAll(async () => {
   const curious: Mind = {
@@ -33,11 +41,44 @@ beforeAll(async () => {
   scratch = await scratchWorld({ minds: [curious] })
   await scratch.act('task.add', { title: 'Look around' })
   expect(await scratch.cycle()).toMatchObject({ kind: 'committed' })
+  given.push(...(await givenToOthers(given[0] as Brief)))
 })
 afterAll(() => scratch.remove())
 
-describe('a hostile mind that looks into everything it was given', () => {
+/** What an ability and a verifier are given in a cycle with this brief. */
+async function givenToOthers(brief: Brief): Promise<readonly unknown[]> {
+  const seen: unknown[] = []
+  const spy: Ability = {
+    name: 'spy',
+    description: 'Look.',
+    input: { type: 'object', additionalProperties: false, properties: {} },
+    async use(_, context) {
+      seen.push(context)
+      return { kind: 'found', text: 'enough' }
+    },
+  }
+  const { world, clock } = scratch
+  const snapshot = await world.store.snapshot()
+  const cycle = openCycle(world, snapshot, brief.task, brief.resident, clock.now())
+  const { context } = thinkContext({ ...world, abilities: [spy] }, cycle, brief)
+  await Promise.all(context.abilities.map((ability) => ability.use({})))
+  const answer = acts()
+  if (answer.kind !== 'acts') throw new Error('there is no answer')
+  const done = decideActs(snapshot, [], {
+    at: clock.now(),
+    seed: 'look',
+    actions,
+    rules,
+    consequences,
+    read: snapshot.read,
+    branch: () => undefined,
+  })
+  return [...seen, gatherWork({ ...cycle, brief, answer }, decided(done), world)]
+}
+
+describe('a hostile mind, ability or verifier that looks into everything it was given', () => {
   test('finds much', () => {
+    expect(given.length).toBeGreaterThan(15)
     expect(reachable(given).size).toBeGreaterThan(500)
   })
 
