@@ -11,6 +11,7 @@ export function narrowWorld(world: World): MindWorld {
     skills,
     examine: (wanted, look) => world.examine(wanted, look),
     outlines: (view) => world.outlines(view),
+    texts: (view, signal) => world.texts(view, signal),
     history: {
       snapshot: () => store.snapshot(),
       snapshotAt: (ref) => store.snapshotAt(ref),

@@ -6,13 +6,13 @@ import { parse } from 'yaml'
 import { openAbilities } from '../abilities/index.ts'
 import { explainNewer } from '../collections/format.ts'
 import { policyOf, worldPath } from '../collections/settings.ts'
-import { openPageIndex } from '../documents/pages/openPageIndex.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
 import type { View } from '../documents/view.ts'
 import type { KeyOwner } from '../keys/key.ts'
 import { knownSecrets } from '../keys/knownSecrets.ts'
 import { openMinds } from '../minds/index.ts'
 import { openCatalogues } from './openCatalogues.ts'
+import { openPages } from './openPages.ts'
 import { skills } from '../skills/index.ts'
 import { openSkillReader } from '../skills/openSkillReader.ts'
 import { openStore } from '../store/openStore.ts'
@@ -67,7 +67,12 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     secrets: (view) => knownSecrets(root, modelsOf(view)),
     examine: reader.examine,
     outlines: reader.outlines,
-    pages: openPageIndex(),
+    pages: openPages('summary', () => ['page']),
+    texts: openPages('text', (view) =>
+      catalogueFor(view.text(worldPath))
+        .collections.filter(({ format }) => format === 'markdown')
+        .map(({ name }) => name),
+    ),
     report: options.report ?? (() => {}),
     signal: options.signal ?? new AbortController().signal,
   }

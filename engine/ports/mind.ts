@@ -2,6 +2,7 @@ import type { Action, ActRequest } from '../actions/action.ts'
 import type { InputSchema } from '../collections/inputSchema.ts'
 import type { BlobId, Document, FilePath, Instant } from '../documents/document.ts'
 import type { Outline } from '../documents/markdown/outline.ts'
+import type { PageIndex } from '../documents/pages/pageIndex.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import type { Call, Usage } from '../economy/spend/call.ts'
@@ -68,6 +69,8 @@ export interface MindWorld {
   readonly examine: Examine
   /** Parsed once per blob id, then remembered. */
   outlines(view: View): (path: FilePath) => Outline
+  /** Every document that is markdown, by all of its words. */
+  texts(view: View, signal?: AbortSignal): Promise<PageIndex>
   /** What the repository holds, now and before. */
   readonly history: Pick<Store, 'snapshot' | 'snapshotAt' | 'log' | 'blobText'>
   /** Tells the person watching what happens; never part of the record. */

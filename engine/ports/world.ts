@@ -37,10 +37,12 @@ export interface World {
   /** Parsed once per blob id, then remembered. */
   outlines(view: View): (path: FilePath) => Outline
   /**
-   * The library's pages as they can be searched. Read when first asked for, then only what changed; to be asked before
-   * the next view is.
+   * The pages of the library by what they are about: path, title, headings, first paragraph. They are read when first
+   * asked for, and then only what changed is. What is given stays as it is when another view is asked for.
    */
   pages(view: View, signal?: AbortSignal): Promise<PageIndex>
+  /** Every document that is markdown, by all of its words; read as `pages` are. */
+  texts(view: View, signal?: AbortSignal): Promise<PageIndex>
   /** Tells the person watching what happens; never part of the record. */
   report(progress: Progress): void
   readonly signal: AbortSignal

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { rankHits } from '../../engine/abilities/search/rankHits.ts'
-import { scanPages } from '../../engine/abilities/search/scanPages.ts'
-import { searchPages } from '../../engine/abilities/search/searchPages.ts'
-import { memoryView } from '../support/memoryView.ts'
+import { searchPages } from '../../engine/abilities/searchPages.ts'
+import { library } from '../support/given.ts'
 import { openRoom } from './openRoom.ts'
 
-const never = new AbortController().signal
 const filler = 'Some words that stand in every page of this library. '.repeat(20)
 
 describe('search_pages', () => {
@@ -36,42 +33,44 @@ describe('search_pages', () => {
     await room.remove()
   })
 
-  test('weighs a rare word more than a common one, and all the words more than one of them', () => {
-    const hit = (path: string, ...counts: number[]) => ({ path, counts, length: 1000 })
-    const common = Array.from({ length: 20 }, (_, index) => hit(`common-${index}`, 5, 0))
-    const ranked = rankHits({ hits: [...common, hit('rare', 0, 5), hit('both', 2, 2)], read: 25, of: 25 })
-    expect(ranked.slice(0, 2).map(({ path }) => path)).toEqual(['both', 'rare'])
-  })
-
-  test('stops when its time is over and says how far it came', async () => {
-    const pages = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`p${index}.md`, 'word']))
-    const view = memoryView(pages)
-    const slow = Object.create(view, {
-      text: {
-        value(path: string) {
-          const end = performance.now() + 1
-          while (performance.now() < end);
-          return view.text(path)
-        },
-      },
-    }) as typeof view
-    const started = performance.now()
-    const scan = await scanPages(slow, Object.keys(pages), ['word'], { milliseconds: 100, signal: never })
-    expect(performance.now() - started).toBeLessThan(400)
-    expect(scan.read).toBeGreaterThan(0)
-    expect(scan.read).toBeLessThan(2000)
-    expect(scan.hits).toHaveLength(scan.read)
-    expect(scan.of).toBe(2000)
-  })
-
-  test('lets others run while it reads, and ends when it is called off', async () => {
-    const pages = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`p${index}.md`, filler]))
-    const controller = new AbortController()
-    const scan = scanPages(memoryView(pages), Object.keys(pages), ['every'], {
-      milliseconds: 60_000,
-      signal: controller.signal,
+  test('finds parts of words, plurals, and words that stand everywhere where no others are asked for', async () => {
+    const room = await openRoom({
+      pages: { 'a.md': '# Composting\n\nTurn the heaps.\n', 'b.md': '# Water\n\nA can.\n' },
     })
-    setTimeout(() => controller.abort(), 5)
-    await expect(scan).rejects.toThrow('aborted')
+    expect(await room.find(searchPages, { words: 'compost' })).toMatch(/\/a\.md\n {2}1: # Composting/)
+    expect(await room.find(searchPages, { words: 'heap' })).toMatch(/\/a\.md\n {2}3: Turn the heaps\./)
+    expect(await room.find(searchPages, { words: 'the heaps' })).toMatch(/stands in 1 of/)
+    expect(await room.find(searchPages, { words: 'the', folder: library })).toMatch(/\/a\.md\n {2}3: Turn the heaps\./)
+    expect(await room.refusal(searchPages, { words: '**' })).toBe('ability/no-words')
+    await room.remove()
+  })
+
+  test('finds what stands in the last of many pages, however many come before', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 1500 }, (_, number) => [`p/${number}.md`, `# ${number}\n`]))
+    const room = await openRoom({ pages: { ...pages, 'z.md': `# Z\n\n${filler}\n\nAn axolotl.\n` } })
+    const text = await room.find(searchPages, { words: 'axolotl' })
+    expect(text).toMatch(/^"axolotl" stands in 1 of 15\d\d pages\n.*\/z\.md\n {2}5: An axolotl\.$/)
+    expect(await room.find(searchPages, { words: 'axolotl' })).toBe(text)
+    await room.remove()
+  })
+
+  test('shows of a long line what stands around the words, and no half of a character', async () => {
+    const line = `${'🌱 moss '.repeat(60)}axolotl ${'🌱 fern '.repeat(60)}`
+    const room = await openRoom({ pages: { 'a.md': `# A\n\n${line}\n` } })
+    const text = await room.find(searchPages, { words: 'axolotl' })
+    expect(text).toMatch(/ {2}3: …(?:🌱 moss |moss ).*axolotl .*…$/)
+    expect(text.length).toBeLessThan(400)
+    await room.remove()
+  })
+
+  test('knows what was committed since it was asked last', async () => {
+    const room = await openRoom({ pages: { 'a.md': '# A\n' } })
+    expect(await room.find(searchPages, { words: 'axolotl' })).toMatch(/stands in 0 of/)
+    room.scratch.save(`${library}/b.md`, '# Axolotl\n')
+    room.scratch.git('add', '--', 'library')
+    room.scratch.git('commit', '--quiet', '--message', 'One more')
+    await room.scratch.world.store.rescan()
+    expect(await room.find(searchPages, { words: 'axolotl' })).toMatch(/stands in 1 of[^]*\/b\.md/)
+    await room.remove()
   })
 })

@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: () => Promise<Ro
   watch: () => import('./watch.ts'),
   policy: () => import('./policy.ts'),
   brief: () => import('./brief.ts'),
+  search: () => import('./search.ts'),
   peers: () => import('./peers.ts'),
 }
 

@@ -3,7 +3,7 @@ import { assembleBrief } from '../../engine/cycle/briefs/assembleBrief.ts'
 import type { Briefing, BriefWorld } from '../../engine/cycle/briefs/briefing.ts'
 import type { Brief } from '../../engine/ports/mind.ts'
 import type { Cycle } from '../../engine/cycle/cycle.ts'
-import { openPageIndex } from '../../engine/documents/pages/openPageIndex.ts'
+import { openPages } from '../../engine/opening/openPages.ts'
 import { readOutline } from '../../engine/documents/markdown/readOutline.ts'
 import type { Snapshot } from '../../engine/documents/view.ts'
 import type { ControlData, PolicyData, ResidentData, TaskData } from '../../schemas/types.ts'
@@ -18,7 +18,7 @@ export function briefWorld(): BriefWorld {
   return {
     store: { blobId },
     outlines: (view) => (path) => readOutline(view.text(path) ?? ''),
-    pages: openPageIndex(),
+    pages: openPages('summary', () => ['page']),
     signal: new AbortController().signal,
   }
 }

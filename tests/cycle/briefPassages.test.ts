@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openPageIndex } from '../../engine/documents/pages/openPageIndex.ts'
-import { library, task, viewOf } from '../support/given.ts'
+import { library, task } from '../support/given.ts'
 import { briefFor, readFences } from './briefFor.ts'
 
 const page = (name: string, text: string) => ({ [`${library}/${name}`]: text })
@@ -76,45 +74,5 @@ describe('the passages of a brief', () => {
     }
     expect((await shown({ title: '堆肥' }, '切り返す', files))[0]).toBe('ja.md')
     expect((await shown({ title: 'Про полив' }, 'Грядки', files))[0]).toBe('ru.md')
-  })
-})
-
-describe('an index of pages', () => {
-  const names = ['a.md', 'b/c.md', 'b/d.md', 'e.md']
-  const words = ['moss', 'fern', 'stone', 'water', 'path', 'heap']
-  const world = fc.dictionary(
-    fc.constantFrom(...names),
-    fc
-      .array(fc.constantFrom(...words), { maxLength: 6 })
-      .map((all) => `# ${all.slice(0, 2).join(' ')}\n\n${all.join(' ')}\n`),
-  )
-
-  test('says of a view the same, whatever it read before', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(world, { minLength: 1, maxLength: 6 }), async (worlds) => {
-        const index = openPageIndex()
-        for (const files of worlds) {
-          const view = viewOf(
-            Object.fromEntries(Object.entries(files).map(([name, text]) => [`${library}/${name}`, text])),
-          )
-          const [known, fresh] = [await index(view), await openPageIndex()(view)]
-          for (const asked of ['moss and fern', 'stone stone water', 'the heap']) {
-            expect(known.search(asked, 3)).toEqual(fresh.search(asked, 3))
-            expect(known.named(asked)).toEqual(fresh.named(asked))
-          }
-          for (const word of words) expect(known.weight(word)).toBe(fresh.weight(word))
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('stops reading when it is called off, and goes on where it stopped', async () => {
-    const index = openPageIndex()
-    const view = viewOf(garden)
-    await expect(index(view, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
-    expect((await index(view)).search('turn the heap', 5)).toEqual(
-      (await openPageIndex()(view)).search('turn the heap', 5),
-    )
   })
 })

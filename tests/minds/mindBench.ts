@@ -92,6 +92,7 @@ async function thinkAt(server: ModelServer, options: BenchOptions): Promise<Thou
     skills: [],
     examine: asks,
     outlines: (view) => (path) => readOutline(view.text(path) ?? ''),
+    texts: asks,
     history: { snapshot: asks, snapshotAt: asks, log: asks, blobText: asks },
     report: (progress) => void reports.push(progress.kind === 'note' ? progress.text : progress.what),
   }

@@ -1,8 +1,8 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
+import { lookedFor } from '../../documents/pages/lookedFor.ts'
 import type { PageIndex } from '../../documents/pages/pageIndex.ts'
-import { readWords } from '../../documents/pages/readWords.ts'
 import { clip, leftOut } from '../../documents/text/clip.ts'
 import type { Unwritten } from './briefing.ts'
 import { shareOut, type Piece } from './piece.ts'
@@ -37,10 +37,12 @@ export function quotePassages(
       ? []
       : [
           ...(view.has(scope) ? [scope] : []),
-          ...pages.search(wanted, most.inScope, scope).map(({ path }) => path),
+          ...pages
+            .search(wanted, { limit: most.inScope, where: ({ path }) => isBelow(path, scope) })
+            .hits.map(({ path }) => path),
           ...first(view.files(scope), most.inScope),
         ]
-  const hits = pages.search(wanted, most.matching)
+  const { hits } = pages.search(wanted, { limit: most.matching })
   const matching = hits.filter(({ score }) => score >= close * (hits[0]?.score ?? 0)).map(({ path }) => path)
   // Where a name fits many pages, those in scope are meant.
   const meant = named.toSorted((a, b) => Number(isBelow(b, scope)) - Number(isBelow(a, scope)))
@@ -52,7 +54,7 @@ export function quotePassages(
     const text = view.text(path)
     return text === undefined || text.trim() === '' ? [] : [{ path, text }]
   })
-  const words = new Map([...new Set(readWords(wanted))].map((word) => [word, pages.weight(word)]))
+  const words = new Map([...new Set(lookedFor(wanted))].map((word) => [word, pages.weight(word)]))
   const shares = shareOut(
     texts.map(({ text }) => text.length + overhead),
     room,
@@ -94,7 +96,7 @@ function cutPage(text: string, outline: () => Outline, weight: (word: string) =>
   const starts = [...new Set([0, ...outline().headings.map(({ start }) => start)])]
   const parts = starts.map((start, index): Part => {
     const part = text.slice(start, starts[index + 1])
-    const score = [...new Set(readWords(part.slice(0, far)))].reduce((sum, word) => sum + weight(word), 0)
+    const score = [...new Set(lookedFor(part.slice(0, far)))].reduce((sum, word) => sum + weight(word), 0)
     return { start, text: part, score }
   })
   const kept: Part[] = []

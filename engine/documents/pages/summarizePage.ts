@@ -1,5 +1,6 @@
 import { bodyOf } from '../bodyOf.ts'
-import type { Document } from '../document.ts'
+import type { Data } from '../document.ts'
+import { proseOf } from '../text/prose.ts'
 
 /** What a page can be found by. */
 export interface PageSummary {
@@ -16,19 +17,15 @@ const longestOpening = 600
 /**
  * Reads title, headings and first paragraph line by line: a page is parsed when it is shown, not when it is looked for.
  */
-export function summarizePage(document: Document, text: string): PageSummary {
+export function summarizePage(data: Data, text: string): PageSummary {
   const headings: string[] = []
   let opening = ''
-  let code = ''
-  for (const line of bodyOf(text).slice(0, far).split('\n')) {
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1]
-    if (mark && (code === '' || code === mark)) code = code === '' ? mark : ''
-    if (mark || code !== '') continue
+  for (const line of proseOf(bodyOf(text).slice(0, far)).split('\n')) {
     const heading = /^ {0,3}#{1,6}[ \t]+(.+)$/.exec(line)?.[1]
     if (heading) headings.push(heading)
     else if (opening === '' ? /[\p{L}\p{N}]/u.test(line) : opening.length < longestOpening && !opening.endsWith('\n'))
       opening += line.trim() === '' ? '\n' : ` ${line}`
   }
-  const given = document.data['title']
+  const given = data['title']
   return { title: typeof given === 'string' ? given : (headings[0] ?? ''), headings: headings.join('\n'), opening }
 }

@@ -28,8 +28,9 @@ const anyWord = new RegExp(
 export function wordsOf(text: string, { shortest = 1, common, fold }: Words = {}): readonly string[] {
   const small = text.normalize('NFKC').toLowerCase()
   const found: string[] = []
-  for (const word of small.match(isUnspaced.test(small) ? anyWord : spacedWord) ?? []) {
-    if (isUnspaced.test(word)) for (const pair of pairsOf(word)) found.push(pair)
+  const mixed = isUnspaced.test(small)
+  for (const word of small.match(mixed ? anyWord : spacedWord) ?? []) {
+    if (mixed && isUnspaced.test(word)) for (const pair of pairsOf(word)) found.push(pair)
     else if (word.length >= shortest && !(common && commonWords.has(word))) found.push(fold ? folds[fold](word) : word)
   }
   return found
