@@ -13,9 +13,15 @@ export interface Site {
    * or another site's as it is written. Undefined where only a build can tell: a template, a page that is not served.
    */
   leadsTo(page: FilePath, destination: string, as: WrittenAs): string | undefined
+  /** Pages that menus list; `all` where the tool lists every page by itself, undefined where nobody can tell. */
+  menu(): Menu
+  /** True for a page that is served and may stand in a list: no draft, no part, nothing that says it is unlisted. */
+  mayBeListed(page: FilePath): boolean
   /** Addresses that lead on to another, as `/old/` to `/docs/a/`. */
   readonly redirects: ReadonlyMap<string, string>
 }
+
+export type Menu = readonly FilePath[] | 'all' | undefined
 
 /** What a dialect knows of a file: its addresses (the first is its own), and old ones that lead to it. */
 export interface Place {
@@ -23,6 +29,8 @@ export interface Place {
   /** Further addresses at which the same file is served, as an untranslated page in another language. */
   readonly also?: readonly string[]
   readonly aliases?: readonly string[]
+  /** Served, and to be found by nobody who does not know the address. */
+  readonly unlisted?: boolean
 }
 
 /** How a destination is written: as a link or a picture of markdown, or in a tag of HTML, which tools leave alone. */
@@ -51,6 +59,7 @@ interface SiteParts {
   readonly redirects?: Iterable<readonly [string, string]>
   /** What the tool makes of a destination before a browser sees it. */
   readonly rewrite?: (destination: Destination) => Rewritten
+  readonly menu?: () => Menu
   /** Fills in a destination that is written as a template, or with a scheme of the tool's own. */
   readonly fill?: (destination: string, page: FilePath) => string | undefined
 }
@@ -58,6 +67,7 @@ interface SiteParts {
 /** Puts together what a dialect says of single files; addresses are read backwards the first time one is asked for. */
 export function openSite(parts: SiteParts): Site {
   const { paths, placeOf, anchorsOf, redirects = [], rewrite = () => undefined, fill = () => undefined } = parts
+  const { menu = () => undefined } = parts
   let backwards: { files: Map<string, FilePath[]>; redirects: Map<string, string> } | undefined
   const read = () => {
     if (backwards) return backwards
@@ -78,6 +88,11 @@ export function openSite(parts: SiteParts): Site {
   }
   return {
     anchorsOf,
+    menu,
+    mayBeListed(page) {
+      const place = placeOf(page)
+      return place !== undefined && place.unlisted !== true
+    },
     addressOf: (file) => placeOf(file)?.address,
     leadsTo(page, destination, as) {
       const filled = template.test(destination) || foreign.test(destination) ? fill(destination, page) : undefined

@@ -7,6 +7,7 @@ import { docusaurusAnchors } from './docusaurusAnchors.ts'
 import { docusaurusPlaces } from './docusaurusPlaces.ts'
 import type { DocusaurusSettings } from './docusaurusSettings.ts'
 import { readDocusaurusSettings } from './readDocusaurusSettings.ts'
+import { readSidebars } from './readSidebars.ts'
 import { rewriteLink } from './rewriteLink.ts'
 
 /** Docusaurus 3, whose pages are MDX. */
@@ -32,6 +33,7 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
     return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
       placeOf,
+      menu: () => readSidebars(settings, files),
       anchorsOf: (page) => docusaurusAnchors(page, settings, files),
       redirects: redirectsOf(settings),
       fill: (destination) => /^pathname:\/\/\/(.*)$/.exec(destination)?.[1]?.replace(/^/, settings.base),

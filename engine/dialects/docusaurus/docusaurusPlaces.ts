@@ -41,9 +41,10 @@ export function docusaurusPlaces(
     const { fields } = readPage(files.read(file) ?? '')
     if (flagAt(fields, 'draft') === true) return undefined
     const route = routeOf(doc, textAt(fields, 'slug'), textAt(fields, 'id'))
-    if (doc.locale !== undefined) return { address: `${base}${doc.locale}/${route}` }
+    const unlisted = flagAt(fields, 'unlisted') ?? false
+    if (doc.locale !== undefined) return { address: `${base}${doc.locale}/${route}`, unlisted }
     const untranslated = others.filter((other) => files.read(translationOf(doc, other)) === undefined)
-    return { address: base + route, also: untranslated.map((other) => `${base}${other}/${route}`) }
+    return { address: base + route, also: untranslated.map((other) => `${base}${other}/${route}`), unlisted }
   }
 
   function docOf(file: FilePath): Doc | undefined {

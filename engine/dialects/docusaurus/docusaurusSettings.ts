@@ -23,6 +23,8 @@ export interface DocsPlugin {
   readonly route: string
   readonly exclude: readonly string[]
   readonly numberPrefixes: boolean
+  /** The program that makes the sidebar; undefined where Docusaurus lists every document by itself. */
+  readonly sidebar?: FilePath
   /** Newest first, as `versions.json` says; the first is served without its name. */
   readonly versions: readonly string[]
 }

@@ -43,12 +43,14 @@ function optionsOf(config: Tree, list: string, name: RegExp): readonly Tree[] {
 function readDocs(options: Tree, folder: FilePath, files: SiteFiles): DocsPlugin {
   const id = textAt(options, 'id') ?? 'default'
   const exclude = textsAt(options, 'exclude')
+  const sidebar = textAt(options, 'sidebarPath')
   const listed = files.read(joinPath(folder, id === 'default' ? 'versions.json' : `${id}_versions.json`).path)
   return {
     id,
     folder: joinPath(folder, textAt(options, 'path') ?? 'docs').path,
     route: (textAt(options, 'routeBasePath') ?? 'docs').replace(/^\/|\/$/g, ''),
     exclude: exclude.length > 0 ? exclude : excluded,
+    ...(sidebar === undefined ? {} : { sidebar: joinPath(folder, sidebar).path }),
     numberPrefixes: flagAt(options, 'numberPrefixParser') ?? true,
     versions: readVersions(listed),
   }

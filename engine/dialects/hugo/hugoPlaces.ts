@@ -34,12 +34,12 @@ export function hugoPlaces(settings: HugoSettings, files: SiteFiles): (file: Fil
   /** A file beside pages is served below the address of its bundle or section. */
   function resourcePlace(file: FilePath, within: string, mount: ContentMount): Place {
     const bundle = bundleAround(folderOf(file))
-    const index =
-      bundle === undefined ? undefined : files.paths.find((path) => folderOf(path) === bundle && isIndex(path))
-    if (index === undefined)
+    const index = bundle === undefined ? undefined : bundles.get(bundle)
+    if (bundle === undefined || index === undefined) {
       return { address: withRoot(`${inPath(folderOf(within))}/${nameOf(within)}`, mount.language) }
+    }
     const own = pagePlace(index, join(mount.at, below(index, mount.folder)), mount)
-    return { address: `${withoutEnd(own?.address ?? '')}/${file.slice(bundle!.length + 1)}` }
+    return { address: `${withoutEnd(own?.address ?? '')}/${file.slice(bundle.length + 1)}` }
   }
 
   function pagePlace(file: FilePath, within: string, mount: ContentMount): Place | undefined {
@@ -155,9 +155,10 @@ function fillPattern(pattern: string, { front, folder, name }: Filling): string 
   return pattern.replace(/:([a-z]+)/g, (token, key: string) => values[key] ?? token)
 }
 
-function leafBundles(settings: HugoSettings, paths: readonly FilePath[]): ReadonlySet<FilePath> {
+/** Folders that are one page, and the file that makes them one. */
+function leafBundles(settings: HugoSettings, paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> {
   const inContent = paths.filter((path) => isIndex(path) && mountOf(settings, path))
-  return new Set(inContent.map(folderOf))
+  return new Map(inContent.map((path) => [folderOf(path), path]))
 }
 
 function isIndex(path: FilePath): boolean {

@@ -10,6 +10,7 @@ import { readToml } from '../reading/readToml.ts'
 import { textAt } from '../reading/tree.ts'
 import { openSite } from '../site.ts'
 import type { Place } from '../site.ts'
+import type { SiteFiles } from '../siteFiles.ts'
 
 interface MdbookSettings {
   readonly folder: FilePath
@@ -40,6 +41,7 @@ export const mdbook: KnownDialect<MdbookSettings> = {
     openSite({
       paths: files.paths.filter((path) => isBelow(path, source)),
       placeOf: (file) => placeOf(file, source, base),
+      menu: () => chapters(source, files),
       anchorsOf(page) {
         const text = files.read(page) ?? ''
         const ids = numberFree()
@@ -55,6 +57,12 @@ export const mdbook: KnownDialect<MdbookSettings> = {
         return include.test(text) ? { ...read, open: 'a file that is taken in' } : read
       },
     }),
+}
+
+/** The chapters that `SUMMARY.md` names: what it does not name is no page of the book. */
+function chapters(source: FilePath, files: SiteFiles): readonly FilePath[] {
+  const text = files.read(joinPath(source, 'SUMMARY.md').path) ?? ''
+  return [...text.matchAll(/\]\(<?([^()<>#\n]{1,500}\.md)/g)].map(([, path]) => joinPath(source, decodeURI(path!)).path)
 }
 
 function placeOf(file: FilePath, source: FilePath, base: string): Place | undefined {

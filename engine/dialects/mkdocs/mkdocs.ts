@@ -36,9 +36,14 @@ export const mkdocs: KnownDialect<MkdocsSettings> = {
       const to = joinPath(folderOf(page), path)
       return to.above === 0 && files.read(to.path) !== undefined ? placeOf(to.path)?.address : undefined
     }
+    const inDocs = (name: string) => {
+      const path = joinPath(settings.docs, name).path
+      return files.read(path) === undefined ? [] : [path]
+    }
     return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.docs)),
       placeOf,
+      menu: () => settings.nav?.flatMap((name) => inDocs(name)) ?? 'all',
       anchorsOf: (page) => mkdocsAnchors(files.read(page) ?? '', settings, files),
       redirects: mkdocsRedirects(settings),
       rewrite: ({ page, path, as }) => rewriteFile(page, path, as),

@@ -14,6 +14,8 @@ export interface MkdocsSettings {
   readonly snippets: { readonly folders: readonly FilePath[]; readonly append: readonly string[] }
   /** How tabs get an id from their title, the id of the heading above in front of it where `combined` says so. */
   readonly tabs?: { readonly slug: PythonSlug; readonly combined: boolean }
+  /** Pages of `nav`, relative to the documents; undefined where MkDocs lists all of them. */
+  readonly nav?: readonly string[]
   /** Old pages and where they lead: `old.md` to `new.md`. */
   readonly redirects: Readonly<Record<string, string>>
   /** Programs that may add anchors and definitions: hooks, macros. */

@@ -42,12 +42,19 @@ export function readMkdocsSettings(path: FilePath, text: string): MkdocsSettings
     ...(tabbed['slugify']
       ? { tabs: { slug: readSlug(tabbed), combined: flagAt(tabbed, 'combine_header_slug') ?? false } }
       : {}),
+    ...(listAt(config, 'nav').length > 0 ? { nav: readNav(valueAt(config, 'nav')) } : {}),
     redirects: readRedirects(treeAt(plugins, 'redirects', 'redirect_maps')),
     programs: [
       ...(listAt(config, 'hooks').length > 0 ? ['hooks'] : []),
       ...Object.keys(plugins).filter((plugin) => writers.includes(plugin)),
     ],
   }
+}
+
+/** The files that a tree of titles and files names. */
+function readNav(entry: unknown): readonly string[] {
+  if (typeof entry === 'string') return [entry]
+  return Array.isArray(entry) || isTree(entry) ? Object.values(entry).flatMap(readNav) : []
 }
 
 /** A list of names and of maps from a name to its options, as one map. */

@@ -13,6 +13,7 @@ import type { SiteFiles } from '../siteFiles.ts'
 import { addressOfDoc } from './addressOfDoc.ts'
 import { mystAnchors } from './mystAnchors.ts'
 import { readSphinxSettings } from './readSphinxSettings.ts'
+import { readToctrees } from './readToctrees.ts'
 import { sphinxPlaces } from './sphinxPlaces.ts'
 import type { SphinxSettings } from './sphinxSettings.ts'
 
@@ -61,6 +62,7 @@ export const sphinx: KnownDialect<SphinxSettings> = {
     return openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
       placeOf,
+      menu: () => readToctrees(settings, files),
       anchorsOf: (page) =>
         page.endsWith('.rst') ? { anchors: [], open: 'reStructuredText' } : mystAnchors(page, settings, files),
       redirects: redirectsOf(settings),

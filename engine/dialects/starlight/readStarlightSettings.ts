@@ -2,7 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
 import { basePath } from '../reading/basePath.ts'
-import { flagAt, listAt, textAt, treeAt } from '../reading/tree.ts'
+import { flagAt, isTree, listAt, textAt, treeAt } from '../reading/tree.ts'
 import type { Tree } from '../reading/tree.ts'
 import type { StarlightSettings } from './starlightSettings.ts'
 
@@ -22,6 +22,7 @@ export function readStarlightSettings(path: FilePath, config: Tree): StarlightSe
     publicFolder: joinPath(folder, textAt(config, 'publicDir') ?? 'public').path,
     root: root === 'root' ? '' : root,
     languages: locales.filter((name) => name !== root && name !== 'root'),
+    listsAll: isTree(starlight) && !Object.hasOwn(starlight, 'sidebar') && !Object.hasOwn(starlight, '...'),
     smartPunctuation: flagAt(config, 'markdown', 'smartypants') ?? true,
     redirects: readRedirects(treeAt(config, 'redirects')),
   }

@@ -28,6 +28,7 @@ export const starlight: KnownDialect<StarlightSettings> = {
     openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
       placeOf: starlightPlaces(settings, files),
+      menu: () => (settings.listsAll ? 'all' : undefined),
       anchorsOf: (page) => starlightAnchors(page, settings, files),
       // Pictures beside the sources are bundled, under names of the bundler's own.
       rewrite: ({ path, as }) => (as === 'image' && !path.startsWith('/') ? unknown : undefined),

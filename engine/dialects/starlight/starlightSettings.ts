@@ -11,6 +11,8 @@ export interface StarlightSettings {
   readonly root: string
   /** Folders of the other languages: a page that nobody translated is served there as it is. */
   readonly languages: readonly string[]
+  /** No sidebar is written, so that every page stands in it. */
+  readonly listsAll: boolean
   readonly smartPunctuation: boolean
   readonly redirects: Readonly<Record<string, string>>
 }

@@ -4,6 +4,7 @@ import type { KnownDialect } from '../dialect.ts'
 import { readProgram } from '../reading/readProgram.ts'
 import { unreadIn } from '../reading/unreadIn.ts'
 import { openSite } from '../site.ts'
+import type { Site } from '../site.ts'
 import { readVitepressSettings } from './readVitepressSettings.ts'
 import { rewriteLink } from './rewriteLink.ts'
 import { vitepressAnchors } from './vitepressAnchors.ts'
@@ -33,10 +34,11 @@ export const vitepress: KnownDialect<VitepressSettings> = {
         )
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
-  open: (settings, files) =>
-    openSite({
+  open(settings, files) {
+    const site: Site = openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.source)),
       placeOf: vitepressPlaces(settings),
+      menu: () => settings.menu?.flatMap((link) => site.pathsOf(settings.base + withEnding(link))),
       anchorsOf: (page) => vitepressAnchors(page, settings, files),
       rewrite: (destination) =>
         rewriteLink(
@@ -44,5 +46,16 @@ export const vitepress: KnownDialect<VitepressSettings> = {
           settings,
           (path) => files.read(joinPath(settings.source, `public/${path}`).path) !== undefined,
         ),
-    }),
+    })
+    return site
+
+    /** Menus may leave out the slash in front and the ending. */
+    function withEnding(link: string): string {
+      const path = link
+        .replace(/^\//, '')
+        .replace(/[?#].*$/, '')
+        .replace(/\.(?:md|html)$/, '')
+      return path === '' || path.endsWith('/') || settings.cleanUrls ? path : `${path}.html`
+    }
+  },
 }

@@ -10,6 +10,8 @@ export interface VitepressSettings {
   readonly cleanUrls: boolean
   /** Patterns of pages that are left out. */
   readonly exclude: readonly string[]
+  /** Addresses that the sidebar and the navigation name; undefined where there is no sidebar, or a program makes it. */
+  readonly menu?: readonly string[]
   /** From a path of the sources to that of the site: `packages/:name/src/:page` to `:name/:page`. */
   readonly rewrites: Readonly<Record<string, string>>
 }
