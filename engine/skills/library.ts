@@ -3,7 +3,7 @@ import type { LocalDestination } from '../documents/markdown/destination.ts'
 import type { LinkSpace } from '../documents/markdown/linkSpace.ts'
 import type { Link } from '../documents/markdown/outline.ts'
 import type { Resolution } from '../documents/markdown/resolution.ts'
-import type { KeyIndex } from './reader/keyIndex.ts'
+import type { KeyIndex, KeyedFile } from './reader/keyIndex.ts'
 import type { PageRole } from './reading/roleOf.ts'
 import type { Reading } from './reading/reading.ts'
 
@@ -65,5 +65,5 @@ export interface Library<Facts = unknown, MenuFacts = unknown> {
   /**
    * Which files have which keys. While a file has the same array of keys as in the last look, it is not indexed again.
    */
-  index(what: string, entries: readonly (readonly [FilePath, readonly string[]])[]): KeyIndex
+  index(what: string, files: readonly KeyedFile[]): KeyIndex
 }

@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: () => Promise<Ro
   policy: () => import('./policy.ts'),
   brief: () => import('./brief.ts'),
   search: () => import('./search.ts'),
+  skills: () => import('./skills.ts'),
   peers: () => import('./peers.ts'),
 }
 

@@ -11,14 +11,17 @@ export interface TestLook extends Partial<Omit<Look, 'view'>> {
 
 /** What one skill finds in a view, read anew. */
 export async function examine(skill: Skill, view: View, given: TestLook = {}): Promise<readonly Finding[]> {
-  const { lastChanged = () => undefined, root = '', ...more } = given
-  const changed = [...view.files(root)].map((path) => [path, lastChanged(path)] as const)
+  const { lastChanged = () => undefined, ...look } = given
+  const changed = [...view.files(look.root ?? '')].map((path) => [path, lastChanged(path)] as const)
   const history = new Map(changed.flatMap(([path, at]) => (at === undefined ? [] : [[path, at] as const])))
-  const reader = testReader(history)
-  const at = '2026-11-22T10:00:00.000Z'
+  return (await testReader(history).examine([skill], lookAt(view, look))).flat()
+}
+
+/** A look at a whole view, or as it is given. */
+export function lookAt(view: View, given: Partial<Look> = {}): Look {
+  const { root = '' } = given
   const { signal } = new AbortController()
-  const findings = await reader.examine([skill], { view, root, scope: root, at, signal, ...more })
-  return findings.flat()
+  return { view, root, scope: root, at: '2026-11-22T10:00:00.000Z', signal, ...given }
 }
 
 /** A reader that has not read anything, of a world with this history. */

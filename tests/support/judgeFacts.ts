@@ -6,6 +6,7 @@ import { openLibraries } from '../../engine/skills/reader/openLibraries.ts'
 import { openPageTexts } from '../../engine/skills/reading/pageText.ts'
 import type { Reading } from '../../engine/skills/reading/reading.ts'
 import type { Finding, Skill } from '../../engine/skills/skill.ts'
+import { lookAt } from './examine.ts'
 
 /** What is done with facts and pages between reading and judging. */
 interface Between {
@@ -30,6 +31,5 @@ export function judgeFacts(
   const pages = readAll(files.filter(isMarkdown), skill)
   const listed = files.filter((path) => !isMarkdown(path) && skill.menus?.wants(path))
   const menus = readAll(listed, skill.menus)
-  const look = { view, root: '', scope: '', at: '2026-11-22T10:00:00.000Z', signal: new AbortController().signal }
-  return skill.judge(openLibraries()(skill, look, { pages, menus, changed: new Map(), read }))
+  return skill.judge(openLibraries()(skill, lookAt(view), { pages, menus, changed: new Map(), read }))
 }

@@ -13,9 +13,13 @@ export function memoryView(
   const files: ReadonlyMap<string, string> = texts instanceof Map ? texts : new Map(Object.entries(texts))
   const paths = [...files.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
   const folders = foldersOf(paths)
+  const blobs = new Map<string, string>()
   const blob = (path: string) => {
     const text = files.get(path)
-    return text === undefined ? undefined : blobOf(text)
+    if (text === undefined) return undefined
+    const known = blobs.get(path) ?? blobOf(text)
+    blobs.set(path, known)
+    return known
   }
   const match = matchCollection(collections)
   const readings = paths.flatMap((path) => {

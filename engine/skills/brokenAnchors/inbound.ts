@@ -25,11 +25,11 @@ export function readInbound<F extends LinkFacts>(library: Library<F>): Inbound {
   }
   const places = library.index(
     'places',
-    pages.map((page) => [page.path, placesOf(page)]),
+    pages.map((page) => ({ path: page.path, keys: placesOf(page) })),
   )
   const anchors = library.index(
     'anchors',
-    pages.map(({ path, facts }) => [path, facts.anchors]),
+    pages.map(({ path, facts }) => ({ path, keys: facts.anchors })),
   )
   return {
     weigh(lost, resemblance) {

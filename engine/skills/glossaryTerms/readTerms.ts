@@ -33,6 +33,7 @@ const explaining =
 const linked = /\[([^\]]*)\](?:\(|\[)/g
 
 const shortWord = /(?<![\p{L}-])\p{Ll}{2,6}(?![\p{L}-])/gu
+const named = /(\p{Lu}\p{Ll}+) (?=([A-Z][A-Z0-9]*)\b)/gu
 const roman = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
 
 /** Reads how a page uses and explains abbreviations. */
@@ -52,10 +53,11 @@ export function readTerms({ blocks }: PageText): TermFacts {
         expansions.set(key, { term, long: long.toLowerCase(), line, excerpt: excerptOf(text, term) })
     }
     if (block.kind === 'heading' || isShouting(text)) continue
+    const names = namesIn(text)
     for (const [word] of text.matchAll(shortWord)) words[word] = (words[word] ?? 0) + 1
     for (const [, term = ''] of text.matchAll(termPattern)) {
       if (uses.has(term) || knownToAll.has(term) || roman.test(term)) continue
-      const name = nameBefore(text, term)
+      const name = names.get(term)
       uses.set(term, { term, line, excerpt: excerptOf(text, term), ...(name === undefined ? {} : { name }) })
     }
   }
@@ -80,9 +82,11 @@ function isShouting(text: string): boolean {
   return letters.length > 0 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > letters.length * 0.4
 }
 
-function nameBefore(text: string, term: string): string | undefined {
-  if (!text.includes(` ${term}`)) return undefined
-  return new RegExp(`(\\p{Lu}\\p{Ll}+) ${term}\\b`, 'u').exec(text)?.[1]
+/** What looks like the surname of somebody: by it, the first name before it. */
+function namesIn(text: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const [, name = '', term = ''] of text.matchAll(named)) if (!names.has(term)) names.set(term, name)
+  return names
 }
 
 function excerptOf(text: string, term: string): string {

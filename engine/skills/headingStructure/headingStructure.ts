@@ -1,5 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { Finding, Skill } from '../skill.ts'
+import { findFaults } from './fault.ts'
 import { judgeLevels, type PageLevels } from './judgeLevels.ts'
 import { readLevelHabits } from './levelHabits.ts'
 import { readLevelHeadings, type LevelHeading } from './levelHeading.ts'
@@ -13,17 +14,19 @@ export const headingStructure: Skill<PageLevels> = {
     const headings = readLevelHeadings(page)
     return {
       headings,
+      isInOrder: findFaults(headings.map(({ depth }) => depth)).length === 0,
       oddInSeries: findOddSeries(headings),
       oddInContents: findOddEntries(headings, page.outline),
     }
   },
   judge(library) {
-    const habitsOf = readLevelHabits(library)
+    const { familyOf, seenFrom } = readLevelHabits(library)
     return library.asked.flatMap((page) => {
       const { path, facts } = page
-      const habits = habitsOf(page)
-      const seen = JSON.stringify(habits)
-      const levels = library.recall(`levels/${path}`, [facts, seen], () => judgeLevels(path, facts, habits))
+      // On a page in order, only its family can show that something is odd.
+      const seen = facts.isInOrder ? familyOf(page) : JSON.stringify(seenFrom(page))
+      const judge = () => judgeLevels(path, facts, seenFrom(page))
+      const levels = library.recall(`levels/${path}`, [facts, seen], judge)
       const empty = facts.headings.flatMap((heading) => describeEmpty(path, heading))
       return [...empty, ...levels].sort((a, b) => a.line - b.line)
     })

@@ -12,6 +12,8 @@ import type { LevelChange } from './weighChanges.ts'
 /** What is judged: the headings of a page, and those that the page itself shows to be odd. */
 export interface PageLevels {
   readonly headings: readonly LevelHeading[]
+  /** No level is skipped, no title stands twice. */
+  readonly isInOrder: boolean
   readonly oddInSeries: readonly OddHeading[]
   readonly oddInContents: readonly OddHeading[]
 }

@@ -15,12 +15,19 @@ export interface LevelHabits {
   readonly inFamily: readonly Levels[]
 }
 
+/** How a library uses heading levels. */
+export interface LibraryHabits<F> {
+  /** The headings of all pages made like this one: the same object while they are the same. */
+  familyOf(page: Page<F>): Titles | undefined
+  seenFrom(page: Page<F>): LevelHabits
+}
+
 interface HeadingFacts {
   readonly headings: readonly LevelHeading[]
 }
 
-/** By title. */
-type Titles = ReadonlyMap<string, Levels>
+/** At which levels headings stand, by title. */
+export type Titles = ReadonlyMap<string, Levels>
 
 const levelCount = 6
 /** So that a step nobody took yet is unlikely rather than impossible. */
@@ -30,30 +37,40 @@ const witnesses = { family: 2, library: 3 }
 const never: Levels = new Array<number>(levelCount).fill(0)
 
 /** Counts how the pages of a library use heading levels. */
-export function readLevelHabits<F extends HeadingFacts>(library: Library<F>): (page: Page<F>) => LevelHabits {
+export function readLevelHabits<F extends HeadingFacts>(library: Library<F>): LibraryHabits<F> {
   const { pages, recall } = library
   const steps = countSteps(pages)
   const own = ({ path, facts }: Page<F>) => recall(`titles/${path}`, [facts], () => countTitles(facts.headings))
-  const members = Map.groupBy(pages, ({ path }) => familyOf(path))
+  const members = Map.groupBy(pages, ({ path }) => familyName(path))
   const families = new Map(
     [...members].map(([name, family]) => [name, recall(`family/${name}`, family, () => sum(family.map(own)))]),
   )
   const counted = new Set(pages.map(({ path }) => path))
   let all: Titles | undefined
-  return (page) => {
-    const mine = counted.has(page.path) ? own(page) : undefined
-    const family = families.get(familyOf(page.path))
-    const whole = (all ??= sum([...families.values()]))
-    const without = (titles: Titles | undefined, title: string) =>
-      subtract(titles?.get(title) ?? never, mine?.get(title) ?? never)
-    const inFamily = page.facts.headings.map(({ title }) => without(family, title))
-    const elsewhere = page.facts.headings.map(({ title }, at) => {
-      const near = inFamily[at] ?? never
-      if (total(near) >= witnesses.family) return near
-      const far = without(whole, title)
-      return total(far) >= witnesses.library ? far : never
-    })
-    return { steps, elsewhere, inFamily }
+  const familyOf = ({ path }: Page<F>) => families.get(familyName(path))
+  return {
+    familyOf,
+    seenFrom(page) {
+      const { headings } = page.facts
+      const family = familyOf(page)
+      const mine = counted.has(page.path) ? own(page) : undefined
+      const without = (titles: Titles | undefined, title: string) =>
+        subtract(titles?.get(title) ?? never, mine?.get(title) ?? never)
+      const inFamily = headings.map(({ title }) => without(family, title))
+      return {
+        steps,
+        inFamily,
+        get elsewhere() {
+          const whole = (all ??= sum([...families.values()]))
+          return headings.map(({ title }, at) => {
+            const near = inFamily[at] ?? never
+            if (total(near) >= witnesses.family) return near
+            const far = without(whole, title)
+            return total(far) >= witnesses.library ? far : never
+          })
+        },
+      }
+    },
   }
 }
 
@@ -69,7 +86,7 @@ export function total(levels: Levels): number {
 }
 
 /** `annual-report-2024.md` and `annual-report-2025.md` are one family, whatever folder they are in. */
-function familyOf(path: FilePath): string {
+function familyName(path: FilePath): string {
   return path
     .slice(path.lastIndexOf('/') + 1)
     .toLowerCase()

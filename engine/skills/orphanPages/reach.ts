@@ -26,11 +26,17 @@ export function readReach<F extends Linking['facts']>(
   const linked = new Set(pages.flatMap((page) => targetsOf(library, page)))
   const addresses = library.index(
     'addresses',
-    pages.map(({ path, facts: { links } }) => [path, recall(`addresses/${path}`, [links], () => addressesIn(links))]),
+    pages.map(({ path, facts: { links } }) => ({
+      path,
+      keys: recall(`addresses/${path}`, [links], () => addressesIn(links)),
+    })),
   )
   const names = library.index(
     'names',
-    library.menus.map(({ path, facts }) => [path, recall(`names/${path}`, [facts], () => endsOf(facts.names))]),
+    library.menus.map(({ path, facts }) => ({
+      path,
+      keys: recall(`names/${path}`, [facts], () => endsOf(facts.names)),
+    })),
   )
   const sites = menuFolders(library)
   const lead = root === '' ? 0 : root.length + 1

@@ -5,17 +5,14 @@ export interface Memory {
   endLook(): void
 }
 
-/** For so many looks something is kept that nobody asks for: a repair is looked at before and after, in turns. */
-const patience = 8
-
 interface Kept {
   readonly inputs: readonly unknown[]
   readonly made: unknown
   asked: number
 }
 
-/** Opens a memory without anything in it. */
-export function openMemory(): Memory {
+/** Opens a memory that keeps for so many looks what nobody asks for. */
+export function openMemory(patience: number): Memory {
   const kept = new Map<string, Kept>()
   let look = 0
   return {

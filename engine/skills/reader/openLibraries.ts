@@ -31,12 +31,18 @@ interface Past {
 }
 
 /**
+ * For so many looks of one skill, or of any, something is kept that nobody asks for: repairs are looked at before and
+ * after, in turns.
+ */
+const patience = { one: 8, all: 128 }
+
+/**
  * Puts together what skills judge by, one look after the other. What is the same as in the look before is the same
  * object, so that what was made of it is made once.
  */
 export function openLibraries(): (skill: Skill, look: Look, material: Material) => Library {
   const pasts = new Map<Skill, Past>()
-  const common = openMemory()
+  const common = openMemory(patience.all)
   const spaces = openLinkSpaces()
 
   const pageOf = (skill: Skill, past: Past, path: FilePath, all: Facts): Page => {
@@ -49,7 +55,7 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
 
   return (skill, look, material) => {
     const { view, root, scope, at } = look
-    const past = pasts.get(skill) ?? { pages: new Map(), memory: openMemory(), indexes: new Map() }
+    const past = pasts.get(skill) ?? { pages: new Map(), memory: openMemory(patience.one), indexes: new Map() }
     pasts.set(skill, past)
     past.memory.endLook()
     common.endLook()
@@ -96,10 +102,10 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
           }),
         ),
       recall: past.memory.recall,
-      index(what, entries) {
+      index(what, files) {
         const index = past.indexes.get(what) ?? openKeyIndex()
         past.indexes.set(what, index)
-        index.follow(entries)
+        index.follow(files)
         return index
       },
     }
