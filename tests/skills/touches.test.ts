@@ -20,8 +20,8 @@ const water =
   'Water the beds in the morning before the sun stands high, and never in the evening, because wet leaves at night ' +
   'bring mildew; one can for each square metre is enough in spring, and two of them in a dry and hot summer week.'
 const tools =
-  'Clean the tools before you hang them up, dry them with a cloth, and oil the blades once a month, so that rust finds ' +
-  'no place to begin; who borrows one writes it on the board beside the door of the shed.'
+  'Clean the tools before you hang them up, dry them with a cloth, and oil the blades once a month, so that rust ' +
+  'finds no place to begin; who borrows one writes it on the board beside the door of the shed.'
 const reversed = (text: string) => text.split(' ').reverse().join(' ')
 const numbered = (word: string, count: number) => Array.from({ length: count }, (_, n) => `${word}${n}`).join(' ')
 /** Short words, which are looked up last. */
