@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Row } from './row.ts'
 
 /**
  * The short form of `npm run bench`: small worlds, to see that what is measured still works. Speed is judged by the
  * long form.
  */
+// A slow machine is no fault of what is measured, in milliseconds.
+vi.setConfig({ testTimeout: 240_000 })
+
 const before = process.env['BENCH_SIZES']
 beforeAll(() => {
   process.env['BENCH_SIZES'] = '300'
