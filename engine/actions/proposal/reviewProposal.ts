@@ -6,7 +6,7 @@ import { moveDocument } from '../../lifecycles/moveDocument.ts'
 import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.ts'
 import type { ProposalEvent } from '../../lifecycles/proposal/proposalLifecycle.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
-import { taskLifecycle } from '../../lifecycles/task/taskLifecycle.ts'
+import { returnToQueue } from '../../lifecycles/task/returnToQueue.ts'
 import type { ActContext, Decision } from '../action.ts'
 import { refuse } from '../refuse.ts'
 
@@ -71,15 +71,7 @@ function taskBack(
 ): readonly Change[] {
   const task = data.task === undefined ? undefined : view.find<TaskData>('task', data.task)
   if (!task) return []
-  const findings = comment ? [comment] : undefined
-  const move = moveDocument(
-    taskLifecycle,
-    view,
-    task,
-    ['requeued'],
-    { findings, attempts: 0, reason: undefined, not_before: undefined },
-    at,
-  )
+  const move = returnToQueue(view, task, comment, at)
   return move.kind === 'moved'
     ? [...move.changes, ...supersedeProposals(view, task.id, at, (other) => other.path !== path)]
     : []

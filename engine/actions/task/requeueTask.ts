@@ -1,7 +1,6 @@
 import type { TaskData } from '../../../schemas/types.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
-import { moveDocument } from '../../lifecycles/moveDocument.ts'
-import { taskLifecycle } from '../../lifecycles/task/taskLifecycle.ts'
+import { returnToQueue } from '../../lifecycles/task/returnToQueue.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
@@ -28,15 +27,7 @@ export const requeueTask = defineAction({
   decide(view, { id, finding }, { at }) {
     const task = view.find<TaskData>('task', id)
     if (!task) return refuse('reference/missing', `there is no task ${id}`, { got: id })
-    const findings = finding ? [finding] : undefined
-    const move = moveDocument(
-      taskLifecycle,
-      view,
-      task,
-      ['requeued'],
-      { findings, attempts: 0, reason: undefined, not_before: undefined },
-      at,
-    )
+    const move = returnToQueue(view, task, finding, at)
     if (move.kind === 'illegal') return refuse('task/move', move.message, { path: task.path })
     return {
       kind: 'decided',
