@@ -1,3 +1,4 @@
+import type { LibrarySettings } from '../dialects/librarySettings.ts'
 import type { FilePath } from '../documents/document.ts'
 import type { Library } from './library.ts'
 import type { Reading } from './reading/reading.ts'
@@ -31,6 +32,33 @@ export interface Finding {
   readonly fix?: Fix
   /** What a person might choose between, when there is no single right repair. */
   readonly options?: readonly string[]
+  /** The text that it is about, as the page has it, so that it is known again when lines move; else the whole line. */
+  readonly passage?: string
+  /** The kind of proof that the repair rests on: `case`, `moved` … Only kinds that are right often enough repair. */
+  readonly proof?: string
+  /** What speaks against each option, a sentence each. */
+  readonly against?: readonly string[]
+  /** In how many places the same was found, where it is told once for all. */
+  readonly count?: number
+  /** Asked of the people of the library, once, where the same answer would explain many places. */
+  readonly question?: Question
+}
+
+/** What would be a guess in a hundred places, and is one answer of the people who know the site. */
+export interface Question {
+  /** The first places where it was seen, as `guide/a.md:12`. */
+  readonly examples: readonly string[]
+  readonly answers: readonly QuestionAnswer[]
+}
+
+/** One way to answer: a setting of the library that explains the places, or the word that they are mistakes. */
+export interface QuestionAnswer {
+  /** A short word to answer with: `served-there`, `mistakes`. */
+  readonly name: string
+  /** What it says, in a sentence. */
+  readonly means: string
+  /** What is written into the library's settings; without one, the answer is a ruling. */
+  readonly setting?: Partial<LibrarySettings>
 }
 
 /**
