@@ -1151,9 +1151,69 @@ created: string
  */
 branch?: string
 /**
- * Root of the shared library, against which absolute links resolve.
+ * The shared library: its root, against which absolute links resolve, or the root with what was read or said of the site that shows it.
  */
-library?: string
+library?: (string | {
+/**
+ * Folder of the library; left out, library/community_library/swarm_docs.
+ */
+root?: string
+/**
+ * Folder that it was in the repository that it was copied from. Paths of `sites` are paths of that repository.
+ */
+from?: string
+/**
+ * The kind of site that the whole library is, by an id of [Dialects](../dialects.md); what is not said is as that tool does it by itself.
+ */
+dialect?: string
+/**
+ * Path at which the site is served.
+ */
+base?: string
+/**
+ * Folders, in the library or beside it, whose files are served from the root of the site.
+ * 
+ * @maxItems 50
+ */
+static?: string[]
+/**
+ * Folder of the built site, in this repository: a link or an anchor that works there is never called broken.
+ */
+built?: string
+/**
+ * Sites that show the library, each with the settings that were read around it; the first that covers a page counts.
+ * 
+ * @maxItems 50
+ */
+sites?: {
+/**
+ * The kind of site.
+ */
+dialect: string
+/**
+ * File that it was read in.
+ */
+because?: string
+/**
+ * What matters of its settings, in the words of the dialect.
+ */
+settings?: {
+[k: string]: unknown
+}
+/**
+ * Settings that matter and that nobody can read without running a program; nothing is said that depends on them.
+ * 
+ * @maxItems 50
+ */
+unread?: string[]
+}[]
+/**
+ * Words that people answered questions about the library with.
+ */
+answers?: {
+[k: string]: string
+}
+})
 }
 
 /** Collection name to the data its documents hold. */

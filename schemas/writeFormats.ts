@@ -35,6 +35,7 @@ interface Part {
   readonly examples?: readonly unknown[]
   readonly format?: string
   readonly pattern?: string
+  readonly 'x-vivarium'?: { readonly expected?: string }
   readonly minimum?: number
   readonly maximum?: number
   readonly maxLength?: number
@@ -190,7 +191,7 @@ function typeOf(field: Part): string {
     field.minimum !== undefined && field.maximum !== undefined ? `${field.minimum} to ${field.maximum}` : '',
     field.minimum !== undefined && field.maximum === undefined ? `at least ${field.minimum}` : '',
     field.maxLength === undefined ? '' : `at most ${field.maxLength} characters`,
-    field.pattern === undefined ? '' : `like \`${field.pattern}\``,
+    field.pattern === undefined ? '' : (field['x-vivarium']?.expected ?? `like \`${field.pattern}\``),
   ].filter(Boolean)
   return [[field.type].flat().join(' or '), ...limits].join(', ')
 }

@@ -13,6 +13,7 @@ const topLevel = [
   '.github',
   '.gitignore',
   '.npmrc',
+  '.prettierignore',
   '.swarm',
   '.vscode',
   'AGENTS.md',
@@ -58,8 +59,8 @@ const engineRooms = [...pure, 'ports', 'founding', 'migrations', 'acts', 'cycle'
 /** Who may import whom, types and dynamic imports included: arrows point down, never back. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   documents: [],
-  collections: ['documents'],
-  dialects: ground,
+  dialects: ['documents'],
+  collections: ['documents', 'dialects'],
   lifecycles: ground,
   economy: ground,
   policy: [...ground, 'economy'],

@@ -6,6 +6,7 @@ import { checkDocuments } from '../collections/checkDocuments.ts'
 import { checkBriefs } from '../cycle/briefs/template.ts'
 import { checkLedger } from '../economy/checkLedger.ts'
 import { libraryOf } from '../collections/settings.ts'
+import { checkLibrarySettings } from './checkLibrarySettings.ts'
 import type { Skill } from '../skills/skill.ts'
 import type { World } from '../ports/world.ts'
 
@@ -30,6 +31,7 @@ export async function checkWorld(world: World, paths: readonly FilePath[] = []):
     ...unreadable,
     ...view.problems,
     ...checkDocuments(view, world.collectionsOf(snapshot)),
+    ...checkLibrarySettings(view),
     ...checkBriefs(view),
     ...checkLedger(view),
     ...links.flat(),

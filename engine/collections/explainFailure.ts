@@ -28,7 +28,7 @@ export function explainFailure(
       ? `${of(missing)} is missing`
       : extra
         ? `${of(extra)} is not a field of ${name}`
-        : `${field || whole} ${error.message ?? 'is not valid'}`,
+        : `${field || whole} ${unlike(error) ?? 'is not valid'}`,
     expected: expectedBy(error, schema, missing ?? extra),
     got: missing
       ? 'nothing'
@@ -39,8 +39,14 @@ export function explainFailure(
   }
 }
 
+/** Ajv's words; where the schema has better ones than its pattern, those stand under `expected`. */
+function unlike(error: ErrorObject): string | undefined {
+  return error.keyword === 'pattern' && saidBy(error.parentSchema) !== undefined ? 'is not valid' : error.message
+}
+
 function expectedBy(error: ErrorObject, schema: SchemaNode, key?: string): string {
   const params = error.params as Record<string, unknown>
+  const around = (error.parentSchema ?? schema) as SchemaNode
   switch (error.keyword) {
     case 'enum':
       return `one of ${(params['allowedValues'] as unknown[]).join(', ')}`
@@ -51,15 +57,21 @@ function expectedBy(error: ErrorObject, schema: SchemaNode, key?: string): strin
     case 'format':
       return params['format'] === 'date-time' ? 'a moment like 2026-11-22T10:00:00.000Z' : `a ${params['format']}`
     case 'pattern':
-      return `text that matches ${params['pattern']}`
+      return saidBy(error.parentSchema) ?? `text that matches ${params['pattern']}`
     case 'required': {
-      return schema.properties?.[key ?? '']?.description ?? `a value for ${key}`
+      return around.properties?.[key ?? '']?.description ?? `a value for ${key}`
     }
     case 'additionalProperties':
-      return `one of ${Object.keys(schema.properties ?? {}).join(', ')}`
+      return `one of ${Object.keys(around.properties ?? {}).join(', ')}`
     default:
       return error.message ?? error.keyword
   }
+}
+
+/** What the schema says in words of a value that a pattern decides: `x-vivarium: { expected: … }`. */
+function saidBy(schema: object | undefined): string | undefined {
+  const { 'x-vivarium': block } = (schema ?? {}) as { 'x-vivarium'?: { expected?: string } }
+  return block?.expected
 }
 
 /** The schema's own example for a field; the first allowed value where it has none. */

@@ -1,4 +1,5 @@
 import type { CollectionData, ControlData, PhysicsData, PolicyData, WorldData } from '../../schemas/types.ts'
+import type { LibrarySettings } from '../dialects/librarySettings.ts'
 import type { FilePath } from '../documents/document.ts'
 import { readYamlFile } from '../documents/frontmatter/readYamlFile.ts'
 import type { Problem } from '../documents/problem.ts'
@@ -26,10 +27,24 @@ export function worldOf(view: View): WorldData | undefined {
   return settingsAt(view, worldPath, 'world')
 }
 
+/** What is known of the shared library; its root alone where the world's settings are not valid in everything. */
+export function librarySettingsOf(view: View): LibrarySettings {
+  const { library } = worldOf(view) ?? {}
+  if (typeof library !== 'object') return { root: libraryOf(view) }
+  const { root = defaultLibrary, from, built, static: folders, ...rest } = library
+  return {
+    ...rest,
+    root: plainPath(root),
+    ...(from === undefined ? {} : { from: plainPath(from) }),
+    ...(built === undefined ? {} : { built: plainPath(built) }),
+    ...(folders === undefined ? {} : { static: folders.map(plainPath) }),
+  }
+}
+
 /** Root of the shared library: the usual one where the world does not say. */
 export function libraryOf(view: View): FilePath {
   const world = worldOf(view)
-  return world ? (world.library ?? defaultLibrary) : libraryIn(view.text(worldPath))
+  return world ? rootOf(world.library) : libraryIn(view.text(worldPath))
 }
 
 /**
@@ -38,8 +53,20 @@ export function libraryOf(view: View): FilePath {
  */
 export function libraryIn(text: string | undefined): FilePath {
   const reading = readYamlFile(text ?? '', worldPath)
-  const library = reading.kind === 'data' ? reading.data['library'] : undefined
-  return typeof library === 'string' ? library : defaultLibrary
+  return rootOf(reading.kind === 'data' ? reading.data['library'] : undefined)
+}
+
+function rootOf(library: unknown): FilePath {
+  const root = typeof library === 'object' && library !== null && 'root' in library ? library.root : library
+  return typeof root === 'string' ? plainPath(root) : defaultLibrary
+}
+
+/** `./docs/` is `docs`. */
+function plainPath(path: string): FilePath {
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')
 }
 
 /** The human's hand, with the schema's defaults; undefined when it is missing or not valid, which means stopped. */

@@ -5,6 +5,7 @@ import {
   explainUnreadable,
   libraryIn,
   libraryOf,
+  librarySettingsOf,
   physicsOf,
   physicsPath,
   policyOf,
@@ -65,6 +66,9 @@ describe('settings', () => {
 
   test.each([
     ['of another format', 'version: 2\nlibrary: docs\n', 'docs'],
+    ['with a site', 'library: { root: docs, dialect: hugo }\n', 'docs'],
+    ['with a site and no root', 'library: { dialect: hugo }\n', library],
+    ['with a slash too many', 'library: ./docs/\n', 'docs'],
     ['that begin as some editors write them', '\ufefflibrary: docs\n', 'docs'],
     ['that do not say', 'name: Elsewhere\n', library],
     ['that say it wrongly', 'library: [docs]\n', library],
@@ -73,5 +77,55 @@ describe('settings', () => {
   ])('%s: the pages are found all the same', (_what, text, expected) => {
     expect(libraryIn(text)).toBe(expected)
     expect(libraryOf(viewOf(text === undefined ? {} : { [worldPath]: text }))).toBe(expected)
+  })
+
+  const world = (text: string) => `name: W\nversion: 2\ncreated: 2026-11-22T10:00:00.000Z\nlibrary: ${text}\n`
+
+  test.each([
+    ['docs', { root: 'docs' }],
+    ['{ root: docs }', { root: 'docs' }],
+    ['{ dialect: hugo }', { root: library, dialect: 'hugo' }],
+    [
+      '{ root: ./docs/, from: "", base: /kit/, static: [static/, ./a/b], built: public/ }',
+      { root: 'docs', from: '', base: '/kit/', static: ['static', 'a/b'], built: 'public' },
+    ],
+    [
+      '{ root: docs, sites: [{ dialect: hugo, because: a.toml, settings: { x: [1] }, unread: [menu] }], ' +
+        'answers: { a: b } }',
+      {
+        root: 'docs',
+        sites: [{ dialect: 'hugo', because: 'a.toml', settings: { x: [1] }, unread: ['menu'] }],
+        answers: { a: 'b' },
+      },
+    ],
+  ])('of a library, written as %s, are read', (text, expected) => {
+    const view = viewOf({ [worldPath]: world(text) })
+    expect(view.problems).toEqual([])
+    expect(librarySettingsOf(view)).toEqual(expected)
+    expect(libraryOf(view)).toBe(expected.root)
+  })
+
+  test.each([
+    ['/docs', 'library is not valid', 'a path below the root of the repository, without .. in it'],
+    ['a/../../docs', 'library is not valid', 'a path below the root of the repository, without .. in it'],
+    ['{ root: .. }', 'library.root is not valid', 'a path below the root of the repository, without .. in it'],
+    ['{ from: ../a }', 'library.from is not valid', 'a path below the root of the repository, without .. in it'],
+    ['{ built: a/.. }', 'library.built is not valid', 'a path below the root of the repository, without .. in it'],
+    ['{ static: [/a] }', 'library.static.0 is not valid', 'a path below the root of the repository, without .. in it'],
+    ['{ base: kit }', 'library.base is not valid', 'a path that begins with a slash'],
+    ['{ roots: docs }', 'library.roots is not a field of world', expect.stringContaining('root, from, dialect')],
+    ['{ sites: [{ settings: {} }] }', 'library.sites.0.dialect is missing', 'The kind of site.'],
+    ['{ sites: [{ dialect: hugo, base: / }] }', 'library.sites.0.base is not a field of world', expect.anything()],
+    ['[docs]', 'library must be string,object', 'string or object'],
+  ])('of a library, written as %s, are refused with a reason', (text, message, expected) => {
+    const view = viewOf({ [worldPath]: world(text) })
+    expect(view.problems).toEqual([
+      expect.objectContaining({ rule: 'schema/world', path: worldPath, message, expected }),
+    ])
+    expect(librarySettingsOf(view).root).toBe(libraryIn(world(text)))
+  })
+
+  test('of a library may hold names with two dots that lead nowhere', () => {
+    expect(libraryOf(viewOf({ [worldPath]: world('a..b/..c/d..') }))).toBe('a..b/..c/d..')
   })
 })
