@@ -3,7 +3,7 @@ import { readCalls } from '../cycle/spend/readCalls.ts'
 import { seeStop } from '../cycle/seeStop.ts'
 import type { Environment } from '../keys/key.ts'
 import type { World } from '../ports/world.ts'
-import type { Checked, FactName, Facts, Given, Questions } from '../queries/facts.ts'
+import type { Checked, FactName, Facts, Found, Given, Questions } from '../queries/facts.ts'
 import type { Query } from '../queries/query.ts'
 import { findKeys } from './findKeys.ts'
 import { readSavedSettings } from './readSavedSettings.ts'
@@ -40,6 +40,7 @@ const answering: {
   texts: async ({ store }, blobs) =>
     new Map(await Promise.all(blobs.map(async (blob) => [blob, await store.blobText(blob)] as const))),
   checked: check,
+  found: find,
 }
 
 /** The facts that a query needs, and the view of the branch's head. */
@@ -84,6 +85,21 @@ async function check(world: World, what: Questions['checked']): Promise<Checked>
     const { checkBase } = await import('../check/checkBase.ts')
     return { kind: 'commits', ...(await checkBase(world, what.since)) }
   }
-  const { checkWorld } = await import('../check/checkWorld.ts')
-  return { kind: 'documents', problems: await checkWorld(world, what.inside) }
+  const { checkSaved } = await import('../check/checkSaved.ts')
+  const { isInside } = await import('../check/isInside.ts')
+  const { findFindings } = await import('../check/findFindings.ts')
+  const { openSaved } = await import('../check/openSaved.ts')
+  const saved = await openSaved(world)
+  const findings = await findFindings(world, saved.view)
+  const problems = checkSaved(world, saved, findings, what.inside)
+  return { kind: 'documents', problems, findings: findings.filter(isInside(what.inside)) }
+}
+
+async function find(world: World, names: Questions['found']): Promise<Found> {
+  const { findFindings } = await import('../check/findFindings.ts')
+  const { openSaved } = await import('../check/openSaved.ts')
+  const { view } = await openSaved(world)
+  const skills = world.skills.map(({ name }) => name)
+  const known = names.filter((name) => skills.includes(name))
+  return { skills, findings: known.length < names.length ? [] : await findFindings(world, view, known) }
 }

@@ -7,6 +7,7 @@ import type { priceCall } from '../economy/spend/priceCall.ts'
 import type { SpentCall } from '../economy/spend/spentCall.ts'
 import type { Rule } from '../policy/rule.ts'
 import type { CommitEntry, Lease, Stray } from '../ports/store.ts'
+import type { KnownFinding } from '../skills/knownFinding.ts'
 
 /** What a query can be told besides the view. It names what it needs, and whoever asks gathers that and no more. */
 export interface Facts {
@@ -37,6 +38,7 @@ export interface Facts {
   /** Texts of blobs, of any branch; undefined where the repository no longer has one. */
   readonly texts: ReadonlyMap<BlobId, string | undefined>
   readonly checked: Checked
+  readonly found: Found
 }
 
 export type FactName = keyof Facts
@@ -50,6 +52,8 @@ export interface Questions {
   readonly texts: readonly BlobId[]
   /** The documents inside these paths (none: everywhere), or what was committed since a ref. */
   readonly checked: { readonly inside: readonly FilePath[] } | { readonly since: string }
+  /** The skills that look, by name (none: all). */
+  readonly found: readonly string[]
 }
 
 /** What a query reads: the branch's head, and the facts that it needs. */
@@ -72,10 +76,16 @@ export type KeyPlace =
  * What was found by looking at documents as they lie in the folder, or by asking the policy about what was committed.
  */
 export type Checked =
-  | { readonly kind: 'documents'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'documents'; readonly problems: readonly Problem[]; readonly findings: readonly KnownFinding[] }
   | {
       readonly kind: 'commits'
       readonly commits: number
       readonly files: number
       readonly problems: readonly Problem[]
     }
+
+/** What skills find in the library as it lies in the folder; and which skills there are. */
+export interface Found {
+  readonly skills: readonly string[]
+  readonly findings: readonly KnownFinding[]
+}

@@ -1,3 +1,5 @@
+import { findingList } from './finding/findingList.ts'
+import { findingShow } from './finding/findingShow.ts'
 import { journalList } from './journal/journalList.ts'
 import { modelStatus } from './model/modelStatus.ts'
 import { policyExplain } from './policy/policyExplain.ts'
@@ -23,6 +25,8 @@ export const queries = [
   modelStatus,
   proposalList,
   proposalShow,
+  findingList,
+  findingShow,
   worldCheck,
   policyRules,
   policyExplain,

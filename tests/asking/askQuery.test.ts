@@ -5,6 +5,7 @@ import { askQuery } from '../../engine/asking/askQuery.ts'
 import { spendNote } from '../../engine/cycle/spend/changeCalls.ts'
 import { queries } from '../../engine/queries/index.ts'
 import type { Query } from '../../engine/queries/query.ts'
+import { findingList } from '../../engine/queries/finding/findingList.ts'
 import { modelStatus } from '../../engine/queries/model/modelStatus.ts'
 import { policyExplain } from '../../engine/queries/policy/policyExplain.ts'
 import { proposalShow } from '../../engine/queries/proposal/proposalShow.ts'
@@ -41,7 +42,10 @@ beforeAll(async () => {
   Object.assign(ids, await scratch.act('task.add', { title: 'Something else' }))
   const view = await scratch.world.store.snapshot()
   ids['proposal'] = view.of('proposal')[0]?.id ?? ''
+
   scratch.save(page('guide.md'), '# Guide\n\n[Nowhere](nowhere.md)\n')
+  const found = await askQuery(scratch.world, findingList, {})
+  ids['finding'] = found.kind === 'answered' ? (found.data.findings[0]?.id ?? '') : ''
 })
 afterAll(() => scratch.remove())
 
@@ -51,6 +55,7 @@ const inputs: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> 
   'proposal.show': () => ({ id: ids['proposal'] }),
   'resident.show': () => ({ id: 'fern' }),
   'policy.explain': () => ({ subject: 'near' }),
+  'finding.show': () => ({ id: ids['finding'] }),
   'world.check': () => ({ base: scratch.git('rev-parse', 'HEAD~1').trim() }),
 }
 

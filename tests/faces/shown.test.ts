@@ -3,6 +3,7 @@ import { askQuery } from '../../engine/asking/askQuery.ts'
 import { fromQuery } from '../../engine/faces/cli/fromQuery.ts'
 import { typeExample } from '../../engine/faces/cli/typeExample.ts'
 import { queries, type ListedQuery } from '../../engine/queries/index.ts'
+import { findingList } from '../../engine/queries/finding/findingList.ts'
 import type { Query } from '../../engine/queries/query.ts'
 import { scratchWorld, type ScratchWorld } from '../support/scratchWorld.ts'
 import { typeCommand } from './typeCommand.ts'
@@ -18,6 +19,8 @@ beforeAll(async () => {
   await scratch.act('room.post', { text: 'Good morning.', room: 'town_hall' })
   Object.assign(ids, await scratch.act('task.add', { title: 'Count the pages' }))
   ids['proposal'] = (await scratch.world.store.snapshot()).of('proposal')[0]?.id ?? ''
+  const found = await askQuery(scratch.world, findingList, { rule: 'links' })
+  ids['finding'] = found.kind === 'answered' ? (found.data.findings[0]?.id ?? '') : ''
 })
 afterAll(() => scratch.remove())
 
@@ -33,6 +36,8 @@ const asked: { readonly [Asked in ListedQuery as Asked['name']]: () => readonly 
     { id: ids['proposal'] },
     ['- [The guide](guid.md)', '+ [The guide](guide.md)', `vivarium proposal apply ${ids['proposal']}`],
   ],
+  'finding.list': () => [{}, ['index.md', 'links/missing-target', 'guid.md', ids['finding'] ?? '', 'certain repair']],
+  'finding.show': () => [{ id: ids['finding'] }, ['links/missing-target', 'guid.md', 'passage', 'certain repair']],
   'world.check': () => [{}, ['links/missing-target', '1 problem in 1 file']],
   'policy.rules': () => [{}, ['own-space  deny', 'engine/policy/rules/ownSpace.ts']],
   'policy.explain': () => [{ subject: 'fern' }, ['fern writes directly', '.swarm/journals/fern/**', 'room.post']],

@@ -6,6 +6,7 @@ import { openCollections } from '../../engine/opening/openCollections.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
 import type { CommitEntry } from '../../engine/ports/store.ts'
 import type { Facts } from '../../engine/queries/facts.ts'
+import type { KnownFinding } from '../../engine/skills/knownFinding.ts'
 import { noon, read, viewOf } from '../support/given.ts'
 
 const examples = fileURLToPath(new URL('../../schemas/examples', import.meta.url))
@@ -39,6 +40,20 @@ const files = Object.fromEntries(
   }),
 )
 
+/** Something that a skill sees in the small world. */
+export const finding: KnownFinding = {
+  id: 'f-3k9d2m7qxw',
+  skill: 'broken-links',
+  rule: 'links/missing-target',
+  path: 'library/community_library/swarm_docs/page.md',
+  line: 3,
+  message: 'The link leads nowhere.',
+  evidence: 'No file.',
+  passage: 'nowhere.md',
+  ordinal: 0,
+  options: ['somewhere.md'],
+}
+
 /** The small world, with other files. */
 export function sample(more: Readonly<Record<string, string>> = {}): View {
   return viewOf({ ...files, ...more })
@@ -62,7 +77,8 @@ export function given(view: View = sample(), facts: Partial<Facts> = {}): { view
     keys: new Map(),
     history: [madeByRecord],
     texts: new Map(),
-    checked: { kind: 'documents', problems: [] },
+    checked: { kind: 'documents', problems: [], findings: [] },
+    found: { skills: ['broken-links'], findings: [finding] },
     ...facts,
   }
 }

@@ -12,6 +12,7 @@ export const chapters: Readonly<Record<Chapter, string>> = {
 export const groups: Readonly<Record<string, string>> = {
   task: 'The queue of work.',
   proposal: 'Changes that wait for a human.',
+  findings: 'What the skills find in the library.',
   policy: 'What is allowed, by which rule.',
   resident: 'Who lives here.',
   model: 'The language models that residents may ask.',

@@ -9,6 +9,12 @@ const lines: { readonly [Name in ListedQuery['name']]?: readonly string[] } = {
     'vivarium check --base origin/main',
     'vivarium check --json',
   ],
+  'finding.list': [
+    'vivarium findings',
+    'vivarium findings --page guide/setup.md',
+    'vivarium findings --rule links',
+    'vivarium findings --skill broken-links --json',
+  ],
   'policy.rules': ['vivarium policy rules', 'vivarium policy rules --json'],
   'policy.explain': [
     'vivarium policy explain .swarm/policy.yaml',

@@ -1,9 +1,10 @@
 import { tellOlder } from '../../collections/format.ts'
+import { countFindings, findingCountsResult, type FindingCounts } from '../finding/findingCounts.ts'
 import { defineQuery, type Answer } from '../query.ts'
 
 /** How much was found in documents, or how much was judged. */
 type Counted =
-  | { readonly problems: number; readonly files: number; readonly note?: string }
+  | { readonly problems: number; readonly files: number; readonly findings: FindingCounts; readonly note?: string }
   | { readonly commits: number; readonly files: number }
 
 /** Looks for everything that is wrong with a world's documents. */
@@ -34,6 +35,7 @@ export const worldCheck = defineQuery({
       problems: { type: 'integer', minimum: 0, description: 'How many problems there are; each is told besides.' },
       commits: { type: 'integer', minimum: 0, description: 'How many commits the policy allows.' },
       files: { type: 'integer', minimum: 0, description: 'How many files have problems, or were changed.' },
+      findings: { ...findingCountsResult, description: 'What skills find besides, which is no problem by itself.' },
       note: {
         type: 'string',
         description: 'What is no problem and good to know: that the world can be brought up to date.',
@@ -54,7 +56,8 @@ export const worldCheck = defineQuery({
     }
     const files = new Set(problems.map(({ path }) => path)).size
     const note = tellOlder(view)
-    const data = { problems: problems.length, files, ...(note === undefined ? {} : { note }) }
+    const findings = countFindings(checked.findings)
+    const data = { problems: problems.length, files, findings, ...(note === undefined ? {} : { note }) }
     return problems.length > 0 ? { kind: 'faulty', data, problems } : { kind: 'answered', data }
   },
 })

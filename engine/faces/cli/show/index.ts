@@ -5,6 +5,8 @@ import type { Printer } from './printer.ts'
 import { showChecked } from './showChecked.ts'
 import { showDocument } from './showDocument.ts'
 import { showExplanation } from './showExplanation.ts'
+import { showFinding } from './showFinding.ts'
+import { showFindings } from './showFindings.ts'
 import { showJournals } from './showJournals.ts'
 import { showLog } from './showLog.ts'
 import { showModels } from './showModels.ts'
@@ -26,12 +28,21 @@ export const printers: { readonly [Asked in ListedQuery as Asked['name']]: Print
   'model.status': { show: showModels },
   'proposal.list': { show: showProposals },
   'proposal.show': { show: showProposal },
+  'finding.list': {
+    show: showFindings,
+    prepare: ({ page, ...more }, { cwd, root }) => ({
+      ...more,
+      // From outside the world, a page is named as the library calls it.
+      ...(page === undefined ? {} : { page: isOutside(fromRoot(page, cwd, root)) ? page : fromRoot(page, cwd, root) }),
+    }),
+  },
+  'finding.show': { show: showFinding },
   'world.check': {
     show: showChecked,
     // Paths are typed as they look from the folder that a person is in.
     prepare: ({ paths, ...more }, { cwd, root }) => ({
       ...more,
-      ...(paths ? { paths: paths.map((path) => relative(root, resolve(cwd, path)).split(sep).join('/')) } : {}),
+      ...(paths ? { paths: paths.map((path) => fromRoot(path, cwd, root)) } : {}),
     }),
   },
   'policy.rules': { show: showRules },
@@ -40,4 +51,12 @@ export const printers: { readonly [Asked in ListedQuery as Asked['name']]: Print
   'world.log': { show: showLog },
   'journal.list': { show: showJournals },
   'room.read': { show: showRoom },
+}
+
+function fromRoot(path: string, cwd: string, root: string): string {
+  return relative(root, resolve(cwd, path)).split(sep).join('/')
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../')
 }

@@ -2,7 +2,7 @@ import type { DataOf, InputFor } from '../../../queries/query.ts'
 import type { worldCheck } from '../../../queries/world/worldCheck.ts'
 import type { Printer } from './printer.ts'
 import { showProblem } from './showProblem.ts'
-import { countOf } from './words.ts'
+import { countOf, sayFindings } from './words.ts'
 
 type Show = Printer<DataOf<typeof worldCheck>, InputFor<typeof worldCheck>>['show']
 
@@ -13,7 +13,7 @@ export const showChecked: Show = (counted, terminal, { input: { base }, problems
     const extent = `${countOf(counted.commits, 'commit')} in ${countOf(counted.files, 'file')}`
     return `${good} The policy allows ${extent} since ${base}.`
   }
-  const notes = counted.note === undefined ? [] : [`· ${counted.note}`]
+  const notes = [sayFindings(counted.findings), counted.note].flatMap((note) => (note ? [`· ${note}`] : []))
   if (problems.length === 0) return [`${good} Nothing is wrong.`, ...notes].join('\n')
   return [
     ...problems.map((problem) => showProblem(problem, terminal)),

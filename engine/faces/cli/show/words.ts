@@ -1,3 +1,4 @@
+import type { FindingCounts } from '../../../queries/finding/findingCounts.ts'
 import type { Style, Terminal } from '../terminal.ts'
 
 /** How a value is said to a person. */
@@ -30,6 +31,17 @@ const styles: Readonly<Record<string, Style>> = {
 /** `1 task`, `3 tasks`. */
 export function countOf(count: number, one: string, many = `${one}s`): Words {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** How many findings wait, and where they are shown; undefined where none does. */
+export function sayFindings({ repairs, questions, choices }: FindingCounts): Words | undefined {
+  const parts = [
+    questions > 0 ? countOf(questions, 'question') : '',
+    choices > 0 ? `${countOf(choices, 'choice')} for a person` : '',
+    repairs > 0 ? `${countOf(repairs, 'repair')} for a resident` : '',
+  ].filter(Boolean)
+  if (parts.length === 0) return undefined
+  return `${countOf(repairs + questions + choices, 'finding')}: ${parts.join(', ')} (vivarium findings)`
 }
 
 /** A moment to the minute, in UTC: `2026-01-05 09:00`. */

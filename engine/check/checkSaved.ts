@@ -1,0 +1,48 @@
+import type { FilePath } from '../documents/document.ts'
+import type { Problem } from '../documents/problem.ts'
+import { checkDocuments } from '../collections/checkDocuments.ts'
+import { checkBriefs } from '../cycle/briefs/template.ts'
+import { checkLedger } from '../economy/checkLedger.ts'
+import type { KnownFinding } from '../skills/knownFinding.ts'
+import type { World } from '../ports/world.ts'
+import { checkLibrarySettings } from './checkLibrarySettings.ts'
+import { isInside } from './isInside.ts'
+import type { Saved } from './openSaved.ts'
+import { problemSkills } from './problemSkills.ts'
+
+/** What is wrong with a world that was read, and of which it is known what its skills find. */
+export function checkSaved(
+  world: Pick<World, 'collectionsOf'>,
+  { snapshot, strays, view }: Saved,
+  findings: readonly KnownFinding[],
+  paths: readonly FilePath[] = [],
+): readonly Problem[] {
+  const problems = [
+    ...strays.flatMap(({ problem }) => problem ?? []),
+    ...view.problems,
+    ...checkDocuments(view, world.collectionsOf(snapshot)),
+    ...checkLibrarySettings(view),
+    ...checkBriefs(view),
+    ...checkLedger(view),
+    ...findings.filter(({ skill }) => problemSkills.includes(skill)).map(asProblem),
+  ]
+  return problems
+    .filter(isInside(paths))
+    .sort((a, b) => compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0))
+}
+
+function asProblem({ rule, path, line, column, message, evidence, options }: KnownFinding): Problem {
+  return {
+    rule,
+    path,
+    line,
+    message,
+    got: evidence,
+    ...(column === undefined ? {} : { column }),
+    ...(options?.length ? { expected: `one of ${options.join(', ')}` } : {}),
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,30 @@
+import type { SchemaNode } from '../../collections/schemaNode.ts'
+import type { KnownFinding } from '../../skills/knownFinding.ts'
+import { kindOf } from './foundFinding.ts'
+
+/** How many findings wait for what. */
+export interface FindingCounts {
+  readonly repairs: number
+  readonly questions: number
+  readonly choices: number
+}
+
+/** Counts findings by what they wait for. */
+export function countFindings(findings: readonly KnownFinding[]): FindingCounts {
+  const count = (kind: ReturnType<typeof kindOf>) => findings.filter((finding) => kindOf(finding) === kind).length
+  return { repairs: count('repair'), questions: count('question'), choices: count('choice') }
+}
+
+const number = (description: string): SchemaNode => ({ type: 'integer', minimum: 0, description })
+
+/** The schema of `FindingCounts`. */
+export const findingCountsResult: SchemaNode = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['repairs', 'questions', 'choices'],
+  properties: {
+    repairs: number('How many a resident would repair.'),
+    questions: number('How many are a question about how the site works.'),
+    choices: number('How many have no single right repair.'),
+  },
+}
