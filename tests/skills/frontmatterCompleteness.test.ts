@@ -8,19 +8,56 @@ const folder = (fields: (name: string) => string) =>
 
 describe('frontmatter-completeness', () => {
   test('sets the title where it is the heading on every other page', async () => {
-    const files = { ...folder((name) => `title: ${name}\n`), 'food/figs.md': '# Figs\n\nText.\n' }
+    const files = {
+      ...folder((name) => `title: ${name}\n`),
+      'food/figs.md': '---\ntags: [a]\n---\n\n# Figs\n\nText.\n',
+    }
     const { after, findings } = await garden(frontmatterCompleteness, files)
-    expect(after['food/figs.md']).toBe('---\ntitle: Figs\n---\n\n# Figs\n\nText.\n')
+    expect(after['food/figs.md']).toBe('---\ntags: [a]\ntitle: Figs\n---\n\n# Figs\n\nText.\n')
     expect(findings[0]!.evidence).toContain('on all of them it equals the heading')
   })
 
-  test('sets a value that all other pages share', async () => {
+  test.each(['lang: en', 'layout: recipe'])('sets how a page is shown: %s', async (field) => {
     const files = {
-      ...folder((name) => `name: ${name}\nlicense: CC-BY-4.0\n`),
-      'food/figs.md': '---\nname: Figs\n---\n\nText.\n',
+      ...folder((name) => `name: ${name}\n${field}\n`),
+      'food/figs.md': '---\r\nname: Figs\r\n---\r\n\r\nText.\r\n',
     }
     const { after } = await garden(frontmatterCompleteness, files)
-    expect(after['food/figs.md']).toBe('---\nname: Figs\nlicense: CC-BY-4.0\n---\n\nText.\n')
+    expect(after['food/figs.md']).toBe(`---\r\nname: Figs\r\n${field}\r\n---\r\n\r\nText.\r\n`)
+  })
+
+  test.each([
+    'status: done',
+    'deciders: Ada',
+    'license: MIT',
+    'published: true',
+    'reviewed: 2026-01-01',
+    'approved_by: Ada',
+    'assignee: Ada',
+    'author: Ada',
+    'schema: 2.0.0',
+  ])('asks, and never writes, what may be a fact or a decision: %s', async (field) => {
+    const files = { ...folder(() => `${field}\n`), 'food/figs.md': '---\nname: Figs\n---\n\nNobody has decided.\n' }
+    const { seen } = await garden(frontmatterCompleteness, files)
+    expect(seen).toEqual(['frontmatter/missing-field food/figs.md:1'])
+  })
+
+  test('begins no frontmatter on a page that has none, which could publish it', async () => {
+    const files = { ...folder((name) => `title: ${name}\n`), 'food/figs.md': '# Figs\n' }
+    expect((await garden(frontmatterCompleteness, files)).seen).toEqual(['frontmatter/missing-field food/figs.md:1'])
+  })
+
+  test('writes no language that the words of the page are not in', async () => {
+    const text = 'Les figues sont dans le panier et la table est pour vous avec du pain.'
+    const files = { ...folder(() => 'lang: en\n'), 'food/figues.md': `---\nname: Figues\n---\n\n${text}\n` }
+    expect((await garden(frontmatterCompleteness, files)).seen).toEqual(['frontmatter/missing-field food/figues.md:1'])
+  })
+
+  test('tells many gaps of one field once, with their number', async () => {
+    const more = Array.from({ length: 7 }, (_, one) => [`food/x${one}.md`, '---\nname: x\n---\n'] as const)
+    const usual = Array.from({ length: 30 }, (_, one) => [`food/y${one}.md`, `---\nowner: p${one}\n---\n`] as const)
+    const { findings } = await garden(frontmatterCompleteness, Object.fromEntries([...more, ...usual]))
+    expect(findings).toMatchObject([{ path: 'food/x0.md', count: 7 }])
   })
 
   test('only asks where the values differ', async () => {
@@ -40,6 +77,7 @@ describe('frontmatter-completeness', () => {
       { ...folder((name) => `weight: ${name.length}\n`), 'food/figs.md': '# Figs\n' },
     ],
     ['index pages', { ...folder((name) => `title: ${name}\n`), 'food/README.md': '# Food\n' }],
+    ['an empty value', { ...folder(() => 'keywords: []\n'), 'food/figs.md': '---\nname: Figs\n---\n' }],
     ['another folder', { ...folder((name) => `title: ${name}\n`), 'tools/axe.md': '# Axe\n' }],
   ])('leaves alone %s', async (_, files) => {
     expect((await garden(frontmatterCompleteness, files as Record<string, string>)).seen).toEqual([])

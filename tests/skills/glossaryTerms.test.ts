@@ -53,4 +53,23 @@ describe('glossary-terms', () => {
     const records = Object.fromEntries([1, 2, 3].map((month) => [`minutes/2024-0${month}.md`, 'Ask the GTB.\n']))
     expect((await garden(glossaryTerms, records)).seen).toEqual([])
   })
+
+  test('takes the word of an alert for no abbreviation, whoever reads it', async () => {
+    const page = (word: string) => `# Page\n\n> [!${word}]\n> Read the guide to the end before you begin.\n`
+    const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.md`, page('TIP') + page('MUSTDO')]))
+    expect((await garden(glossaryTerms, files)).seen).toEqual([])
+  })
+
+  test('takes a page for a glossary by what it holds, where its name says more than that', async () => {
+    const uses = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [`${name}.md`, '# Page\n\nYou need a GTB to open the door of the house.\n']),
+    )
+    const source = { 'x.md': '# Doors\n\nThe green turning box (GTB) opens the door.\n' }
+    const prose = '# Forbid self definitions\n\nNobody may define a thing by itself, whatever it stands for.\n'
+    const terms = '# Definitions\n\n- **Door**: a way in.\n- **House**: what has doors.\n- **Key**: what opens it.\n'
+    const seenWith = async (text: string) =>
+      (await garden(glossaryTerms, { ...uses, ...source, '0593-self-definitions.md': text })).seen
+    expect(await seenWith(prose)).toEqual([])
+    expect(await seenWith(terms)).toEqual(['glossary/missing-entry a.md:3'])
+  })
 })

@@ -44,6 +44,31 @@ describe('image-alt-text', () => {
     expect(findings[0]!.fix).toBeUndefined()
   })
 
+  test.each([
+    ['by their folders', 'en/a.md', 'fr/b.md', ''],
+    ['by their names', 'a.md', 'a.de.md', ''],
+    ['by their words', 'a.md', 'b.md', 'Die Katze liegt auf dem Tisch und ist nicht mit der Maus zu sehen.'],
+    ['by their script', 'a.md', 'b.md', '猫がテーブルの上で眠っています。'],
+  ])('only shows the text of a page in another language, told %s', async (_, from, to, words) => {
+    const files = {
+      ...pictures,
+      [from]: '# A\n\nThe cat is on the table.\n\n![A cat asleep](/img/cat.png)\n',
+      [to]: `# B\n\n${words}\n\n![](/img/cat.png)\n`,
+    }
+    const { findings } = await garden(imageAltText, files)
+    expect(findings).toMatchObject([{ path: to, options: ['say in the language of this page: A cat asleep'] }])
+    expect(findings[0]!.fix).toBeUndefined()
+  })
+
+  test('takes a text of a page in the same language', async () => {
+    const files = {
+      ...pictures,
+      'fr/a.md': '![Le chat dort sur la table](/img/cat.png)\n',
+      'fr/b.md': '![](/img/cat.png)\n',
+    }
+    expect((await garden(imageAltText, files)).after['fr/b.md']).toBe('![Le chat dort sur la table](/img/cat.png)\n')
+  })
+
   test('says what stands near where nothing is known', async () => {
     const { findings } = await garden(imageAltText, { 'a.md': '# The house\n\n![](img/dog.png)\n' })
     expect(findings[0]!.evidence).toBe('![](img/dog.png)\nunder the heading "The house"')

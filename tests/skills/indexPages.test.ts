@@ -119,4 +119,15 @@ describe('index-pages writes an index where the library has such pages', () => {
   ])('leaves alone a folder %s', async (_, files) => {
     expect((await garden(indexPages, files as unknown as Record<string, string>)).seen).toEqual([])
   })
+
+  test('keeps the line ends of a table of contents', async () => {
+    const toc = ['One', 'Two', 'Three', 'Four'].map((name) => `- [${name}](#${name.toLowerCase()})`)
+    const body = ['One', 'Two', 'Three', 'Four'].map((name) => `## ${name}\r\n\r\nText.\r\n`).join('\r\n')
+    const pageWith = (lines: readonly string[]) =>
+      `# Page\r\n\r\n## Contents\r\n\r\n${lines.join('\r\n')}\r\n\r\n${body}`
+    const lacking = await garden(indexPages, { 'a.md': pageWith(toc.toSpliced(2, 1)) })
+    expect(lacking.after['a.md']).toBe(pageWith(toc))
+    const dead = await garden(indexPages, { 'a.md': pageWith(toc.toSpliced(2, 0, '- [Gone zebra](#gone-zebra)')) })
+    expect(dead.after['a.md']).toBe(pageWith(toc))
+  })
 })

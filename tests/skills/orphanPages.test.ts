@@ -113,4 +113,20 @@ describe('orphan-pages completes lists that mean to be complete', () => {
     const { findings } = await garden(orphanPages, { ...guide, ...more, 'guide/README.md': list })
     expect(findings.map((one) => one.rule)).not.toContain('orphans/missing-entry')
   })
+
+  test('ends a new line as its neighbours end', async () => {
+    const page = (name: string) => `# ${name}\r\n\r\n[Home](../README.md)\r\n`
+    const names = ['Ash', 'Birch', 'Elm', 'Fir', 'Oak']
+    const pages = Object.fromEntries(names.map((name) => [`trees/${name.toLowerCase()}.md`, page(name)]))
+    const lineOf = (name: string) => `- [${name}](trees/${name.toLowerCase()}.md)`
+    const list = (own: readonly string[], end: string) => own.map(lineOf).join('\r\n') + end
+    for (const end of ['\r\n\r\nWords.\r\n', '\r\n']) {
+      for (const missing of names) {
+        const known = names.filter((name) => name !== missing)
+        const files = { ...pages, 'README.md': `# Home\r\n\r\n${list(known, end)}` }
+        const { after } = await garden(orphanPages, files)
+        expect(after['README.md']).toBe(`# Home\r\n\r\n${list(names, end)}`)
+      }
+    }
+  })
 })

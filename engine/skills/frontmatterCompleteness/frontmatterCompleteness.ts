@@ -1,8 +1,11 @@
+import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { setFrontmatter } from '../../documents/setFrontmatter.ts'
 import { splitDocument } from '../../documents/splitDocument.ts'
 import type { Page } from '../library.ts'
+import { languageOf } from '../reading/languageOf.ts'
+import { languageOfPath } from '../reading/languageOfPath.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { PageText } from '../reading/pageText.ts'
 import { pageTitle } from '../reading/pageTitle.ts'
@@ -14,10 +17,12 @@ interface FieldFacts {
   readonly fields: Readonly<Record<string, string>>
   readonly title?: string
   /**
-   * What a new field would be written into: the frontmatter, or where there is none the first line. Left out where the
-   * frontmatter cannot be read: a person has to repair it first.
+   * What a new field would be written into: the frontmatter. Left out where there is none, for with it some tools would
+   * begin to publish the page, and where it cannot be read: a person has to repair it first.
    */
   readonly head?: string
+  /** The language that its words are plainly in. */
+  readonly language?: string
 }
 
 /** A folder uses a field when this share of its pages, and at least this many, have it. */
@@ -29,18 +34,28 @@ const summaries: ReadonlySet<string> = new Set(['description', 'summary', 'abstr
 const optional =
   /^(aliases|draft|image|images|date|lastmod|updated|toc|weight|order|slug|permalink|redirect\w*|tags|categories)$/i
 
-/** Pages that lack a field their neighbours have; set where their neighbours leave no choice of value. */
+/**
+ * Fields that every site generator reads the same way, and that only say how a page is shown. What all neighbours have
+ * in any other field may be a fact or a decision about each of them: it says nothing about the next one.
+ */
+const shown: ReadonlySet<string> = new Set(['lang', 'language', 'locale', 'layout'])
+/** More pages than this that lack the same field are one finding. */
+const many = 5
+
+/** Pages that lack a field their neighbours have; set where it only says how a page is shown, and what is no choice. */
 export const frontmatterCompleteness: Skill<FieldFacts> = {
   name: 'frontmatter-completeness',
-  version: 1,
+  version: 2,
   read(page) {
     const title = pageTitle(page.outline)
     const head = headOf(page)
+    const language = head === undefined ? undefined : languageOf(page.blocks.map(page.plain).join('\n'))
     const fields = Object.entries(page.fields ?? {}).map(([key, value]) => [key, jsonOf(value)])
     return {
       fields: Object.fromEntries(fields),
       ...(title !== undefined && { title }),
       ...(head !== undefined && { head }),
+      ...(language !== undefined && { language }),
     }
   },
   judge({ pages, scope }) {
@@ -53,8 +68,8 @@ export const frontmatterCompleteness: Skill<FieldFacts> = {
 
 function headOf({ text, fields }: PageText): string | undefined {
   const split = splitDocument(text)
-  if (split.kind !== 'none' && (split.kind !== 'frontmatter' || !fields)) return undefined
-  const head = split.kind === 'none' ? text.slice(0, text.indexOf('\n') + 1) : text.slice(0, split.bodyStart)
+  if (split.kind !== 'frontmatter' || !fields) return undefined
+  const head = text.slice(0, split.bodyStart)
   return splitDocument(head).kind === split.kind ? head : text
 }
 
@@ -70,10 +85,21 @@ function judgeFolder(pages: readonly Page<FieldFacts>[]): readonly Finding[] {
     const having = pages.filter(has)
     const isUsual = having.length >= enough && having.length >= pages.length * share
     if (!isUsual || summaries.has(key) || optional.test(key)) return []
-    return pages
-      .filter((page) => !has(page) && !page.generated)
-      .map((page) => describe(page, key, having, pages.length))
+    // An empty value that all of them have tells nobody anything.
+    if (having.every((page) => /^(?:""|null|\[\]|\{\}|)$/.test(page.facts.fields[key] ?? ''))) return []
+    const lacking = pages.filter((page) => !has(page) && !page.generated)
+    return gather(lacking.map((page) => describe(page, key, having, pages.length)))
   })
+}
+
+/** Many of the same without a repair are told once. */
+function gather(findings: readonly Finding[]): readonly Finding[] {
+  const open = findings.filter(({ fix }) => !fix)
+  const [first] = open
+  if (!first || open.length <= many) return findings
+  const named = open.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
+  const evidence = `${first.evidence}\nlacking: ${named.slice(0, 12).join(', ')}${named.length > 12 ? ' …' : ''}`
+  return [...findings.filter(({ fix }) => fix), { ...first, evidence, count: open.length }]
 }
 
 function describe(
@@ -87,19 +113,27 @@ function describe(
   const isTitled = (page: Page<FieldFacts>) => valueOf(page) === JSON.stringify(page.facts.title)
   const isTitle = key === 'title' && having.every(isTitled)
   const isConstant = !isTitle && constant !== undefined && constant !== '' && others.length === 0
-  const value: unknown = isTitle ? facts.title : isConstant ? JSON.parse(constant) : undefined
+  const fits = isConstant && shown.has(key) && mayHave(path, facts, key, constant)
+  const value: unknown = isTitle ? facts.title : fits ? JSON.parse(constant) : undefined
   const edit = editFor(facts, key, value)
-  const shown = having.slice(0, 3).map((page) => `${page.path}: ${key}: ${valueOf(page)}`)
-  if (isTitle) shown.push('on all of them it equals the heading')
-  if (isConstant) shown.push('all of them have this value')
+  const seen = having.slice(0, 3).map((page) => `${page.path}: ${key}: ${valueOf(page)}`)
+  if (isTitle) seen.push('on all of them it equals the heading')
+  if (isConstant) seen.push('all of them have this value')
   return {
     rule: 'frontmatter/missing-field',
     path,
     line: 1,
     message: `\`${key}\` is missing; ${having.length} of ${of} pages of this folder have it.`,
-    evidence: shown.join('\n'),
+    evidence: seen.join('\n'),
     ...(edit ? { fix: { kind: 'edit', edits: [{ path, ...edit }] } } : { options: [`add \`${key}\``] }),
   }
+}
+
+/** False where a language is to be written on a page that is in another. */
+function mayHave(path: FilePath, { language }: FieldFacts, key: string, constant: string): boolean {
+  if (key === 'layout') return true
+  const own = languageOfPath(path) ?? language
+  return own === undefined || constant.slice(1, 3).toLowerCase() === own
 }
 
 function editFor({ head }: FieldFacts, key: string, value: unknown): Omit<Edit, 'path'> | undefined {

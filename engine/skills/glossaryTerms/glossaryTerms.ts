@@ -14,18 +14,23 @@ type Place<T extends TermPlace = TermPlace> = T & { readonly path: FilePath }
 const leastPages = 3
 const glossaryWord = 'glossary|terminology|acronyms|abbreviations|definitions|glossar|glossaire|glosario'
 const glossaryName = new RegExp(String.raw`(^|/)[^/]*(${glossaryWord})[^/]*\.(md|mdx|markdown)$`, 'i')
+/** A page called nothing else is a glossary, however short; one with such a word in its name has to look like one. */
+const ownName = /(^|\/)(glossary|terminology|acronyms|abbreviations|glossar|glossaire|glosario)\.(md|mdx|markdown)$/i
 
 /** Abbreviations that several pages use and no page explains. */
 export const glossaryTerms: Skill<TermFacts> = {
   name: 'glossary-terms',
-  version: 1,
+  version: 2,
   read: readTerms,
   judge(library) {
     const { pages, scope } = library
     const living = pages.filter(
       ({ generated, role, filed }) => !generated && !filed && (role === 'page' || role === 'index'),
     )
-    const glossaries = pages.filter(({ path, filed }) => glossaryName.test(path) && !filed)
+    const glossaries = pages.filter(({ path, filed, facts }) => {
+      const isNamed = ownName.test(path) || (facts.listsTerms && glossaryName.test(path))
+      return isNamed && !filed
+    })
     const explained = explainedIn(pages)
     const expansions = placesOf(pages, ({ facts }) => facts.expansions)
     const findings: Finding[] = []

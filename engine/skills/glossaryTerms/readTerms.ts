@@ -24,6 +24,8 @@ export interface TermFacts {
   readonly expansions: readonly (TermPlace & { readonly long: string })[]
   /** How often short words stand in small letters. */
   readonly words: Readonly<Record<string, number>>
+  /** Most of it explains one word after the other, as a glossary does. */
+  readonly listsTerms: boolean
 }
 
 const termPattern =
@@ -32,19 +34,28 @@ const explaining =
   /^(?:['’"]?s?\)?\s*(?:stands? for|is short for|means|is an?|is the|are|refers to|, or\b|, short for))/i
 const linked = /\[([^\]]*)\](?:\(|\[)/g
 
+/** What opens an alert of GitHub, docfx, Obsidian, GitBook: `[!TIP]`, `[!IMPORTANT|style]`. */
+const callout = /^[ \t]*\\?\[![\p{L}\p{N}_-]+(?:\|[^\]\n]*)?\][+-]?/gmu
+
 const shortWord = /(?<![\p{L}-])\p{Ll}{2,6}(?![\p{L}-])/gu
 const named = /(\p{Lu}\p{Ll}+) (?=([A-Z][A-Z0-9]*)\b)/gu
 const roman = /^(I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)$/
 
 /** Reads how a page uses and explains abbreviations. */
-export function readTerms({ blocks }: PageText): TermFacts {
+export function readTerms(page: PageText): TermFacts {
+  const { blocks } = page
   const uses = new Map<string, TermFacts['uses'][number]>()
   const explained = new Set<string>()
   const expansions = new Map<string, TermFacts['expansions'][number]>()
   const words: Record<string, number> = {}
   for (const block of blocks) {
     const { line } = block
-    const text = plainText(block.text.replace(/`[^`]*`/g, ' ').replace(/https?:\S+/g, ' '))
+    const text = plainText(
+      block.text
+        .replace(callout, ' ')
+        .replace(/`[^`]*`/g, ' ')
+        .replace(/https?:\S+/g, ' '),
+    )
     for (const term of explainedIn(block, text)) explained.add(term)
     for (const { term, long } of findExpansions(text)) {
       explained.add(term)
@@ -61,7 +72,32 @@ export function readTerms({ blocks }: PageText): TermFacts {
       uses.set(term, { term, line, excerpt: excerptOf(text, term), ...(name === undefined ? {} : { name }) })
     }
   }
-  return { uses: [...uses.values()], explained: [...explained], expansions: [...expansions.values()], words }
+  const listsTerms = isListOfTerms(page)
+  return {
+    uses: [...uses.values()],
+    explained: [...explained],
+    expansions: [...expansions.values()],
+    words,
+    listsTerms,
+  }
+}
+
+/** Fewer entries make no glossary. */
+const fewestEntries = 3
+/** `**Term**: …`, `Term - …`, `| Term | …`, or a term with `: …` on the line below it. */
+const entry = /^[ \t]*(?:\|[ \t]*)?(?:\*\*|__)?[\p{L}\p{N}][^\n:|*–—]{0,60}(?:\*\*|__)?\s*(?:[:|–—]|\s-\s|\n\s*:\s)/u
+/** A heading that is a word or three stands over its explanation. */
+const shortHeading = 4
+
+function isListOfTerms({ blocks, plain }: PageText): boolean {
+  const entries = blocks.filter(({ kind, text }) => kind !== 'heading' && entry.test(text)).length
+  const headings = blocks.filter((block) => block.kind === 'heading').slice(1)
+  const short = headings.filter((block) => plain(block).split(/\s+/).length < shortHeading).length
+  const prose = blocks.length - headings.length
+  return (
+    (entries >= fewestEntries && entries * 2 >= prose - 1) ||
+    (short >= fewestEntries && short * 5 >= headings.length * 4 && prose <= short * 4)
+  )
 }
 
 /** Abbreviations that a block defines, links, or has as its heading. */

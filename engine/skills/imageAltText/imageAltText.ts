@@ -1,17 +1,22 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Library, Page } from '../library.ts'
+import { languageOf } from '../reading/languageOf.ts'
+import { languageOfPath } from '../reading/languageOfPath.ts'
 import { linkTarget } from '../reading/linkTarget.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
+import type { PageText } from '../reading/pageText.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { readPictures, type Picture } from './readPictures.ts'
 
 interface PictureFacts {
   readonly pictures: readonly Picture[]
+  /** The language that the page says it is in, or that its words are plainly in. */
+  readonly language?: string
 }
 
-/** Alternative texts of one image, each with the last place that has it. */
-type Alts = ReadonlyMap<string, string>
+/** Alternative texts of one image, each with the last place that has it, and the language of the page there. */
+type Alts = ReadonlyMap<string, { readonly place: string; readonly from: Page<PictureFacts> }>
 
 const emptyFile = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 /** From here on, one finding for the page says it better than one for each image. */
@@ -24,8 +29,12 @@ const fileName = /^[^\s/]+\.(png|jpe?g|gif|svg|webp|bmp)$/i
 /** Images without alternative text; repaired where the same image or a caption says what it shows. */
 export const imageAltText: Skill<PictureFacts> = {
   name: 'image-alt-text',
-  version: 1,
-  read: (page) => ({ pictures: readPictures(page) }),
+  version: 2,
+  read(page) {
+    const pictures = readPictures(page)
+    const language = pictures.length === 0 ? undefined : languageIn(page)
+    return { pictures, ...(language !== undefined && { language }) }
+  },
   judge(library) {
     const pages = library.pages.filter(({ role, facts }) => role !== 'template' && facts.pictures.length > 0)
     const known = readAlts(library, pages)
@@ -44,12 +53,13 @@ export const imageAltText: Skill<PictureFacts> = {
 
 /** What the library says of its images, by what makes two of them the same. */
 function readAlts(library: Library, pages: readonly Page<PictureFacts>[]): ReadonlyMap<string, Alts> {
-  const known = new Map<string, Map<string, string>>()
-  for (const { path, facts } of pages) {
+  const known = new Map<string, Map<string, { place: string; from: Page<PictureFacts> }>>()
+  for (const from of pages) {
+    const { path, facts } = from
     for (const picture of facts.pictures.filter(({ alt }) => saysSomething(alt))) {
       for (const key of keysOf(library, path, picture)) {
-        const alts = known.get(key) ?? new Map<string, string>()
-        known.set(key, alts.set(picture.alt.replace(/\s+/g, ' ').trim(), `${path}:${picture.line}`))
+        const alts = known.get(key) ?? new Map<string, { place: string; from: Page<PictureFacts> }>()
+        known.set(key, alts.set(picture.alt.replace(/\s+/g, ' ').trim(), { place: `${path}:${picture.line}`, from }))
       }
     }
   }
@@ -64,15 +74,22 @@ function keysOf({ space, blob: blobOf }: Library, from: FilePath, { url }: Pictu
   return [target, blob === emptyFile ? undefined : blob].filter((key) => key !== undefined)
 }
 
-function describe(library: Library, known: ReadonlyMap<string, Alts>, { path }: Page, picture: Picture): Finding {
+function describe(
+  library: Library,
+  known: ReadonlyMap<string, Alts>,
+  page: Page<PictureFacts>,
+  picture: Picture,
+): Finding {
+  const { path } = page
   const { line, column, slot, caption, source, heading } = picture
   const elsewhere = new Map(keysOf(library, path, picture).flatMap((key) => [...(known.get(key) ?? [])]))
   const only = elsewhere.size === 1 ? [...elsewhere][0] : undefined
   const alt = only?.[0] ?? (elsewhere.size === 0 ? caption : undefined)
-  const safe = alt !== undefined && !/["[\]\\<>]/.test(alt)
+  const foreign = only !== undefined && isForeign(page, only[0], only[1].from)
+  const safe = alt !== undefined && !foreign && !/["[\]\\<>]/.test(alt)
   const seen = [
     source,
-    ...(only ? [`the same image at ${only[1]}: ${only[0]}`] : []),
+    ...(only ? [`the same image at ${only[1].place}: ${only[0]}`] : []),
     ...(!only && alt ? [`caption below the image: ${alt}`] : []),
     ...(heading === undefined ? [] : [`under the heading "${heading}"`]),
   ]
@@ -90,7 +107,25 @@ function describe(library: Library, known: ReadonlyMap<string, Alts>, { path }: 
       fix: { kind: 'edit', edits: [{ path, start: slot.start, end: slot.end, text: slot.before + alt + slot.after }] },
     }),
     ...(elsewhere.size > 1 && { options: [...elsewhere.keys()] }),
+    ...(foreign && { options: [`say in the language of this page: ${only[0]}`] }),
   }
+}
+
+/** What the page says of its language, or what its words say. */
+function languageIn({ fields, blocks, plain }: PageText): string | undefined {
+  const said = fields?.['lang'] ?? fields?.['language'] ?? fields?.['locale']
+  if (typeof said === 'string' && /^[a-z]{2}(?:[-_]|$)/i.test(said)) return said.slice(0, 2).toLowerCase()
+  return languageOf(blocks.map(plain).join('\n'))
+}
+
+/** Whether a text of another page may be in another language than this page. */
+function isForeign(page: Page<PictureFacts>, alt: string, from: Page<PictureFacts>): boolean {
+  const [here, there] = [page, from].map(({ path, facts }) => languageOfPath(path) ?? facts.language)
+  const own = languageOf(alt)
+  if (own !== undefined && here !== undefined && own !== here) return true
+  // Where one path names a language and the other page says nothing of its own, nobody knows.
+  const isMarked = [page, from].some(({ path }) => languageOfPath(path) !== undefined)
+  return here !== there && (isMarked || (here !== undefined && there !== undefined))
 }
 
 function gather(findings: readonly Finding[]): Finding[] {

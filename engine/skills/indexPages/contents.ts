@@ -1,4 +1,5 @@
 import type { Outline } from '../../documents/markdown/outline.ts'
+import { lineEndAt } from '../reading/lineEndAt.ts'
 
 /** One line of a table of contents: `  - [Usage](#usage)`. */
 export interface ContentsEntry {
@@ -18,6 +19,8 @@ export interface Contents {
   /** How it is introduced: its heading or marker. */
   readonly name: string
   readonly entries: readonly [ContentsEntry, ...ContentsEntry[]]
+  /** How its lines end. */
+  readonly lineEnd: '\n' | '\r\n'
 }
 
 /** Fewer lines are a list that leads to anchors by chance. */
@@ -47,7 +50,8 @@ export function readContents(text: string, outline: Outline): Contents | undefin
     offset += line.length + 1
   }
   const [first] = entries
-  return first && entries.length >= fewest ? { name: start.name, entries: [first, ...entries.slice(1)] } : undefined
+  if (!first || entries.length < fewest) return undefined
+  return { name: start.name, entries: [first, ...entries.slice(1)], lineEnd: lineEndAt(text, first.start) }
 }
 
 /** The 0-based line after the heading or marker that opens a table of contents. */

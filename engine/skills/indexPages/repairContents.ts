@@ -68,11 +68,16 @@ function missingIn(gap: Gap, expected: readonly Heading[]): readonly Heading[] {
 /** Puts lines in place of the dead ones, or below the right line above where there are none. */
 function replaceLines(contents: Contents, gap: Gap, lines: readonly string[]): Omit<Edit, 'path'> {
   const [first, last] = [gap.dead[0], gap.dead.at(-1)]
-  if (first && last && lines.length > 0) return { start: first.start, end: last.end, text: lines.join('\n') }
+  if (first && last && lines.length > 0)
+    return { start: first.start, end: last.end, text: lines.join(contents.lineEnd) }
   // With the line goes the line end before it: there is always one, below the heading or marker.
-  if (first && last) return { start: first.start - 1, end: last.end, text: '' }
+  if (first && last) return { start: first.start - contents.lineEnd.length, end: last.end, text: '' }
   const at = gap.after?.end ?? contents.entries[0].start
-  return { start: at, end: at, text: lines.map((line) => (gap.after ? `\n${line}` : `${line}\n`)).join('') }
+  return {
+    start: at,
+    end: at,
+    text: lines.map((line) => (gap.after ? contents.lineEnd + line : line + contents.lineEnd)).join(''),
+  }
 }
 
 /** How the lines of a table of contents are written. */

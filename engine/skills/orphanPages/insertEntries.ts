@@ -19,7 +19,7 @@ export function insertEntries(
   const order = orderOf(entries)
   if (!order) return undefined
 
-  const gap = list.loose ? '\n\n' : '\n'
+  const gap = list.loose ? list.lineEnd.repeat(2) : list.lineEnd
   const inserts = new Map<number, string[]>()
   for (const path of [...missing].sort((a, b) =>
     order({ target: a, text: titleOf(a) ?? '' }, { target: b, text: titleOf(b) ?? '' }),

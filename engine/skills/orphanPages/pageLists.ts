@@ -6,6 +6,7 @@ import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import { linkTarget } from '../reading/linkTarget.ts'
 import type { PageText } from '../reading/pageText.ts'
+import { lineEndAt } from '../reading/lineEndAt.ts'
 import { placeAt } from '../reading/placeAt.ts'
 import type { Reading } from '../reading/reading.ts'
 
@@ -31,6 +32,8 @@ export interface LinkList {
   readonly items: readonly ListItem[]
   /** Blank lines between the items. */
   readonly loose: boolean
+  /** How its lines end. */
+  readonly lineEnd: '\n' | '\r\n'
 }
 
 /** An item that leads to a page. */
@@ -43,6 +46,7 @@ export interface PageList {
   readonly folder: FilePath
   readonly entries: readonly [Entry, ...Entry[]]
   readonly loose: boolean
+  readonly lineEnd: '\n' | '\r\n'
 }
 
 const itemPattern = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)(.*)$/
@@ -50,7 +54,7 @@ const itemPattern = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[((?:[^[\]\\]|\\.)+)\]
 /** The lists of a page whose items begin with links. */
 export const linkLists: Reading<readonly LinkList[]> = {
   name: 'orphan-pages/lists',
-  version: 1,
+  version: 2,
   read(page) {
     const lists: LinkList[] = []
     if (!page.tame) return lists
@@ -58,20 +62,21 @@ export const linkLists: Reading<readonly LinkList[]> = {
       const items = list.children.flatMap(({ position }) =>
         position ? readItem(page, position.start.offset ?? 0, position.end.offset ?? 0) : [],
       )
-      if (items.length > 0) lists.push({ items, loose: list.spread === true })
+      const [first] = items
+      if (first) lists.push({ items, loose: list.spread === true, lineEnd: lineEndAt(page.text, first.start) })
     })
     return lists
   },
 }
 
 /** What a list leads to: one list of pages for each folder. */
-export function pageLists(space: LinkSpace, from: FilePath, { items, loose }: LinkList): readonly PageList[] {
+export function pageLists(space: LinkSpace, from: FilePath, { items, loose, lineEnd }: LinkList): readonly PageList[] {
   const entries = items.flatMap((item): Entry[] => {
     const target = linkTarget(space, from, item.url)
     return target === undefined || !isMarkdown(target) ? [] : [{ target, ...item }]
   })
   return [...Map.groupBy(entries, ({ target }) => folderOf(target))].flatMap(([folder, [first, ...others]]) =>
-    first ? [{ folder, entries: [first, ...others], loose }] : [],
+    first ? [{ folder, entries: [first, ...others], loose, lineEnd }] : [],
   )
 }
 
@@ -82,6 +87,6 @@ function readItem({ text: whole }: PageText, at: number, end: number): ListItem[
   const match = itemPattern.exec(line)
   if (!match) return []
   const [, prefix = '', text = '', url = '', suffix = ''] = match
-  const source = whole.slice(start, end).split('\n')[0] ?? ''
+  const source = whole.slice(start, end).split(/\r?\n/)[0] ?? ''
   return [{ ...placeAt(whole, start), start, end, source, prefix, text, url, suffix: suffix.trim() }]
 }
