@@ -19,7 +19,19 @@ export interface KnownDialect<Settings = unknown> extends Described {
   readonly knowledge: 'checked' | 'documented'
   /** The sites of this kind among the files, each with its settings; settings are plain data. */
   recognise(files: SiteFiles): readonly Recognition<Settings>[]
+  /** What the tool does with an empty settings file in this folder, and with what a person says besides. */
+  defaults(folder: FilePath, said: SaidOfSite): Settings
   open(settings: Settings, files: SiteFiles): Site
+}
+
+/** What a person says of a site without its settings file; a tool that knows no such thing leaves it out. */
+export interface SaidOfSite {
+  /** Where the site is served: `/kit/`. */
+  readonly base?: string
+  /** Folders, as paths of the repository, whose files are served from the root. */
+  readonly static?: readonly FilePath[]
+  /** The folder of the pages, where it is not the tool's usual one: the library itself. */
+  readonly pages?: FilePath
 }
 
 /** Seen and named, but nothing is said that depends on its rules. */

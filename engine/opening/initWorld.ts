@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import git from 'isomorphic-git'
 import { worldPath } from '../collections/settings.ts'
 import type { Instant } from '../documents/document.ts'
+import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
 import { makeSlug } from '../documents/makeSlug.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
 import { foundingDocuments } from '../founding/foundingDocuments.ts'
@@ -29,7 +30,7 @@ export interface InitOptions {
 export interface InitReport {
   readonly root: string
   readonly commit: string
-  /** Markdown files of the library. */
+  /** Pages of the library: `.md`, `.mdx` and `.markdown`. */
   readonly documents: number
   readonly tasks: number
   readonly residents: number
@@ -73,7 +74,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
     return {
       root,
       commit,
-      documents: [...pages.keys()].filter((path) => path.endsWith('.md')).length,
+      documents: [...pages.keys()].filter(isMarkdown).length,
       tasks: 1,
       residents: 3,
     }

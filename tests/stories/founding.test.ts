@@ -56,6 +56,13 @@ describe('a world is founded on a folder of documents', () => {
     expect([git(world, 'status', '--porcelain'), git(world, 'fsck', '--strict')]).toEqual(['', ''])
   })
 
+  test('with pages in every spelling of markdown, all of them counted', async () => {
+    const pages = join(folder, 'pages')
+    mkdirSync(pages)
+    for (const name of ['a.md', 'b.mdx', 'c.markdown', 'd.txt']) writeFileSync(join(pages, name), '# A\n')
+    expect(await initWorld(join(folder, 'world'), { ...how, library: pages })).toMatchObject({ documents: 3 })
+  })
+
   test('with nothing wrong in it from the first moment', async () => {
     const root = join(folder, 'world')
     await initWorld(root, { ...how, library: source() })

@@ -18,6 +18,7 @@ export const bitbucket: KnownDialect<object> = {
     files.paths.includes('bitbucket-pipelines.yml')
       ? [{ folder: '', sure: 'likely', because: 'bitbucket-pipelines.yml', settings: {}, unread: [] }]
       : [],
+  defaults: () => ({}),
   open: (_settings, files) =>
     openSite({
       paths: files.paths,

@@ -30,6 +30,7 @@ export const docfx: KnownDialect<DocfxSettings> = {
         const folder = folderOf(path)
         return { folder, sure: 'settings', because: path, settings: { folder }, unread: ['addresses'] }
       }),
+  defaults: (folder) => ({ folder }),
   open: ({ folder }, files) =>
     openSite({
       paths: files.paths.filter((path) => isBelow(path, folder)),

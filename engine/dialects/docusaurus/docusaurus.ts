@@ -1,3 +1,5 @@
+import { joinPath } from '../../documents/markdown/joinPath.ts'
+import { basePath } from '../reading/basePath.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { readProgram } from '../reading/readProgram.ts'
@@ -28,6 +30,16 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
         const unread = unreadIn(config, 'baseUrl', 'presets', 'plugins', 'i18n')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
+  defaults(folder, { base = '/', static: served, pages }) {
+    const path = joinPath(folder, 'docusaurus.config.js').path
+    const settings = readDocusaurusSettings(path, {}, { paths: [], read: () => undefined })
+    return {
+      ...settings,
+      base: basePath(base),
+      ...(served ? { staticFolders: served } : {}),
+      ...(pages === undefined ? {} : { docs: settings.docs.map((docs) => ({ ...docs, folder: pages })) }),
+    }
+  },
   open(settings, files) {
     const placeOf = docusaurusPlaces(settings, files)
     return openSite({

@@ -14,6 +14,7 @@ export const gitea: KnownDialect<object> = {
     files.paths.some((path) => /^\.(?:gitea|forgejo)\//.test(path))
       ? [{ folder: '', sure: 'likely', because: '.gitea or .forgejo', settings: {}, unread: [] }]
       : [],
+  defaults: () => ({}),
   open: (_settings, files) =>
     openSite({
       paths: files.paths,

@@ -14,6 +14,7 @@ export const github: KnownDialect<object> = {
     files.paths.some((path) => path.startsWith('.github/'))
       ? [{ folder: '', sure: 'likely', because: '.github', settings: {}, unread: [] }]
       : [],
+  defaults: () => ({}),
   open: (_settings, files) =>
     openSite({
       paths: files.paths,

@@ -14,6 +14,7 @@ export const gitlab: KnownDialect<object> = {
     files.paths.some((path) => path === '.gitlab-ci.yml' || path.startsWith('.gitlab/'))
       ? [{ folder: '', sure: 'likely', because: '.gitlab', settings: {}, unread: [] }]
       : [],
+  defaults: () => ({}),
   open: (_settings, files) =>
     openSite({
       paths: files.paths,

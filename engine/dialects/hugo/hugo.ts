@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { basePath } from '../reading/basePath.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect, Recognition } from '../dialect.ts'
@@ -21,6 +22,15 @@ export const hugo: KnownDialect<HugoSettings> = {
   knowledge: 'checked',
   sources: ['https://gohugo.io/configuration/', 'https://gohugo.io/content-management/urls/'],
   recognise,
+  defaults(folder, { base = '/', static: served, pages }) {
+    const settings = readHugoSettings({ paths: [], read: () => undefined }, folder, [])
+    return {
+      ...settings,
+      base: basePath(base),
+      ...(served ? { files: served.map((from) => ({ folder: from, at: '' })) } : {}),
+      ...(pages === undefined ? {} : { content: settings.content.map((mount) => ({ ...mount, folder: pages })) }),
+    }
+  },
   open(settings, files) {
     const template = (name: string) => files.read(below(settings.folder, `layouts/shortcodes/${name}.html`))
     const placeOf = hugoPlaces(settings, files)

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { basePath } from '../reading/basePath.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
@@ -28,6 +29,10 @@ export const jekyll: KnownDialect<JekyllSettings> = {
         const settings = readJekyllSettings(path, files.read(path) ?? '')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread: [] }
       }),
+  defaults: (folder, { base = '/' }) => ({
+    ...readJekyllSettings(joinPath(folder, '_config.yml').path, ''),
+    base: basePath(base),
+  }),
   open(settings, files) {
     const placeOf = jekyllPlaces(settings, files)
     return openSite({

@@ -37,6 +37,11 @@ export const mdbook: KnownDialect<MdbookSettings> = {
         const base = basePath(textAt(config, 'output', 'html', 'site-url') ?? '/')
         return { folder, sure: 'settings', because: path, settings: { folder, base, source }, unread: [] }
       }),
+  defaults: (folder, { base = '/', pages = joinPath(folder, 'src').path }) => ({
+    folder,
+    base: basePath(base),
+    source: pages,
+  }),
   open: ({ source, base }, files) =>
     openSite({
       paths: files.paths.filter((path) => isBelow(path, source)),

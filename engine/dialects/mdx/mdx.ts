@@ -39,6 +39,7 @@ export const mdx: KnownDialect<MdxSettings> = {
           ? []
           : [{ folder, sure: 'likely', because: path, settings: { folder, ids }, unread: ['addresses'] }]
       }),
+  defaults: (folder) => ({ folder, ids: 'none' }),
   open: ({ folder, ids }, files) =>
     openSite({
       paths: files.paths.filter((path) => isBelow(path, folder)),

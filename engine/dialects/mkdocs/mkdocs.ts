@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { basePath } from '../reading/basePath.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
@@ -28,6 +29,10 @@ export const mkdocs: KnownDialect<MkdocsSettings> = {
         const settings = readMkdocsSettings(path, files.read(path) ?? '')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread: settings.programs }
       }),
+  defaults(folder, { base = '/', pages }) {
+    const settings = readMkdocsSettings(joinPath(folder, 'mkdocs.yml').path, '')
+    return { ...settings, base: basePath(base), docs: pages ?? settings.docs }
+  },
   open(settings, files) {
     const placeOf = mkdocsPlaces(settings, files)
     // A link to a file of the site becomes its address; whatever else is written stays.

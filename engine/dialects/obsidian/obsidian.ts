@@ -32,6 +32,7 @@ export const obsidian: KnownDialect<ObsidianSettings> = {
       unread: [],
     }))
   },
+  defaults: (folder) => ({ folder }),
   open: ({ folder }, files) =>
     openSite({
       paths: files.paths.filter((path) => isBelow(path, folder) && !path.includes('.obsidian/')),

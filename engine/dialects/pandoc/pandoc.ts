@@ -29,6 +29,7 @@ export const pandoc: KnownDialect<PandocSettings> = {
         const base = basePath(textAt(config, 'website', 'site-path') ?? textAt(config, 'website', 'site-url') ?? '/')
         return { folder, sure: 'settings', because: path, settings: { folder, base }, unread: [] }
       }),
+  defaults: (folder, { base = '/' }) => ({ folder, base: basePath(base) }),
   open: ({ folder, base }, files) =>
     openSite({
       paths: files.paths.filter((path) => isBelow(path, folder)),

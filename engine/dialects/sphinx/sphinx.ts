@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { basePath } from '../reading/basePath.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
@@ -43,6 +44,10 @@ export const sphinx: KnownDialect<SphinxSettings> = {
         )
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
+  defaults(folder, { base = '/', static: served }) {
+    const settings = readSphinxSettings(joinPath(folder, 'conf.py').path, {}, 'html')
+    return { ...settings, base: basePath(base), ...(served ? { extra: served } : {}) }
+  },
   open(settings, files) {
     const placeOf = sphinxPlaces(settings)
     // A link to a document becomes its address, with or without its ending; a bare name may be a target of any page.

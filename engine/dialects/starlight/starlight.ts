@@ -1,3 +1,5 @@
+import { joinPath } from '../../documents/markdown/joinPath.ts'
+import { basePath } from '../reading/basePath.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { readProgram } from '../reading/readProgram.ts'
@@ -24,6 +26,15 @@ export const starlight: KnownDialect<StarlightSettings> = {
         const unread = unreadIn(config, 'base', 'srcDir', 'publicDir', 'integrations', 'redirects', 'markdown')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
+  defaults(folder, { base = '/', static: served, pages }) {
+    const settings = readStarlightSettings(joinPath(folder, 'astro.config.mjs').path, {})
+    return {
+      ...settings,
+      base: basePath(base),
+      docs: pages ?? settings.docs,
+      publicFolder: served?.[0] ?? settings.publicFolder,
+    }
+  },
   open: (settings, files) =>
     openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),

@@ -1,3 +1,4 @@
+import { basePath } from '../reading/basePath.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
 import type { KnownDialect } from '../dialect.ts'
@@ -34,6 +35,10 @@ export const vitepress: KnownDialect<VitepressSettings> = {
         )
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
+  defaults(folder, { base = '/', pages }) {
+    const settings = readVitepressSettings(joinPath(folder, '.vitepress/config.js').path, {})
+    return { ...settings, base: basePath(base), source: pages ?? settings.source }
+  },
   open(settings, files) {
     const site: Site = openSite({
       paths: files.paths.filter((path) => isBelow(path, settings.source)),
