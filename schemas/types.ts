@@ -949,6 +949,48 @@ skills?: string[]
 }
 
 /**
+ * What a human answered about findings, with the reason in words; it holds until the passage changes.
+ */
+export interface RulingData {
+/**
+ * Same as the file name.
+ */
+id: string
+/**
+ * The rule of the findings: `links/missing-target`.
+ */
+rule: string
+/**
+ * The page, or a glob of pages; for what is about the whole library, its root.
+ */
+page: string
+/**
+ * The one finding that it is about; left out, all of the rule on these pages.
+ */
+finding?: string
+/**
+ * The passage of that finding, clipped, for people to read.
+ */
+passage?: string
+/**
+ * Which of the same passages of the page, from 0.
+ */
+ordinal?: number
+/**
+ * The word that was answered: `leave`.
+ */
+answer: string
+/**
+ * The person who answered.
+ */
+by: string
+/**
+ * When, UTC.
+ */
+created: string
+}
+
+/**
  * What a local ability is for, in the Agent Skills format.
  */
 export interface SkillData {
@@ -1232,6 +1274,7 @@ export interface CollectionData {
   proposal: ProposalData
   record: RecordData
   resident: ResidentData
+  ruling: RulingData
   skill: SkillData
   stop: StopData
   suggestion: SuggestionData

@@ -8,6 +8,9 @@ import { approveProposal } from './proposal/approveProposal.ts'
 import { openProposal } from './proposal/openProposal.ts'
 import { rejectProposal } from './proposal/rejectProposal.ts'
 import { payResident } from './ledger/payResident.ts'
+import { setLibrary } from './library/setLibrary.ts'
+import { makeRuling } from './ruling/makeRuling.ts'
+import { retractRuling } from './ruling/retractRuling.ts'
 import { requestChanges } from './proposal/requestChanges.ts'
 import { forgeResident } from './resident/forgeResident.ts'
 import { postMessage } from './room/postMessage.ts'
@@ -45,6 +48,9 @@ export const actions: readonly Action[] = [
   requestChanges,
   rejectProposal,
   applyProposal,
+  makeRuling,
+  retractRuling,
+  setLibrary,
   engageStop,
   releaseStop,
   setPace,

@@ -24,7 +24,7 @@ export function checkSaved(
     ...checkLibrarySettings(view),
     ...checkBriefs(view),
     ...checkLedger(view),
-    ...findings.filter(({ skill }) => problemSkills.includes(skill)).map(asProblem),
+    ...findings.filter(({ skill, ruling }) => ruling === undefined && problemSkills.includes(skill)).map(asProblem),
   ]
   return problems
     .filter(isInside(paths))

@@ -1,9 +1,10 @@
 import { libraryOf } from '../collections/settings.ts'
 import type { View } from '../documents/view.ts'
 import type { World } from '../ports/world.ts'
+import { findRuling } from '../skills/findRuling.ts'
 import { identifyFindings, type KnownFinding } from '../skills/knownFinding.ts'
 
-/** What skills (those of these names, or all) see now in the library of a view, skill by skill. */
+/** What skills (those of these names, or all) see now in a library, skill by skill, with its ruling. */
 export async function findFindings(
   world: Pick<World, 'skills' | 'examine' | 'clock' | 'signal' | 'report'>,
   view: View,
@@ -14,6 +15,20 @@ export async function findFindings(
   const what = `Looking for ${names.length === 0 ? 'findings' : names.join(' and ').replaceAll('-', ' ')}`
   const told = (done: number, of: number) => world.report({ kind: 'step', what, done, of })
   const { signal } = world
-  const found = await world.examine(wanted, { view, root, scope: root, at: world.clock.now(), signal, told })
-  return found.flatMap((findings, place) => identifyFindings(view, wanted[place]?.name ?? '', findings))
+  const found = await world.examine(wanted, {
+    view,
+    root,
+    scope: root,
+    at: world.clock.now(),
+    signal,
+    told,
+    ruled: true,
+  })
+  const rulingOf = findRuling(view)
+  return found.flatMap((findings, place) =>
+    identifyFindings(view, wanted[place]?.name ?? '', findings).map((finding) => {
+      const ruling = rulingOf(finding)
+      return ruling === undefined ? finding : { ...finding, ruling }
+    }),
+  )
 }

@@ -14,7 +14,13 @@ export interface FindingIdentity {
 }
 
 /** A finding that is known again, and the skill that sees it. */
-export type KnownFinding = Finding & FindingIdentity & { readonly id: string; readonly skill: string }
+export type KnownFinding = Finding &
+  FindingIdentity & {
+    readonly id: string
+    readonly skill: string
+    /** The ruling by which it is left as it is. */
+    readonly ruling?: string
+  }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -10,6 +10,8 @@ export interface Look {
   /** Findings are wanted for files below this folder (or for this one file); evidence may come from all of `root`. */
   readonly scope: FilePath
   readonly at: Instant
+  /** Also what a ruling covers; left out, that is not told. */
+  readonly ruled?: true
   readonly signal: AbortSignal
   /** Told while pages are read: how many of how many. */
   readonly told?: (done: number, of: number) => void

@@ -9,6 +9,8 @@ import { openLibraries, type Material } from './reader/openLibraries.ts'
 import { openShelf } from './reader/shelf.ts'
 import { openPageTexts, type PageText } from './reading/pageText.ts'
 import type { Reading } from './reading/reading.ts'
+import { findRuling } from './findRuling.ts'
+import { identifyFindings } from './knownFinding.ts'
 import type { Finding } from './skill.ts'
 
 /** What a reader needs from outside: the room of the skills is pure. */
@@ -117,9 +119,18 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
           changed,
           read: (path, reading) => read(fileAt(view, path), [generated, reading]),
         }
-        answers.push(skill.judge(libraryFor(skill, look, material)))
+        const found = skill.judge(libraryFor(skill, look, material))
+        answers.push(look.ruled ? found : leaveRuled(view, skill.name, found))
       }
       return answers
     },
   }
+}
+
+/** Findings that no ruling covers; the same list where the world has no rulings. */
+function leaveRuled(view: View, skill: string, findings: readonly Finding[]): readonly Finding[] {
+  if (view.of('ruling').length === 0) return findings
+  const rulingOf = findRuling(view)
+  const left = new Set(identifyFindings(view, skill, findings).flatMap((known, at) => (rulingOf(known) ? [at] : [])))
+  return findings.filter((_, at) => !left.has(at))
 }

@@ -146,7 +146,7 @@ describe('world.check', () => {
     const checked = { kind: 'documents', problems: [problem, problem], findings: [] } as const
     expect(worldCheck.read(given(sample(), { checked }), {})).toEqual({
       kind: 'faulty',
-      data: { problems: 2, files: 1, findings: { repairs: 0, questions: 0, choices: 0 } },
+      data: { problems: 2, files: 1, findings: { repairs: 0, questions: 0, choices: 0, ruled: 0 } },
       problems: [problem, problem],
     })
   })

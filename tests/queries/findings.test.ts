@@ -32,7 +32,7 @@ describe('finding.list', () => {
       ['f-a', 'choice'],
       ['f-b', 'repair'],
     ])
-    expect(listed({})?.counts).toEqual({ repairs: 1, questions: 1, choices: 1 })
+    expect(listed({})?.counts).toEqual({ repairs: 1, questions: 1, choices: 1, ruled: 0 })
   })
 
   test('tells what a question may be answered with, and never the edits of a repair', () => {

@@ -139,6 +139,13 @@ export const examples: Readonly<Record<string, Example>> = {
     rule: 'frontmatter/',
     line: 2,
   },
+  ruling: {
+    path: '.swarm/rulings/u-1.md',
+    text: `---\nid: u-1\nrule: links/x\npage: a.md\nanswer: leave\nby: ada\ncreated: '${noon}'\n---\n\nNext week.\n`,
+    broken: ['id: u-1', 'id: u-2'],
+    rule: 'document/id',
+    line: 2,
+  },
   suggestion: {
     path: 'library/community_library/resident_suggestions/fern/s-1.md',
     text: `---\nid: s-1\ntitle: Two pages\nauthor: fern\ncreated: '${noon}'\n---\n\nSay the same.\n`,

@@ -19,6 +19,7 @@ export const findingList = defineQuery({
         description: 'Only of this rule, `links/missing-target`, or of all that begin so, `links`.',
       },
       skill: { type: 'string', description: 'Only what this skill finds.' },
+      all: { type: 'boolean', description: 'Those that a ruling covers, too.' },
     },
   },
   examples: [{}, { rule: 'links/missing-target' }, { skill: 'broken-links' }],
@@ -34,7 +35,7 @@ export const findingList = defineQuery({
   },
   needs: ['found'],
   asks: (_, { skill }) => ({ found: skill === undefined ? [] : [skill] }),
-  read({ view, found: { skills, findings } }, { page, rule, skill }) {
+  read({ view, found: { skills, findings } }, { page, rule, skill, all = false }) {
     if (skill !== undefined && !skills.includes(skill)) {
       const expected = `one of ${skills.join(', ')}`
       const message = `there is no skill ${skill}`
@@ -46,7 +47,13 @@ export const findingList = defineQuery({
       .filter(({ path }) => places === undefined || places.some((place) => isBelow(path, place)))
       .filter((finding) => rule === undefined || finding.rule === rule || finding.rule.startsWith(`${rule}/`))
       .toSorted((a, b) => compare(a.path, b.path) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
-    return { kind: 'answered', data: { findings: wanted.map(describeFinding), counts: countFindings(wanted) } }
+    return {
+      kind: 'answered',
+      data: {
+        findings: wanted.filter(({ ruling }) => all || ruling === undefined).map(describeFinding),
+        counts: countFindings(wanted),
+      },
+    }
   },
 })
 

@@ -19,6 +19,7 @@ export interface FoundFinding extends Pick<
   | 'options'
   | 'against'
   | 'count'
+  | 'ruling'
 > {
   readonly kind: FindingKind
   readonly examples?: readonly string[]
@@ -68,6 +69,7 @@ export const foundFindingResult: SchemaNode = {
     proof: { type: 'string', description: 'The kind of proof that its repair rests on.' },
     options: texts('What somebody might choose between.'),
     against: texts('What speaks against each option.'),
+    ruling: { type: 'string', description: 'The ruling by which it is left as it is.' },
     count: { type: 'integer', minimum: 1, description: 'In how many places the same was found.' },
     examples: texts('The first places of a question, as `guide/a.md:12`.'),
     answers: {

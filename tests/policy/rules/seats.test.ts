@@ -109,13 +109,21 @@ test('what each seat is for changes only when somebody means it', () => {
   const people = actions.filter(({ seat }) => seat !== 'nobody')
   const names = (list: readonly { name: string }[] = []) => list.map(({ name }) => name).toSorted()
   const bySeat = Map.groupBy(people, ({ seat }) => seat)
-  expect(names(bySeat.get('steward'))).toEqual(['control.pace', 'control.resume', 'resident.forge', 'world.migrate'])
+  expect(names(bySeat.get('steward'))).toEqual([
+    'control.pace',
+    'control.resume',
+    'library.set',
+    'resident.forge',
+    'world.migrate',
+  ])
   const decides = names(bySeat.get('reviewer'))
   const always = [
     'proposal.apply',
     'proposal.approve',
     'proposal.reject',
     'proposal.request_changes',
+    'ruling.make',
+    'ruling.retract',
     'task.approve',
     'task.cancel',
     'task.edit',

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
+import { findingsAnswer } from './findingsAnswer.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
 import { modelClear } from './modelClear.ts'
@@ -15,4 +16,4 @@ import { up } from './up.ts'
 export const starters: readonly Command[] = [init, up, demo, doctor, migrate, run]
 
 /** What looks after the keys and the site of a world. */
-export const tools: readonly Command[] = [modelTest, modelSetKey, modelClear, siteBuild, siteDev]
+export const tools: readonly Command[] = [findingsAnswer, modelTest, modelSetKey, modelClear, siteBuild, siteDev]

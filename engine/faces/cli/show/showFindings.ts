@@ -7,7 +7,10 @@ import { sayFindings } from './words.ts'
 
 /** The findings of each page, questions to the whole library first. */
 export function showFindings({ findings, counts }: DataOf<typeof findingList>, terminal: Terminal): string {
-  if (findings.length === 0) return 'Nothing is found here.'
+  if (findings.length === 0)
+    return counts.ruled > 0
+      ? `Nothing waits here; ${counts.ruled} left by a ruling (vivarium findings --all).`
+      : 'Nothing is found here.'
   const [asked, seen] = [true, false].map((is) => findings.filter(({ kind }) => (kind === 'question') === is))
   const pages = [...Map.groupBy([...(asked ?? []), ...(seen ?? [])], ({ path }) => path)]
   const parts = pages.map(([path, here]) =>

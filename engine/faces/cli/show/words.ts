@@ -34,14 +34,15 @@ export function countOf(count: number, one: string, many = `${one}s`): Words {
 }
 
 /** How many findings wait, and where they are shown; undefined where none does. */
-export function sayFindings({ repairs, questions, choices }: FindingCounts): Words | undefined {
+export function sayFindings({ repairs, questions, choices, ruled }: FindingCounts): Words | undefined {
   const parts = [
     questions > 0 ? countOf(questions, 'question') : '',
     choices > 0 ? `${countOf(choices, 'choice')} for a person` : '',
     repairs > 0 ? `${countOf(repairs, 'repair')} for a resident` : '',
   ].filter(Boolean)
   if (parts.length === 0) return undefined
-  return `${countOf(repairs + questions + choices, 'finding')}: ${parts.join(', ')} (vivarium findings)`
+  const left = ruled > 0 ? `; ${countOf(ruled, 'more is', 'more are')} left by a ruling` : ''
+  return `${countOf(repairs + questions + choices, 'finding')}: ${parts.join(', ')}${left} (vivarium findings)`
 }
 
 /** A moment to the minute, in UTC: `2026-01-05 09:00`. */
