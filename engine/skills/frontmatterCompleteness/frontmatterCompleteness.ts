@@ -4,6 +4,7 @@ import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { setFrontmatter } from '../../documents/setFrontmatter.ts'
 import { splitDocument } from '../../documents/splitDocument.ts'
 import type { Page } from '../library.ts'
+import { readListing } from '../listing/readListing.ts'
 import { languageOf } from '../reading/languageOf.ts'
 import { languageOfPath } from '../reading/languageOfPath.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
@@ -58,8 +59,10 @@ export const frontmatterCompleteness: Skill<FieldFacts> = {
       ...(language !== undefined && { language }),
     }
   },
-  judge({ pages, scope }) {
-    const counted = pages.filter(({ role }) => role === 'page' || role === 'record')
+  judge(library) {
+    const { pages, scope } = library
+    const listing = readListing(library)
+    const counted = pages.filter(({ role, path }) => (role === 'page' || role === 'record') && !listing.isPart(path))
     const folders = [...Map.groupBy(counted, ({ path }) => folderOf(path)).values()]
     const asked = folders.filter((own) => own.length >= enough && own.some(({ path }) => isBelow(path, scope)))
     return orderFindings(asked.flatMap(judgeFolder).filter(({ path }) => isBelow(path, scope)))

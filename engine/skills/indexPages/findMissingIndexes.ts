@@ -3,6 +3,7 @@ import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Page } from '../library.ts'
+import { readListing } from '../listing/readListing.ts'
 import type { PageText } from '../reading/pageText.ts'
 import { splitSentences } from '../reading/splitSentences.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -21,6 +22,8 @@ const share = 0.6
 /** Folders of pages that nothing introduces; a list is written only where the library has such lists. */
 export function findMissingIndexes(library: Library<IndexFacts>): readonly Finding[] {
   const { root, scope, space, pages } = library
+  const listing = readListing(library)
+  if (listing.menuIsUnseen) return []
   const folders = Map.groupBy(pages, ({ path }) => folderOf(path))
   const indexOf = findIndexes(library)
   const models = [...folders].flatMap(([folder, own]) => {
@@ -28,12 +31,17 @@ export function findMissingIndexes(library: Library<IndexFacts>): readonly Findi
     return index && own.length > enough && indexOf(folder, own) === index.path ? [index] : []
   })
   const findings: Finding[] = []
-  for (const [folder, own] of folders) {
+  for (const [folder, all] of folders) {
+    const own = all.filter(listing.mayBeListed)
     const [first, ...others] = own.filter(({ role }) => role === 'page')
     const inScope = folder !== root && isBelow(folder, scope)
     if (!first || !inScope || others.length + 1 < Math.max(enough, own.length) || indexOf(folder, own)) continue
     if (space.sites.some((site) => isBelow(folder, site))) continue
-    findings.push(describe(library, folder, [first, ...others], models))
+    const siblings = [...folders].filter(
+      ([other, pages]) => other !== folder && folderOf(other) === folderOf(folder) && pages.length >= enough,
+    )
+    const having = siblings.filter(([other]) => models.some(({ path }) => folderOf(path) === other)).length
+    findings.push(describe(library, folder, [first, ...others], models, having * 2 > siblings.length))
   }
   return findings
 }
@@ -78,11 +86,14 @@ function describe(
   folder: FilePath,
   pages: readonly [Page<IndexFacts>, ...Page<IndexFacts>[]],
   models: readonly Page[],
+  isHabit: boolean,
 ): Finding {
   const named = models.filter(({ path }) => path.endsWith('/index.md')).length * 2 > models.length
   const name = named ? 'index.md' : 'README.md'
   const certain =
-    models.length >= 2 && pages.every(({ facts: { title } }) => title !== undefined && !/[[\]\\]/.test(title))
+    isHabit &&
+    models.length >= 2 &&
+    pages.every(({ facts: { title } }) => title !== undefined && !/[[\]\\]/.test(title))
   const lines = pages.map((page) => {
     const sentence = library.closer(page, firstSentence)
     const file = encodeURI(page.path.slice(folder.length + 1))

@@ -12,14 +12,43 @@ const boilerplatePages = 4
 
 /** One finding for each set of pages that share text, whatever the number of passages. */
 export function describeShared(groups: readonly (readonly PlacedPassage[])[]): readonly Finding[] {
-  const shared = groups.flatMap((group) => sharedBy(group))
+  const all = groups.flatMap((group) => sharedBy(group))
+  const isCopied = (passages: Shared) => new Set(passages.map(({ path }) => versionOf(path))).size > 1
+  const copied = all.filter(isCopied)
+  const shared = all.filter((passages) => !isCopied(passages))
   const byPages = Map.groupBy(shared, (passages) => passages.map(({ path }) => path).join('\n'))
-  return [...byPages.values()].flatMap(([first, ...others]) => {
+  const apart = [...byPages.values()].flatMap(([first, ...others]) => {
     if (!first) return []
     const words = [first, ...others].reduce((sum, [passage]) => sum + lengthOf(passage), 0)
     if (words < enough) return []
     return [first.length > boilerplatePages ? boilerplate(first, words) : copies([first, ...others], words)]
   })
+  return [...apart, ...versions(copied)]
+}
+
+/** A folder that holds one version of the documents: `v3.5`, `version-2.x`, `next`. */
+const versionFolder = /(?:^|\/)(v(?:ersion)?[-_]?\d[\w.-]*|\d+\.\d+(?:\.[\dx]+)*|\d+\.x|latest|stable|nightly)\//i
+
+function versionOf(path: FilePath): string {
+  return versionFolder.exec(path)?.[1] ?? ''
+}
+
+/** Each version of the documents stands alone, so that what they share is told once, with the number of texts. */
+function versions([first, ...others]: readonly Shared[]): readonly Finding[] {
+  if (!first) return []
+  const [{ path, line, excerpt }] = first
+  const count = others.length + 1
+  return [
+    {
+      rule: 'duplicates/versions',
+      path,
+      line,
+      message: `${count} ${count === 1 ? 'text stands' : 'texts stand'} in several versions of these documents.`,
+      evidence: `${excerpt}\n${list(first)}`,
+      options: ['leave them: each version stands alone'],
+      count,
+    },
+  ]
 }
 
 function sharedBy(group: readonly PlacedPassage[]): Shared[] {

@@ -2,6 +2,7 @@ import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Page } from '../library.ts'
+import type { Listing } from '../listing/readListing.ts'
 import type { Finding } from '../skill.ts'
 import { insertEntries } from './insertEntries.ts'
 import { linkLists, pageLists, type PageList } from './pageLists.ts'
@@ -21,6 +22,7 @@ const fewest = 3
 export function findMissingEntries<F extends EntryFacts>(
   library: Library<F>,
   pages: readonly Page<F>[],
+  listing: Listing,
 ): readonly Finding[] {
   const byFolder = Map.groupBy(pages, ({ path }) => folderOf(path))
   const indexes = pages.filter(
@@ -34,7 +36,9 @@ export function findMissingEntries<F extends EntryFacts>(
       if (!isBelow(list.folder, folderOf(index.path)) || list.entries.length < fewest) return []
       const listed = new Set(list.entries.map(({ target }) => target))
       const neighbours = byFolder.get(list.folder) ?? []
-      const belong = neighbours.filter((page) => listed.has(page.path) || mayBeListed(page, index))
+      const belong = neighbours.filter(
+        (page) => listed.has(page.path) || (mayBeListed(page, index) && listing.mayBeListed(page)),
+      )
       const missing = belong.filter(({ path }) => !linked.has(path))
       if (missing.length === 0 || listed.size < belong.length * share) return []
       return [describe(library, index, list, belong.length, missing)]

@@ -2,6 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Library, Page } from '../library.ts'
+import type { Listing } from '../listing/readListing.ts'
 import { roleOf } from '../reading/roleOf.ts'
 import type { Finding } from '../skill.ts'
 import type { Reach } from './reach.ts'
@@ -20,14 +21,16 @@ export function findOrphans<F extends OrphanFacts>(
   { root, scope, space, recall }: Library<F>,
   pages: readonly Page<F>[],
   reach: Reach,
+  listing: Listing,
 ): readonly Finding[] {
+  if (listing.menuIsUnseen) return []
   const indexes = recall('indexes', [space], () => findIndexes(space.files))
   const isReached = ({ path, facts }: Page<F>): boolean =>
-    facts.isPointer || facts.inMenu || reach.isLinked(path) || reach.isNamed(path)
+    listing.isListed(path) || facts.isPointer || facts.inMenu || reach.isLinked(path) || reach.isNamed(path)
   /** A link to a folder without an index page shows the list of its files. */
   const isOpen = (folder: FilePath) => folder !== root && reach.isLinked(folder) && !indexes.has(folder)
 
-  const counted = pages.filter(({ role }) => role === 'page' || role === 'record')
+  const counted = pages.filter((page) => (page.role === 'page' || page.role === 'record') && listing.mayBeListed(page))
   const findings: Finding[] = []
   const records: Page[] = []
   for (const [folder, siblings] of Map.groupBy(counted, ({ path }) => folderOf(path))) {

@@ -1,4 +1,5 @@
 import type { Link } from '../../documents/markdown/outline.ts'
+import { readListing } from '../listing/readListing.ts'
 import { isPointer } from '../reading/isPointer.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import { pageTitle } from '../reading/pageTitle.ts'
@@ -30,7 +31,11 @@ export const orphanPages: Skill<LinkFacts, MenuFacts> = {
   },
   judge(library) {
     const pages = library.pages.filter(({ facts }) => facts.tame)
+    const listing = readListing(library)
     const reach = readReach(library, pages)
-    return orderFindings([...findOrphans(library, pages, reach), ...findMissingEntries(library, pages)])
+    return orderFindings([
+      ...findOrphans(library, pages, reach, listing),
+      ...findMissingEntries(library, pages, listing),
+    ])
   },
 }
