@@ -13,7 +13,10 @@ export interface Patch {
 /** A path that was changed, or a folder above one. */
 export interface Place {
   readonly path: FilePath
+  /** The number of the first change here or below. */
+  readonly since: number
   readonly patches: Patch[]
+  /** In the order of their first changes. */
   readonly below: Map<string, Place>
 }
 
@@ -24,7 +27,7 @@ export interface Place {
  *     number   0      1      2      3
  *     path     a.md   b.md   a.md   c.md      a draft of length 2 sees the first a.md, one of length 4 the second
  *
- * Whoever goes through places meets some that only longer drafts have changed: `patchOf` tells.
+ * Whoever goes through places meets some that only longer drafts have changed: `placeOf` and `patchOf` tell.
  */
 export interface DraftLog {
   readonly base: View
@@ -61,6 +64,13 @@ export function addToLog(log: DraftLog, path: FilePath, text: string | null | un
   keep(log, path, text, typeof text === 'string' ? log.read(path, text) : undefined)
 }
 
+/** The place of a path, where a draft of this length has changes at it or below it. */
+export function placeOf(log: DraftLog, path: FilePath, length: number): Place | undefined {
+  if (length === 0) return undefined
+  const place = log.places.get(path)
+  return place && place.since < length ? place : undefined
+}
+
 /** What a draft of this length makes of a place; undefined where it leaves the base as it is. */
 export function patchOf(place: Place | undefined, length: number): Patch | undefined {
   if (!place) return undefined
@@ -89,7 +99,7 @@ function addDocument({ documents }: DraftLog, document: Document | undefined): v
 function placeAt(log: DraftLog, path: FilePath): Place {
   const known = log.places.get(path)
   if (known) return known
-  const place: Place = { path, patches: [], below: new Map() }
+  const place: Place = { path, since: log.length, patches: [], below: new Map() }
   log.places.set(path, place)
   const slash = path.lastIndexOf('/')
   if (path !== '') placeAt(log, path.slice(0, Math.max(slash, 0))).below.set(path.slice(slash + 1), place)

@@ -1,7 +1,7 @@
 import { comparePaths } from './comparePaths.ts'
 import type { Document, FilePath } from './document.ts'
 import type { Draft } from './draft.ts'
-import { type DraftLog, type Place, patchOf } from './draftLog.ts'
+import { type DraftLog, type Place, patchOf, placeOf } from './draftLog.ts'
 import type { Problem } from './problem.ts'
 
 /** The view that a log's changes make of its base, as far as the log goes now. */
@@ -11,10 +11,11 @@ export function layDraft(log: DraftLog): Draft {
   let changes: Draft['changes'] | undefined
   let problems: readonly Problem[] | undefined
 
-  const patchAt = (path: FilePath) => patchOf(log.places.get(path), length)
+  const placeAt = (path: FilePath) => placeOf(log, path, length)
+  const patchAt = (path: FilePath) => patchOf(placeAt(path), length)
   const isChanged = (path: FilePath) => patchAt(path) !== undefined
-  const has = (path: FilePath) => hasAt(log.places.get(path), path)
-  const hasFolder = (folder: FilePath) => hasFolderAt(log.places.get(folder), folder)
+  const has = (path: FilePath) => hasAt(placeAt(path), path)
+  const hasFolder = (folder: FilePath) => hasFolderAt(placeAt(folder), folder)
 
   function hasAt(place: Place | undefined, path: FilePath): boolean {
     const patch = patchOf(place, length)
@@ -32,6 +33,7 @@ export function layDraft(log: DraftLog): Draft {
   /** Whether changes put a file below a folder, or (`null`) took one away. */
   function anyBelow(folder: Place | undefined, wanted: 'text' | null): boolean {
     for (const place of folder?.below.values() ?? []) {
+      if (place.since >= length) return false
       const patch = patchOf(place, length)
       if (patch && (patch.text === null) === (wanted === null)) return true
       if (anyBelow(place, wanted)) return true
@@ -108,7 +110,7 @@ export function layDraft(log: DraftLog): Draft {
     has,
     hasFolder,
     entries(folder) {
-      const place = log.places.get(folder)
+      const place = placeAt(folder)
       return place ? namesIn(place) : base.entries(folder)
     },
     *files(under) {

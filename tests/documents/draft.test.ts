@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from '../../engine/documents/change.ts'
 import { changeDraft } from '../../engine/documents/changeDraft.ts'
 import type { Draft } from '../../engine/documents/draft.ts'
+import { placeOf } from '../../engine/documents/draftLog.ts'
 import { openDraft } from '../../engine/documents/openDraft.ts'
 import { readOnce } from '../../engine/documents/readOnce.ts'
 import type { View } from '../../engine/documents/view.ts'
@@ -64,6 +65,20 @@ describe('a draft', () => {
     for (const path of wanted) draft = changeDraft(draft, [{ path, text: '# Text\n' }])
     draft = changeDraft(draft, [{ path: 'docs/7.md', text: '# Text\n' }])
     expect(asked).toEqual(wanted)
+  })
+
+  test('does not go through folders that only longer drafts have changed', () => {
+    const short = openDraft(viewOf(files), read, new Map([['docs/new.md', 'New\n']]))
+    const longer = changeDraft(short, [{ path: 'new/folder/page.md', text: 'Page\n' }])
+    const { length } = short
+    expect(longer.log).toBe(short.log)
+    expect([placeOf(longer.log, 'new/folder', length), placeOf(longer.log, 'new', length)]).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(placeOf(longer.log, 'docs', length)?.path).toBe('docs')
+    expect(placeOf(longer.log, 'docs', 0)).toBeUndefined()
+    expect(placeOf(longer.log, 'new', longer.length)?.path).toBe('new')
   })
 
   test('holds no change where a path is as it was again', () => {
