@@ -49,8 +49,9 @@ const pureRooms = [
   'queries',
 ]
 const imports = String.raw`from 'node:|import\('node:|from 'isomorphic-git'|from 'chokidar'`
-const globals = String.raw`\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bset(?:Timeout|Interval)\(`
-const impure = new RegExp(`${imports}|${globals}`)
+const globals = String.raw`\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\.`
+const timers = String.raw`\bset(?:Timeout|Interval|Immediate)\(`
+const impure = new RegExp([imports, globals, timers].join('|'))
 
 const ground = ['documents', 'collections']
 const pure = [...ground, 'dialects', 'lifecycles', 'economy', 'policy', 'actions', 'skills']
