@@ -120,3 +120,88 @@ describe('lint-tidying leaves alone', () => {
     ])
   })
 })
+
+describe('lint-tidying changes no meaning', () => {
+  test.each([
+    [
+      'a byte order mark before frontmatter',
+      '\uFEFF---\ntitle: A page about pipes and their fittings\nother: 1\nlast line without a colon\n---\n\n# A\n',
+    ],
+    ['the same with CRLF', '\uFEFF---\r\ntitle: A\r\nplain words here\r\n---\r\n\r\n# A\r\n'],
+    ['an attribute list below a table', '| a | b |\n|---|---|\n| 1 | 2 |\n{: .wide}\n'],
+    ['an attribute list of Pandoc below a table', '| a | b |\n|---|---|\n| 1 | 2 |\n{#tbl .wide}\n'],
+    ['a caption below a table', '| a | b |\n|---|---|\n| 1 | 2 |\n: All prices\n'],
+    ['the end of a container below a table', '| a | b |\n|---|---|\n| 1 | 2 |\n:::\n'],
+    ['comments written as definitions', '[//]: # (one)\n[//]: # (two)\n\n[comment]: <> (x)\n[comment]: <> (y)\n'],
+    ['marks of footnotes', 'Tea 3 EUR** a cup, 9 EUR** a pot.\n\n** with milk\n'],
+    ['patterns', 'Globs lib/**/*.js and **/*.css count, `x`.\n'],
+    ['two patterns', 'Use a/** and b/** here.\n'],
+    ['powers and arguments', 'Call f(**args, **more) or 2 **x and y ** z.\n'],
+    ['a path in a heading', '## Put it into C:\\Apps\\pot\\\n\n## On D:\\\n\n## \\\\host\\share\\\n'],
+    ['a size of an image', '![x](logo.png =100x200)\n\n![x](logo.png =50%x)\n\n![x](a.png =x40)\n'],
+    [
+      'templates as destinations',
+      '[a]({{< ref "b.md" >}}) [a]({{% relref "b.md" %}}) [a]({% link b.md %}) [a]({{ site.url }}/b)\n',
+    ],
+    ['other templates', '[a](<%= path x %>) [a](${base} /b) ![p]({{ b | c }}/p.png){: w="1" }\n'],
+    ['a template over an open end', '[a]({{ "b"\n| c }})\n'],
+    ['headings as their own definitions', 'See [that][Later part].\n\n[x]: b.md\n[y]: [x]\n\n## Later part\n'],
+    ['a component of MDX', '<DeepDive>\n#### A part\n\nText.\n\n</DeepDive>\n'],
+    ['callouts', '> [!NOTE][x]\n> Words.\n\n[b]\n\n[b]: b.md\n'],
+    [
+      'long lists that nobody uses',
+      ['one', 'two', 'six', 'ten', 'red', 'tan'].map((w) => `[the ${w}]: https://e.org/${w}`).join('\n') +
+        '\n\nThe one.\n',
+    ],
+    ['definitions of sections of the page', 'Of prior art.\n\n## Prior art\n\n[prior art]: #prior-art\n'],
+  ])('and leaves alone %s', async (_, text) => {
+    expect(await tidied(text)).toBe(text)
+    expect(await seenIn(text)).toEqual([])
+  })
+
+  test.each([
+    ['a blank line below a table', '| a | b |\r\n|---|---|\r\n| 1 | 2 |\r\nAfter.\r\n', 'After.', '\r\nAfter.'],
+    ['a blank line below a tag', '<br/>\r\n## Usage\r\n\r\nText.\r\n', '## U', '\r\n## U'],
+    [
+      'a blank line above a rule',
+      '# A\r\n\r\nFirst line of it\r\nand its second.\r\n---\r\n\r\nMore.\r\n',
+      '---',
+      '\r\n---',
+    ],
+    ['a last newline', '# A\r\n\r\nText.', 'Text.', 'Text.\r\n'],
+    ['a last newline among others', '# A\n\nCode\r\n\nText.', 'Text.', 'Text.\n'],
+  ])('and ends lines as their neighbours end: %s', async (_, text, from, to) => {
+    expect(await tidied(text)).toBe(text.replace(from, to))
+  })
+
+  test('and takes the parentheses off an address that was meant', async () => {
+    const text = 'See [RFC 9].\n\n[RFC 9]: (https://example.org/a#b)\n'
+    expect(await tidied(text)).toBe('See [RFC 9].\n\n[RFC 9]: https://example.org/a#b\n')
+  })
+
+  test('and makes no broken link of the words of a heading', async () => {
+    const text = 'See [below](## All the parts) and [there](b.md#Some part).\n\n## All the parts\n'
+    const { seen, findings } = await garden(lintTidying, { 'page.md': text, 'b.md': '# B\n' })
+    expect(seen).toEqual(['lint/link-syntax page.md:1', 'lint/link-syntax page.md:1'])
+    expect(findings[0]?.options).toEqual(['the anchor of the heading at line 3'])
+  })
+
+  test('and asks once about names that the build defines', async () => {
+    const page = (n: number) => `See [the setting][config.part_${n}] here.\n\n[a]: b.md\n[b]: [a]\n`
+    const { findings } = await garden(lintTidying, { 'docs/a.md': page(1), 'docs/b.md': page(2) }, { root: 'docs' })
+    expect(findings).toMatchObject([{ rule: 'lint/undefined-reference', path: 'docs', line: 1, count: 2 }])
+    expect(findings[0]?.question?.examples).toEqual(['docs/a.md:1', 'docs/b.md:1'])
+  })
+
+  test('and asks once where undefined references are the rule, but tells of a single slip', async () => {
+    const slip = 'See [one thing][gone] here.\n'
+    const files = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`p${i}.md`, slip]))
+    expect((await garden(lintTidying, files)).findings).toMatchObject([{ path: '', count: 11 }])
+    expect((await garden(lintTidying, { 'p.md': slip })).seen).toEqual(['lint/undefined-reference p.md:1'])
+  })
+
+  test('and still mends what is bold without a doubt', async () => {
+    expect(await tidied('- ** Bold words** here\n')).toBe('- **Bold words** here\n')
+    expect(await tidied('Some **bold words ** here.\n')).toBe('Some **bold words** here.\n')
+  })
+})

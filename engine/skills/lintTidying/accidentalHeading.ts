@@ -1,11 +1,12 @@
 import { toString } from 'mdast-util-to-string'
 import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
+import { newlineAt } from './newlineAt.ts'
 
 /** `---` right below a paragraph turns the whole paragraph into a heading; a rule was meant. */
 export const accidentalHeading: Check = {
   possible: (text) =>
-    /(?:^ {0,3}[^\s|#>`-].{60,}|^ {0,3}[^\s|#>`-].*\n {0,3}[^\s|#>`-].*)\n {0,3}-{3,}[ \t]*$/m.test(text),
+    /(?:^ {0,3}[^\s|#>`-].{60,}|^ {0,3}[^\s|#>`-].*\r?\n {0,3}[^\s|#>`-].*)\r?\n {0,3}-{3,}[ \t]*$/m.test(text),
   find(page) {
     const defects: Defect[] = []
     const usesNumberSigns = /^#{1,6} \S/m.test(page.text)
@@ -34,7 +35,7 @@ export const accidentalHeading: Check = {
           start,
           'Without a blank line before `---`, this whole paragraph shows as a heading.',
           {
-            edit: { start: start + underline, end: start + underline, text: '\n' },
+            edit: { start: start + underline, end: start + underline, text: newlineAt(page.text, start + underline) },
           },
         ),
       )

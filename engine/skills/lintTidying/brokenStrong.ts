@@ -3,7 +3,15 @@ import type { Check } from './lintPage.ts'
 
 const pair = /^([^*]*)\*\*([ \t]*)([^*\s](?:[^*]*[^*\s])?)([ \t]*)\*\*([^*]*)$/
 
-/** `** bold**` shows its asterisks, because of the space inside. Only a line with one such pair is certain. */
+/** What may stand before marks that open: nothing, a list marker or a quote. */
+const opens = /^[\s>]*(?:[-+] |\d+[.)] )?\s*$/
+const wordFirst = /^[\p{L}\p{Quotation_Mark}([`]/u
+
+/**
+ * `** bold**` shows its asterisks, because of the space inside. Certain is only a line with one such pair, where the
+ * marks are no footnotes (`5 EUR**`), patterns (`src/**`), powers (`2 ** 3`) or arguments (`**args, **more`): what
+ * opens with a space inside begins its line, and what closes with one ends a sentence, a label or the words before it.
+ */
 export const brokenStrong: Check = {
   possible: (text) => /\*\*[ \t]+[^*\n]+\*\*|\*\*[^*\n]+[ \t]+\*\*/.test(text),
   find(page) {
@@ -16,7 +24,8 @@ export const brokenStrong: Check = {
         match &&
         source.split('**').length === 3 &&
         /\p{L}/u.test(match[3] ?? '') &&
-        (match[2] !== '') !== (match[4] !== '')
+        (match[2] !== '') !== (match[4] !== '') &&
+        isMeantBold(match)
       ) {
         const [, before = '', lead = '', words = '', trail = ''] = match
         const start = offset + before.length
@@ -40,4 +49,12 @@ export const brokenStrong: Check = {
     }
     return defects
   },
+}
+
+function isMeantBold([, before = '', lead = '', words = '', , after = '']: RegExpExecArray): boolean {
+  if (!wordFirst.test(words) || /[=/\\]/.test(words) || /^[/\\.\d]/.test(after)) return false
+  if (lead !== '') return opens.test(before) && !/^[\p{L}\p{N}]/u.test(after)
+  return (
+    /(?:^|[\s("'\p{Initial_Punctuation}>])$/u.test(before) && (/[:.!?]$/.test(words) || !/^[\p{L}\p{N}]/u.test(after))
+  )
 }

@@ -1,5 +1,6 @@
 import { defectAt } from './defect.ts'
 import type { Check } from './lintPage.ts'
+import { newlineAt } from './newlineAt.ts'
 
 /** A page ends with a newline. */
 export const finalNewline: Check = {
@@ -8,7 +9,7 @@ export const finalNewline: Check = {
     const end = page.text.length
     return [
       defectAt(page, 'lint/final-newline', end, 'The last line has no newline at its end.', {
-        edit: { start: end, end, text: page.text.includes('\r\n') ? '\r\n' : '\n' },
+        edit: { start: end, end, text: newlineAt(page.text, end) },
       }),
     ]
   },

@@ -1,6 +1,6 @@
 import { linkTarget } from '../reading/linkTarget.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
-import type { Skill } from '../skill.ts'
+import type { Finding, Skill } from '../skill.ts'
 import { describeDefect, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
 import { accidentalHeading } from './accidentalHeading.ts'
@@ -13,6 +13,7 @@ import { linkSyntax } from './linkSyntax.ts'
 import { references } from './references.ts'
 import { swallowedMarkdown } from './swallowedMarkdown.ts'
 import { textInTable } from './textInTable.ts'
+import { undefinedEverywhere } from './undefinedEverywhere.ts'
 import { unclosedFence } from './unclosedFence.ts'
 import { urlTypo } from './urlTypo.ts'
 import { visibleText } from './visibleText.ts'
@@ -63,14 +64,19 @@ export const lintTidying: Skill<LintFacts> = {
     const pages = library.asked.filter(
       ({ path, role, generated }) => !generated && role !== 'template' && !path.endsWith('.mdx'),
     )
-    return orderFindings(
-      pages.flatMap(({ path, role, filed, facts }) => {
-        const isThere = (destination: string) => linkTarget(library.space, path, destination) !== undefined
-        const isRecord = role === 'record' || filed
-        const told = facts.defects.filter(({ inRecords }) => inRecords || !isRecord)
-        const findings = told.flatMap(({ inRecords: _, ...defect }) => describeDefect(path, defect, isThere))
-        return isRecord ? findings.filter(({ fix }) => fix) : findings
-      }),
-    )
+    const found = pages.flatMap(({ path, role, filed, facts }) => {
+      const isThere = (destination: string) => linkTarget(library.space, path, destination) !== undefined
+      const isRecord = role === 'record' || filed
+      const told = facts.defects.filter(({ inRecords }) => inRecords || !isRecord)
+      const findings = told.flatMap(({ inRecords: _, ...defect }) => describeDefect(path, defect, isThere))
+      return isRecord ? findings.filter(({ fix }) => fix) : findings
+    })
+    const isUndefined = ({ rule, fix }: Finding) => rule === 'lint/undefined-reference' && !fix
+    const undefinedHere = { findings: found.filter(isUndefined), pages: pages.length }
+    const others = found.filter((finding) => !isUndefined(finding))
+    return orderFindings([
+      ...others,
+      ...(library.scope === library.root ? undefinedEverywhere(library.root, undefinedHere) : undefinedHere.findings),
+    ])
   },
 }

@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import recommended from 'remark-preset-lint-recommended'
 import { unified, type Pluggable } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -34,7 +35,7 @@ export const references: Check = {
       const node = definitions.find((one) => one.position?.start.offset === offset)
       if (message.ruleId === 'no-undefined-references') {
         defects.push(...undefinedReference(page, offset, page.text.slice(offset, end), definitions))
-      } else if (node && message.ruleId === 'no-duplicate-definitions') {
+      } else if (node && message.ruleId === 'no-duplicate-definitions' && !isComment(node)) {
         defects.push(...duplicate(page, node, definitions))
       } else if (node && message.ruleId === 'no-unused-definitions' && !isComment(node)) {
         unused.push(node)
@@ -75,6 +76,7 @@ function undefinedReference(page: LintPage, offset: number, source: string, all:
   if (!match || /[\w\])]/.test(around) || /[[(]/.test(after) || page.visible[offset] !== '[') return []
   const [, text = '', label = ''] = match
   if (/^\d+$|^[\s\-xX]*$/.test(label) || (all.length === 0 && !/\s/.test(text))) return []
+  if (/^[!^@]/.test(label) || /^[!^@]/.test(text) || /[{}]/.test(source) || isHeading(page, label)) return []
   if (/^https?:\/\/\S+$/.test(label)) {
     const bracket = offset + source.length - label.length - 2
     const edit = { start: bracket, end: offset + source.length, text: `(${label})` }
@@ -95,6 +97,12 @@ function undefinedReference(page: LintPage, offset: number, source: string, all:
       },
     ),
   ]
+}
+
+/** In Pandoc and Quarto a heading is a definition of its own words. */
+function isHeading(page: LintPage, label: string): boolean {
+  const words = label.toLowerCase().replace(/\s+/g, ' ').trim()
+  return page.tree.children.some((node) => node.type === 'heading' && toString(node).toLowerCase().trim() === words)
 }
 
 /** The same letters and digits, whatever the case, spaces and punctuation. */

@@ -1,7 +1,10 @@
 import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
+import { newlineAt } from './newlineAt.ts'
 
 const raw = /^\s*(?:<!|<\?|<(?:pre|script|style|textarea|table|svg|math|template)\b)/i
+/** In MDX a component reads the lines below it as markdown by itself. */
+const component = /^\s*<[A-Z][\w.]*[a-z]/
 const markdown = /^ {0,3}(?:#{1,6} +\S|(?:```|~~~)[\w-]*\s*$|[-*] +\S.*|\|.*\|\s*$)/
 
 /** An HTML block lasts until a blank line, so a heading, list or fence right below a tag shows as plain text. */
@@ -11,7 +14,7 @@ export const swallowedMarkdown: Check = {
     const defects: Defect[] = []
     for (const node of page.tree.children) {
       const start = node.position?.start.offset
-      if (node.type !== 'html' || start === undefined || raw.test(node.value)) continue
+      if (node.type !== 'html' || start === undefined || raw.test(node.value) || component.test(node.value)) continue
       let offset = start
       for (const [index, line] of page.text.slice(start, node.position?.end.offset).split('\n').entries()) {
         if (/<(?:pre|table|script|style|svg)\b|<!--/i.test(line)) break
@@ -23,7 +26,7 @@ export const swallowedMarkdown: Check = {
               offset,
               'Without a blank line after the HTML tag above, this shows as plain text.',
               {
-                edit: { start: offset, end: offset, text: '\n' },
+                edit: { start: offset, end: offset, text: newlineAt(page.text, offset) },
               },
             ),
           )

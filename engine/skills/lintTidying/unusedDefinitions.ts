@@ -5,12 +5,18 @@ import { placeAt } from '../reading/placeAt.ts'
 import { defectAt, type Defect } from './defect.ts'
 import type { LintPage } from './lintPage.ts'
 
+const longestList = 5
+
 /**
  * Definitions nobody uses although their words stand on the page: there a link was meant.
  * One word may stand anywhere by chance, and what else is left over harms nobody.
  */
 export function unusedDefinitions(page: LintPage, unused: readonly Definition[]): readonly Defect[] {
-  const labels = unused.filter((node) => /[\p{L}\p{N}]\s+\S/u.test(node.label ?? node.identifier))
+  // A long list was written to be there, and nobody can tell what each was for.
+  if (unused.length > longestList) return []
+  const labels = unused.filter(
+    (node) => !node.url.startsWith('#') && /[\p{L}\p{N}]\s+\S/u.test(node.label ?? node.identifier),
+  )
   if (labels.length === 0) return []
   const free = withoutLinks(page).toLowerCase()
   return labels.flatMap((node) => {
