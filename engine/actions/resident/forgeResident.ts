@@ -27,7 +27,7 @@ export const forgeResident = defineAction({
   name: 'resident.forge',
   description: 'Create a resident.',
   told: 'Forged a resident',
-  for: 'work',
+  for: 'people',
   byEngine: true,
   seat: 'steward',
   command: { chapter: 'work' },

@@ -82,8 +82,9 @@ describe('a new resident', () => {
     expect(draft.find<ResidentData>('resident', id)?.data).toMatchObject(expected)
   })
 
-  test('cannot be made by another: its place and its fields are not a resident’s to write', () => {
+  test('cannot be made by another, and is not offered to one at its work', () => {
     const problems = refused(given().when(fern, forgeResident.request({ name: 'Oak', statement })))
-    expect([...new Set(problems.map(({ rule }) => rule))]).toEqual(['policy/own-space', 'policy/own-fields'])
+    expect(problems.map(({ rule }) => rule)).toEqual(['act/principal'])
+    expect(forgeResident.for).toBe('people')
   })
 })

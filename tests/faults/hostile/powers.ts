@@ -31,7 +31,7 @@ export const selfApproval: Family = {
     ...Object.entries(powers).map(([action, input]) => ({
       name: action,
       acts: [act(action, input)],
-      refusedBy: action === 'resident.forge' ? ['policy/own-space'] : notForResidents,
+      refusedBy: notForResidents,
     })),
     {
       name: 'a good act before a forbidden one',
