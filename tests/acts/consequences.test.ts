@@ -16,8 +16,8 @@ describe('what follows from an act', () => {
     const { acts } = decided(given(task('t-1', taken)).when(engine, approve({ note: 'Mended.', tokens: 10, score: 1 })))
     expect(kinds(acts)).toEqual([
       ['task.settle', ''],
-      ['journal.write', 'note-work'],
-      ['room.post', 'announce-work'],
+      ['journal.write', 'report-work'],
+      ['room.post', 'report-work'],
       ['ledger.pay', 'pay-for-task'],
     ])
   })

@@ -1,8 +1,7 @@
-import { announceWork } from './announceWork.ts'
 import type { Consequence } from './consequence.ts'
-import { noteWork } from './noteWork.ts'
 import { payForProposal } from './payForProposal.ts'
 import { payForTask } from './payForTask.ts'
+import { reportWork } from './reportWork.ts'
 
 /** What is asked of every act, in this order. What follows from an act is asked as well. */
-export const consequences: readonly Consequence[] = [noteWork, announceWork, payForTask, payForProposal]
+export const consequences: readonly Consequence[] = [reportWork, payForTask, payForProposal]
