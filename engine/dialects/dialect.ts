@@ -1,4 +1,5 @@
 import type { FilePath } from '../documents/document.ts'
+import type { Prose } from './prose.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
@@ -22,6 +23,8 @@ export interface KnownDialect<Settings = unknown> extends Described {
   /** What the tool does with an empty settings file in this folder, and with what a person says besides. */
   defaults(folder: FilePath, said: SaidOfSite): Settings
   open(settings: Settings, files: SiteFiles): Site
+  /** What of a page is prose; where it is missing, all of it is. The page's path tells `.mdx` from `.md`. */
+  prose?(text: string, settings: Settings, page?: FilePath): Prose
 }
 
 /** What a person says of a site without its settings file; a tool that knows no such thing leaves it out. */

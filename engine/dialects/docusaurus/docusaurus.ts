@@ -2,12 +2,14 @@ import { joinPath } from '../../documents/markdown/joinPath.ts'
 import { basePath } from '../reading/basePath.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect } from '../dialect.ts'
+import { mdxProse } from '../reading/mdxProse.ts'
 import { readProgram } from '../reading/readProgram.ts'
 import { unreadIn } from '../reading/unreadIn.ts'
 import { openSite } from '../site.ts'
 import { docusaurusAnchors } from './docusaurusAnchors.ts'
 import { docusaurusPlaces } from './docusaurusPlaces.ts'
 import type { DocusaurusSettings } from './docusaurusSettings.ts'
+import { isMdx } from './isMdx.ts'
 import { readDocusaurusSettings } from './readDocusaurusSettings.ts'
 import { readSidebars } from './readSidebars.ts'
 import { rewriteLink } from './rewriteLink.ts'
@@ -52,6 +54,7 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
       rewrite: (destination) => rewriteLink(destination, settings, files, placeOf),
     })
   },
+  prose: (text, settings, page = '') => mdxProse(text, { mdx: isMdx(page, settings) }),
 }
 
 /** Every redirect, in every language. */

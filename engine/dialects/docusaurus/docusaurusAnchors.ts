@@ -6,6 +6,7 @@ import type { MdxRules } from '../reading/mdxAnchors.ts'
 import { textOf } from '../reading/markdownNode.ts'
 import { readParts } from '../reading/readParts.ts'
 import type { SiteFiles } from '../siteFiles.ts'
+import { isMdx } from './isMdx.ts'
 import type { DocusaurusSettings } from './docusaurusSettings.ts'
 
 /** Components of Docusaurus that show what stands in them. */
@@ -16,8 +17,7 @@ const comment = /\{\/\*([^*]{1,200})\*\/\}$/
 
 /** The anchors of one page of Docusaurus. Source: docusaurus.io, "Headings and Table of contents". */
 export function docusaurusAnchors(page: FilePath, settings: DocusaurusSettings, files: SiteFiles): PageAnchors {
-  const mdx = page.endsWith('.mdx') ? settings.format !== 'md' : settings.format === 'mdx'
-  return mdxAnchors(page, files, () => rules(settings), { mdx })
+  return mdxAnchors(page, files, () => rules(settings), { mdx: isMdx(page, settings) })
 }
 
 function rules({ folder, keepsCase }: DocusaurusSettings): MdxRules {

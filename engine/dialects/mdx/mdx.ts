@@ -6,6 +6,7 @@ import type { KnownDialect } from '../dialect.ts'
 import { walkNodes } from '../reading/markdownNode.ts'
 import type { MarkdownNode } from '../reading/markdownNode.ts'
 import { mdxAnchors } from '../reading/mdxAnchors.ts'
+import { mdxProse } from '../reading/mdxProse.ts'
 import type { MdxRules, NoteNumbers } from '../reading/mdxAnchors.ts'
 import { readParts } from '../reading/readParts.ts'
 import { openSite } from '../site.ts'
@@ -46,6 +47,7 @@ export const mdx: KnownDialect<MdxSettings> = {
       placeOf: () => undefined,
       anchorsOf: (page) => mdxAnchors(page, files, () => rules(ids), { mdx: true }),
     }),
+  prose: (text) => mdxProse(text, { admonitions: false }),
 }
 
 /** A plugin that names headings, or pages most of whose headings end in a comment; undefined where nothing is MDX. */

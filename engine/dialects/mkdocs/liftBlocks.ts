@@ -5,6 +5,13 @@ export interface Lifted {
   readonly lines: readonly SourceLine[]
   /** Tabs in order; `before` is the index of the line at which they stand. */
   readonly tabs: readonly Tab[]
+  /** Admonitions, details and tabs: the index of the line that opens each, and of the last that stands in it. */
+  readonly blocks: readonly LiftedBlock[]
+}
+
+export interface LiftedBlock {
+  readonly first: number
+  readonly last: number
 }
 
 export interface Tab {
@@ -16,6 +23,8 @@ export interface Tab {
 }
 
 interface Open {
+  /** The line that opens it. */
+  readonly first: number
   readonly quotes: number
   readonly indent: number
   readonly tab?: { readonly set: number; readonly number: number }
@@ -43,11 +52,14 @@ export function liftBlocks(source: readonly SourceLine[], extensions: readonly s
   const open: Open[] = []
   const lines: SourceLine[] = []
   const tabs: Tab[] = []
+  const blocks: LiftedBlock[] = []
   const closers = nextClosers(source)
   let fence: Fence | undefined
   let sets = 0
   /** The tab set that just ended, to which a further tab at its place belongs. */
   let ended: Open | undefined
+  /** The last line that is not blank. */
+  let written = 0
 
   for (const [index, { text, line }] of source.entries()) {
     const { quotes, prefix, rest } = splitQuotes(expandTabs(text))
@@ -55,9 +67,11 @@ export function liftBlocks(source: readonly SourceLine[], extensions: readonly s
     const indent = blank ? Infinity : rest.length - rest.trimStart().length
     while (open.length > 0 && !blank && !isInside(open.at(-1)!, quotes, indent)) {
       const closed = open.pop()!
+      blocks.push({ first: closed.first, last: written })
       ended = closed.tab ? closed : undefined
       fence = undefined
     }
+    if (!blank) written = index
     const lifted = blank ? '' : rest.slice(4 * open.length)
     const at = indent - 4 * open.length
     if (fence) {
@@ -73,7 +87,7 @@ export function liftBlocks(source: readonly SourceLine[], extensions: readonly s
         own = goes ? { set: ended!.tab!.set, number: ended!.tab!.number + 1 } : { set: ++sets, number: 1 }
         tabs.push({ ...own, title: opener.tab.title, before: lines.length, line })
       }
-      open.push(own ? { quotes, indent, tab: own } : { quotes, indent })
+      open.push({ first: index, quotes, indent, ...(own && { tab: own }) })
       lines.push({ text: prefix.trimEnd(), line })
       ended = undefined
       continue
@@ -89,7 +103,8 @@ export function liftBlocks(source: readonly SourceLine[], extensions: readonly s
     }
     lines.push({ text: prefix + writeHeading(lifted, at), line })
   }
-  return { lines, tabs }
+  for (const { first } of open) blocks.push({ first, last: written })
+  return { lines, tabs, blocks }
 }
 
 function isInside(block: Open, quotes: number, indent: number): boolean {

@@ -8,6 +8,7 @@ import { openSite } from '../site.ts'
 import type { WrittenAs } from '../site.ts'
 import { mkdocsAnchors } from './mkdocsAnchors.ts'
 import { mkdocsPlaces } from './mkdocsPlaces.ts'
+import { mkdocsProse } from './mkdocsProse.ts'
 import { mkdocsRedirects } from './mkdocsRedirects.ts'
 import type { MkdocsSettings } from './mkdocsSettings.ts'
 import { readMkdocsSettings } from './readMkdocsSettings.ts'
@@ -54,4 +55,5 @@ export const mkdocs: KnownDialect<MkdocsSettings> = {
       rewrite: ({ page, path, as }) => rewriteFile(page, path, as),
     })
   },
+  prose: mkdocsProse,
 }

@@ -2,6 +2,7 @@ import { joinPath } from '../../documents/markdown/joinPath.ts'
 import { basePath } from '../reading/basePath.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect } from '../dialect.ts'
+import { mdxProse } from '../reading/mdxProse.ts'
 import { readProgram } from '../reading/readProgram.ts'
 import { unreadIn } from '../reading/unreadIn.ts'
 import { openSite, unknown } from '../site.ts'
@@ -48,4 +49,5 @@ export const starlight: KnownDialect<StarlightSettings> = {
         to,
       ]),
     }),
+  prose: (text, _settings, page = '') => mdxProse(text, { mdx: page.endsWith('.mdx') }),
 }
