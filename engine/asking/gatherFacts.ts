@@ -90,7 +90,8 @@ async function check(world: World, what: Questions['checked']): Promise<Checked>
   const { findFindings } = await import('../check/findFindings.ts')
   const { openSaved } = await import('../check/openSaved.ts')
   const saved = await openSaved(world)
-  const findings = await findFindings(world, saved.view)
+  const { markRefused } = await import('../check/markRefused.ts')
+  const findings = await markRefused(world, saved, await findFindings(world, saved.view))
   const problems = checkSaved(world, saved, findings, what.inside)
   return { kind: 'documents', problems, findings: findings.filter(isInside(what.inside)) }
 }
@@ -98,8 +99,10 @@ async function check(world: World, what: Questions['checked']): Promise<Checked>
 async function find(world: World, names: Questions['found']): Promise<Found> {
   const { findFindings } = await import('../check/findFindings.ts')
   const { openSaved } = await import('../check/openSaved.ts')
-  const { view } = await openSaved(world)
+  const { markRefused } = await import('../check/markRefused.ts')
+  const saved = await openSaved(world)
   const skills = world.skills.map(({ name }) => name)
   const known = names.filter((name) => skills.includes(name))
-  return { skills, findings: known.length < names.length ? [] : await findFindings(world, view, known) }
+  if (known.length < names.length) return { skills, findings: [] }
+  return { skills, findings: await markRefused(world, saved, await findFindings(world, saved.view, known)) }
 }

@@ -1,3 +1,5 @@
+import { findObjections } from '../acts/findObjections.ts'
+import { hideSecrets } from '../policy/secrets/hideSecrets.ts'
 import type { Ability, AbilityContext, Brief, OpenAbility, ThinkContext } from '../ports/mind.ts'
 import type { World } from '../ports/world.ts'
 import type { Cycle } from './cycle.ts'
@@ -10,7 +12,7 @@ import { openMeter } from './spend/openMeter.ts'
  */
 export function thinkContext(
   world: World,
-  { seed, task, policy, control }: Cycle,
+  { seed, at, snapshot, task, policy, control }: Cycle,
   brief: Brief,
 ): { readonly context: ThinkContext; readonly used: readonly string[] } {
   const { signal } = world
@@ -21,6 +23,11 @@ export function thinkContext(
     world: narrow,
     signal,
     abilities: world.abilities.map((ability) => open(ability, { brief, world: narrow, signal }, found)),
+    async objections(changes) {
+      const secrets = await world.secrets(snapshot)
+      const ground = { view: snapshot, read: snapshot.read, at, secrets }
+      return hideSecrets(findObjections(ground, brief.resident.id, changes), secrets)
+    },
     meter: openMeter(world, { cycle: seed, task: task.id, resident: brief.resident.id, policy, control, signal }),
   }
   return { context, used }

@@ -7,6 +7,7 @@ import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import type { Call, Usage } from '../economy/spend/call.ts'
 import type { Examine } from '../skills/look.ts'
+import type { Objections } from '../skills/sortRefused.ts'
 import type { Skill } from '../skills/skill.ts'
 import type { ResidentData, TaskData } from '../../schemas/types.ts'
 import type { Progress } from './progress.ts'
@@ -84,6 +85,8 @@ export interface ThinkContext {
   readonly signal: AbortSignal
   /** Asked before every call that costs something, told after it. */
   readonly meter: Meter
+  /** What would stand against a proposal of these changes; asking makes none. */
+  readonly objections: Objections
   /** What the mind may look at while it thinks, for this brief and no other. */
   readonly abilities: readonly OpenAbility[]
 }

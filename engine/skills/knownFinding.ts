@@ -20,6 +20,8 @@ export type KnownFinding = Finding &
     readonly skill: string
     /** The ruling by which it is left as it is. */
     readonly ruling?: string
+    /** What stands against proposing its repair: the rule and its words. */
+    readonly refused?: string
   }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -16,7 +16,7 @@ export type Fix =
   | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
   | { readonly kind: 'create'; readonly path: FilePath; readonly text: string }
 
-/** Something a skill found. With a `fix` it can be proposed; without one it becomes a suggestion. */
+/** Something a skill found. With a `fix` it can be proposed; without one a person decides. */
 export interface Finding {
   /** Stable id: `links/missing-target`, `headings/skipped-level` … */
   readonly rule: string

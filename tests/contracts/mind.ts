@@ -55,7 +55,7 @@ export function mindContract(name: string, make: () => Promise<MindCase>, waitin
         begin()
         const thinking = each.mind.think(
           { ...each.brief, ...brief },
-          { world: narrowWorld(each.world), signal, meter, abilities },
+          { world: narrowWorld(each.world), signal, meter, abilities, objections: async () => [] },
         )
         const answer = await (signal === never ? thinking : endsInTime(thinking, signal))
         if (answer) checkAnswer(answer, each.brief)
@@ -113,7 +113,13 @@ export function hearingContract(make: () => Promise<MindCase>): void {
     async ({ make: say }) => {
       const { mind, world, brief, close } = await make()
       const raving: Mind = { ...mind, think: async () => say() as Answer }
-      const answer = await askMind(raving, brief, { world: narrowWorld(world), signal: never, meter: open, abilities })
+      const answer = await askMind(raving, brief, {
+        world: narrowWorld(world),
+        signal: never,
+        meter: open,
+        abilities,
+        objections: async () => [],
+      })
       if (answer.kind === 'failed') checkAnswer(answer, brief)
       else
         expect(answer).toEqual({

@@ -97,7 +97,13 @@ async function thinkAt(server: ModelServer, options: BenchOptions): Promise<Thou
     report: (progress) => void reports.push(progress.kind === 'note' ? progress.text : progress.what),
   }
   const started = performance.now()
-  const answer = await mind.think(briefFor(server, protocol, options), { world, signal, meter, abilities })
+  const answer = await mind.think(briefFor(server, protocol, options), {
+    world,
+    signal,
+    meter,
+    abilities,
+    objections: async () => [],
+  })
   return { answer, calls, pauses, reports, milliseconds: performance.now() - started }
 }
 

@@ -35,7 +35,13 @@ async function think(brief: Brief): Promise<Answer> {
   const meter = { reserve: () => Promise.reject(new Error('replaying costs nothing')) }
   return replay.think(
     { ...brief, view },
-    { world: narrowWorld(scratch.world), signal: new AbortController().signal, meter, abilities: [] },
+    {
+      world: narrowWorld(scratch.world),
+      signal: new AbortController().signal,
+      meter,
+      abilities: [],
+      objections: async () => [],
+    },
   )
 }
 

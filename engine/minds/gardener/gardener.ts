@@ -1,18 +1,18 @@
 import type { ActRequest } from '../../actions/action.ts'
-import { openProposal } from '../../actions/proposal/openProposal.ts'
 import type { Answer, Brief, Mind, MindWorld } from '../../ports/mind.ts'
 import type { Finding, Skill } from '../../skills/skill.ts'
+import { sortRefused, type Refused } from '../../skills/sortRefused.ts'
 import { proposeFixes } from './proposeFixes.ts'
-import { suggestFindings } from './suggestFindings.ts'
+import { findWaiting } from './findWaiting.ts'
 
 /**
- * The mind that needs no model, no key and no network: it works with one skill at a time. What has exactly
- * one right repair is proposed; everything else it finds is written down as a suggestion.
+ * The mind that needs no model, no key and no network: it works with one skill at a time. What has exactly one right
+ * repair is proposed, unless it waits already or is refused; everything else stays a finding.
  */
 export const gardener: Mind = {
   name: 'gardener',
   needs: 'skill',
-  async think(brief, { world, signal }) {
+  async think(brief, { world, signal, objections }) {
     const started = Date.parse(world.clock.now())
     const skill = world.skills.find(({ name }) => name === brief.skill)
     if (!skill)
@@ -24,17 +24,21 @@ export const gardener: Mind = {
       }
     const findings = await examine(skill, brief, world, signal)
     const leaveAlone = [...brief.findings, ...brief.intent.constraints, ...brief.intent.nonGoals].join('\n')
-    const mayFix = (finding: Finding) => finding.fix !== undefined && !leaveAlone.includes(finding.path)
-    const fixable = findings.filter(mayFix)
-    const others = findings.filter((finding) => !mayFix(finding))
-    const acts: ActRequest[] = [
-      ...proposeFixes(brief, skill.name, fixable),
-      ...suggestFindings(brief, skill.name, others),
-    ]
+    const wanted = findings.filter(({ fix, path }) => fix !== undefined && !leaveAlone.includes(path))
+    const { left, proposals } = await findWaiting(brief, world.history, wanted)
+    const { allowed, refused } = await sortRefused(brief.view, left, objections)
+    const acts = proposeFixes(brief, skill.name, allowed)
     return {
       kind: 'acts',
       acts,
-      note: noteOn(skill.name, acts, fixable.length, others.length),
+      note: noteOn(skill.name, {
+        acts,
+        repairs: allowed.length,
+        waiting: wanted.length - left.length,
+        proposals,
+        refused,
+        others: findings.length - wanted.length,
+      }),
       cost: { tokens: 0, milliseconds: Math.max(0, Date.parse(world.clock.now()) - started) },
     } satisfies Answer
   },
@@ -47,14 +51,27 @@ async function examine(skill: Skill, brief: Brief, world: MindWorld, signal: Abo
   return (await world.examine([skill], { view, root, scope, at, signal, told })).flat()
 }
 
-function noteOn(skill: string, acts: readonly ActRequest[], fixed: number, others: number): string {
-  const proposals = acts.filter(openProposal.isOf).length
-  if (fixed + others === 0) return `I looked with ${skill} and found nothing to do.`
+interface Outcome {
+  readonly acts: readonly ActRequest[]
+  /** How many repairs were proposed, and how many wait in these proposals already. */
+  readonly repairs: number
+  readonly waiting: number
+  readonly proposals: readonly string[]
+  readonly refused: readonly Refused<Finding>[]
+  /** How many findings a person decides. */
+  readonly others: number
+}
+
+function noteOn(skill: string, { acts, repairs, waiting, proposals, refused, others }: Outcome): string {
+  if (repairs + waiting + refused.length + others === 0) return `I looked with ${skill} and found nothing to do.`
+  const rules = [...new Set(refused.map(({ problem }) => problem.rule))].join(', ')
   const parts = [
-    fixed > 0 ? `proposed ${count(fixed, 'repair')} in ${count(proposals, 'proposal')}` : '',
-    others > 0 ? `wrote down ${count(others, 'finding')} that a person should decide` : '',
+    repairs > 0 ? `I proposed ${count(repairs, 'repair')} in ${count(acts.length, 'proposal')}.` : '',
+    waiting > 0 ? `${count(waiting, 'repair')} wait in ${proposals.join(', ')} already.` : '',
+    refused.length > 0 ? `${count(refused.length, 'repair')} may not be proposed, by ${rules}.` : '',
+    others > 0 ? `${count(others, 'finding')} for a person to decide: \`vivarium findings --skill ${skill}\`.` : '',
   ]
-  return `I looked with ${skill}: I ${parts.filter(Boolean).join(' and ')}.`
+  return `I looked with ${skill}. ${parts.filter(Boolean).join(' ')}`
 }
 
 function count(number: number, noun: string): string {

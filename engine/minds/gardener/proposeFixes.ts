@@ -5,7 +5,7 @@ import type { Brief } from '../../ports/mind.ts'
 import type { FilePath } from '../../documents/document.ts'
 import { saysGenerated } from '../../skills/reading/saysGenerated.ts'
 import type { Finding } from '../../skills/skill.ts'
-import { applyEdits } from './applyEdits.ts'
+import { applyEdits } from '../../skills/applyEdits.ts'
 import { describeFindings } from './describeFindings.ts'
 
 /** Most repairs in one proposal, unless they are all in one file. */

@@ -20,6 +20,7 @@ export interface FoundFinding extends Pick<
   | 'against'
   | 'count'
   | 'ruling'
+  | 'refused'
 > {
   readonly kind: FindingKind
   readonly examples?: readonly string[]
@@ -30,15 +31,16 @@ export interface FoundFinding extends Pick<
 export type FindingKind = 'repair' | 'question' | 'choice'
 
 /** What a finding waits for. */
-export function kindOf({ fix, question }: Pick<KnownFinding, 'fix' | 'question'>): FindingKind {
-  return question ? 'question' : fix ? 'repair' : 'choice'
+export function kindOf({ fix, question, refused }: Pick<KnownFinding, 'fix' | 'question' | 'refused'>): FindingKind {
+  return question ? 'question' : fix && refused === undefined ? 'repair' : 'choice'
 }
 
 /** A finding without what only the engine needs of it. */
-export function describeFinding({ fix, question, ...known }: KnownFinding): FoundFinding {
+export function describeFinding(finding: KnownFinding): FoundFinding {
+  const { fix: _, question, ...known } = finding
   return {
     ...known,
-    kind: kindOf({ ...(fix ? { fix } : {}), ...(question ? { question } : {}) }),
+    kind: kindOf(finding),
     ...(question ? { examples: question.examples, answers: question.answers } : {}),
   }
 }
@@ -69,6 +71,7 @@ export const foundFindingResult: SchemaNode = {
     proof: { type: 'string', description: 'The kind of proof that its repair rests on.' },
     options: texts('What somebody might choose between.'),
     against: texts('What speaks against each option.'),
+    refused: { type: 'string', description: 'The rule that stands against proposing its repair, with its words.' },
     ruling: { type: 'string', description: 'The ruling by which it is left as it is.' },
     count: { type: 'integer', minimum: 1, description: 'In how many places the same was found.' },
     examples: texts('The first places of a question, as `guide/a.md:12`.'),

@@ -1,7 +1,7 @@
-import type { Change } from '../../documents/change.ts'
-import type { FilePath } from '../../documents/document.ts'
-import type { View } from '../../documents/view.ts'
-import type { Edit, Finding } from '../../skills/skill.ts'
+import type { Change } from '../documents/change.ts'
+import type { FilePath } from '../documents/document.ts'
+import type { View } from '../documents/view.ts'
+import type { Edit, Finding } from './skill.ts'
 
 /** The files as the fixes leave them; of two edits that touch the same characters the first found is made. */
 export function applyEdits(view: View, findings: readonly Finding[]): readonly Change[] {
