@@ -89,3 +89,51 @@ describe('what needs a person', () => {
     expect(await examine({ 'a.md': '# A\n\n##\n' })).toMatchObject([{ rule: 'headings/empty', line: 3 }])
   })
 })
+
+describe('headings that are left where they are', () => {
+  const seen = async (files: Record<string, string>) =>
+    (await examine(files)).map(({ rule, path, line, fix }) => `${rule} ${path}:${line}${fix ? ' +' : ''}`)
+  const repairs = async (files: Record<string, string>) => (await examine(files)).filter(({ fix }) => fix)
+
+  test('are one of several siblings', async () => {
+    expect(
+      await repairs({ 'a.md': page('#', '##', '##', '####', '####', '####', '###', '####', '##', '###') }),
+    ).toEqual([])
+  })
+
+  test('are a lone subsection right below its parent, and main sections', async () => {
+    expect(await repairs({ 'a.md': page('#', '##', '##', '##', '##', '##', '####', '##') })).toEqual([])
+    expect(await repaired('#', '##', '###', '##', '####', '##', '###')).toBe(
+      page('#', '##', '###', '##', '###', '##', '###'),
+    )
+  })
+
+  test('stand at their level on other pages', async () => {
+    const odd = page('#', '##', '##', '# Notes', '##')
+    expect(await repairs({ 'a.md': odd })).toHaveLength(1)
+    expect(await repairs({ 'a.md': odd, 'b.md': page('# Notes', '##') })).toEqual([])
+  })
+
+  test.each([
+    ['a component', '<Deep>\n\n#### Part\n\n</Deep>'],
+    ['a component with attributes', '<Tabs\n  id="x">\n<Tab label="a">\n\n#### Part\n\n</Tab>\n</Tabs>'],
+    ['an HTML block', '<details>\n\n#### Part\n\n</details>'],
+    ['an admonition', ':::tip\n\n#### Part\n\n:::'],
+    ['a shortcode', '{{< tabs >}}\n\n#### Part\n\n{{< /tabs >}}'],
+    ['a template tag', '{% tab %}\n\n#### Part\n\n{% endtab %}'],
+    ['a list item', '- item\n\n  #### Part'],
+    ['a quote', '> #### Part'],
+  ])('stand in %s', async (_, block) => {
+    expect(await seen({ 'a.md': `# A\n\n## B\n\n${block}\n\n## C\n` })).toEqual([])
+    expect(await seen({ 'a.md': `# A\n\n## B\n\n${block}\n\n## C\n\n#### D\n` })).toHaveLength(1)
+  })
+
+  test('are a style of many pages, which is one question', async () => {
+    const text = page('## Example', '# Reference', '## Methods', '### Use')
+    const files = Object.fromEntries(['add', 'cut', 'dig', 'sow'].map((name) => [`docs/${name}.md`, text]))
+    const findings = await look(headingStructure, memoryView(files), { root: 'docs' })
+    expect(findings).toMatchObject([{ path: 'docs', line: 1, count: 4 }])
+    expect(findings[0]?.question?.examples).toHaveLength(3)
+    expect(findings[0]?.fix).toBeUndefined()
+  })
+})

@@ -1,9 +1,11 @@
 import type { FilePath } from '../../documents/document.ts'
+import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findFaults } from './fault.ts'
 import { judgeLevels, type PageLevels } from './judgeLevels.ts'
 import { readLevelHabits } from './levelHabits.ts'
 import { readLevelHeadings, type LevelHeading } from './levelHeading.ts'
+import { askAboutStyles } from './askAboutStyles.ts'
 import { findOddEntries, findOddSeries } from './oddHeading.ts'
 
 /** Finds skipped levels, second titles, empty headings and headings out of step with their siblings. */
@@ -21,7 +23,7 @@ export const headingStructure: Skill<PageLevels> = {
   },
   judge(library) {
     const { familyOf, seenFrom } = readLevelHabits(library)
-    return library.asked.flatMap((page) => {
+    const found = library.asked.flatMap((page) => {
       const { path, facts } = page
       // On a page in order, only its family can show that something is odd.
       const seen = facts.isInOrder ? familyOf(page) : JSON.stringify(seenFrom(page))
@@ -30,6 +32,7 @@ export const headingStructure: Skill<PageLevels> = {
       const empty = facts.headings.flatMap((heading) => describeEmpty(path, heading))
       return [...empty, ...levels].sort((a, b) => a.line - b.line)
     })
+    return orderFindings(askAboutStyles(library, found))
   },
 }
 

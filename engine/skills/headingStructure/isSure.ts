@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import { follows, type LevelHabits } from './levelHabits.ts'
+import { isSafe } from './isSafe.ts'
 import type { LevelChange } from './weighChanges.ts'
 
 const sure = 0.8
@@ -15,7 +16,7 @@ export function isSure(
   habits: LevelHabits,
 ): boolean {
   const best = changes[0]
-  if (!best) return false
+  if (!best || !isSafe(levels, best, habits)) return false
   const now = levels[best.at]
   const titles = levels.filter((level) => level === 1).length
   // A page's title is hardly the mistake, unless this library's pages begin deeper.

@@ -3,6 +3,7 @@ import type { Finding } from '../skill.ts'
 import { explainFaults } from './explainFaults.ts'
 import { findFaults, type Fault } from './fault.ts'
 import { findOddTemplates } from './findOddTemplates.ts'
+import { isSafe } from './isSafe.ts'
 import { isSure } from './isSure.ts'
 import type { LevelHabits } from './levelHabits.ts'
 import { changeLevel, type LevelHeading } from './levelHeading.ts'
@@ -32,7 +33,8 @@ export function judgeLevels(
   const add = (at: number, finding: Finding) => {
     if (!findings.get(at)?.fix) findings.set(at, finding)
   }
-  const odd = [...oddInSeries, ...findOddTemplates(headings, habits), ...oddInContents]
+  const templated = findOddTemplates(headings, habits)
+  const odd = [...oddInSeries, ...templated, ...oddInContents]
   for (const { at, level, because } of odd) {
     const heading = headings[at]
     if (!heading) continue
@@ -44,7 +46,9 @@ export function judgeLevels(
     const message = `"${titleOf(heading)}" is level ${depth} where level ${level} is expected.`
     const evidence = `As it stands ${marksOf(heading)}; ${because}.`
     const finding = { rule: 'headings/odd-level', path, line, column, message, evidence }
-    add(at, withRepair(finding, path, heading, [level], isAgreed))
+    // All pages of a kind prove more than what stands beside it on this one.
+    const safe = templated.some((one) => one.at === at) || isSafe(levels, { at, level, usual: true }, habits)
+    add(at, withRepair(finding, path, heading, [level], isAgreed && safe))
   }
   for (const { fault, changes, styled } of explainFaults(levels, habits)) {
     const best = changes[0]

@@ -11,6 +11,8 @@ export interface LevelHabits {
   readonly steps: readonly Levels[]
   /** For each heading of the page, at which levels others have it: pages made like this one where there are some. */
   readonly elsewhere: readonly Levels[]
+  /** The same over all other pages, however few have it. */
+  readonly anywhere: readonly Levels[]
   /** The same, counted only over pages made like this one: same name but for numbers. */
   readonly inFamily: readonly Levels[]
 }
@@ -60,6 +62,10 @@ export function readLevelHabits<F extends HeadingFacts>(library: Library<F>): Li
       return {
         steps,
         inFamily,
+        get anywhere() {
+          const whole = (all ??= sum([...families.values()]))
+          return headings.map(({ title }) => without(whole, title))
+        },
         get elsewhere() {
           const whole = (all ??= sum([...families.values()]))
           return headings.map(({ title }, at) => {

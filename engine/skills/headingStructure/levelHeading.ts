@@ -1,6 +1,7 @@
 import type { FilePath } from '../../documents/document.ts'
 import type { Heading } from '../../documents/markdown/outline.ts'
 import type { PageText } from '../reading/pageText.ts'
+import { containerRanges } from './containerRanges.ts'
 import type { Edit } from '../skill.ts'
 
 /** A heading that structures its page, with what its level is judged and changed by. */
@@ -16,19 +17,41 @@ export interface LevelHeading extends Pick<Heading, 'depth' | 'text' | 'line' | 
 }
 
 /**
- * The headings that structure a page: not those quoted or inside lists, nor lines that a row of dashes made one by
- * accident.
+ * The headings that structure a page: not those quoted, inside lists or other blocks, nor lines that dashes made one
+ * by accident.
  */
-export function readLevelHeadings({ text, outline }: PageText): readonly LevelHeading[] {
+export function readLevelHeadings(page: PageText): readonly LevelHeading[] {
+  const { text, outline } = page
+  const isInside = insideContainers(page)
   return outline.headings.flatMap((heading) => {
     const { start, end, column, style, depth, line, slug } = heading
     const indent = text.slice(start - column + 1, start)
     const source = text.slice(start, end).trim()
     if (!/^\uFEFF?\s*$/.test(indent) || (style === 'setext' && source.split('\n').length !== 2)) return []
+    if (isInside(start, column)) return []
     const told = { depth, text: heading.text, line, column, style, slug, title: titleKey(heading.text) }
     const marks = marksOf(text, heading)
     return [{ ...told, marks, ...(/^#+[ \t#]*$/.test(source) && { bare: source }) }]
   })
+}
+
+/** Whether a heading belongs to a block with titles of its own: a component, a tab, an admonition, a list item. */
+function insideContainers(page: PageText): (offset: number, column: number) => boolean {
+  const ranges = containerRanges(page.text)
+  return (offset, column) =>
+    ranges.some(({ start, end }) => start <= offset && offset < end) || (column > 1 && !isOuter(page, offset))
+}
+
+/** Only an indented heading can be in a list item. */
+function isOuter({ text, tame, tree }: PageText, offset: number): boolean {
+  if (offset === 1 && text.startsWith('\uFEFF')) return true
+  const covers = (start = 0, end = 0) => start <= offset && offset < end
+  return (
+    tame &&
+    tree.children.some(
+      ({ type, position }) => type === 'heading' && covers(position?.start.offset, position?.end.offset),
+    )
+  )
 }
 
 /** The edits that give a heading another level by its marks alone; undefined where marks cannot say it. */
