@@ -1,9 +1,13 @@
-import { checkWorld } from '../engine/check/checkWorld.ts'
+import { checkSaved } from '../engine/check/checkSaved.ts'
+import { findFindings } from '../engine/check/findFindings.ts'
+import { markRefused } from '../engine/check/markRefused.ts'
+import { openSaved } from '../engine/check/openSaved.ts'
 import type { Collection } from '../engine/collections/collection.ts'
 import type { BlobId, FilePath } from '../engine/documents/document.ts'
 import type { Snapshot } from '../engine/documents/view.ts'
 import type { Problem } from '../engine/documents/problem.ts'
 import { libraryOf, worldOf } from '../engine/collections/settings.ts'
+import type { KnownFinding } from '../engine/skills/knownFinding.ts'
 import { openWorld } from '../engine/opening/openWorld.ts'
 
 /** One reading of a world: what its branch holds now, and the text of anything it ever held. */
@@ -12,6 +16,8 @@ export interface Reading {
   readonly snapshot: Snapshot
   /** What is wrong with the world as it lies in the folder, uncommitted files included. */
   readonly problems: readonly Problem[]
+  /** What skills find in the library as it lies there. */
+  readonly findings: readonly KnownFinding[]
   readonly name: string
   /** The root of the shared library. */
   readonly library: FilePath
@@ -23,11 +29,14 @@ export interface Reading {
 export async function readWorld(root: string): Promise<Reading> {
   const opened = await openWorld(root)
   const { store } = opened
-  const snapshot = await store.snapshot()
+  const saved = await openSaved(opened)
+  const { snapshot } = saved
+  const findings = await markRefused(opened, saved, await findFindings(opened, saved.view))
   return {
     collections: opened.collectionsOf(snapshot),
     snapshot,
-    problems: await checkWorld(opened),
+    problems: checkSaved(opened, saved, findings),
+    findings,
     name: worldOf(snapshot)?.name ?? 'Vivarium',
     library: libraryOf(snapshot),
     textOf: (blob) => store.blobText(blob),

@@ -1,4 +1,5 @@
 import { constitutionPage } from './views/constitutionPage.ts'
+import { findingsPage } from './views/findingsPage.ts'
 import { handPage } from './views/handPage.ts'
 import { healthPage } from './views/healthPage.ts'
 import { homePage } from './views/homePage.ts'
@@ -21,5 +22,6 @@ export const singlePages: readonly SinglePage[] = [
   { address: 'constitution/', name: 'Constitution', page: constitutionPage },
   { address: 'hand/', name: 'Stop and spending', page: handPage },
   { address: 'lifecycles/', name: 'Lifecycles', page: lifecyclesPage },
+  { address: 'findings/', name: 'Findings', page: findingsPage },
   { address: 'health/', name: 'Document health', page: healthPage },
 ]

@@ -1,4 +1,5 @@
 import type { Loader } from 'astro/loaders'
+import { describeFinding } from '../../engine/queries/finding/foundFinding.ts'
 import { describeRules } from '../../engine/policy/describeRules.ts'
 import { rules } from '../../engine/policy/rules/index.ts'
 import { shelfOf } from '../addresses/shelfOf.ts'
@@ -8,7 +9,7 @@ import type { Plan } from './plan.ts'
 
 /** What the site knows beyond its documents, as one entry. */
 export function loadFrame({
-  reading: { snapshot, problems, name, library },
+  reading: { snapshot, problems, findings, name, library },
   base,
   shown,
   addresses,
@@ -21,6 +22,7 @@ export function loadFrame({
     folders: Object.fromEntries(addresses.folders),
     files: Object.fromEntries(files.map((path) => [shelfOf(path, library) ?? path, path])),
     problems,
+    findings: findings.filter(({ ruling }) => ruling === undefined).map(describeFinding),
     rules: describeRules(rules),
     collections: shown.map((collection) => ({
       name: collection.name,

@@ -83,6 +83,7 @@ function everything(site: SiteIndex): Section {
     const count = collection.single ? '' : String(collection.size)
     return [{ link: linkTo(site, `${section}/`, title), count, text: collection.description }]
   })
+  const questions = site.findings.filter(({ kind }) => kind === 'question').length
   return {
     kind: 'contents',
     heading: 'Everything here',
@@ -92,6 +93,11 @@ function everything(site: SiteIndex): Section {
         link: linkTo(site, 'lifecycles/', 'Lifecycles'),
         count: '',
         text: 'How tasks and proposals move from state to state.',
+      },
+      {
+        link: linkTo(site, 'findings/', 'Findings'),
+        count: questions > 0 ? `${questions} to answer` : site.findings.length > 0 ? String(site.findings.length) : '',
+        text: 'What the skills see in the library, and what its people are asked.',
       },
       {
         link: linkTo(site, 'health/', 'Document health'),

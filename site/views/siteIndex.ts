@@ -1,6 +1,7 @@
 import type { Data, FilePath } from '../../engine/documents/document.ts'
 import type { RuleEntry } from '../../engine/policy/describeRules.ts'
 import type { Problem } from '../../engine/documents/problem.ts'
+import type { FoundFinding } from '../../engine/queries/finding/foundFinding.ts'
 import type { FileChange } from '../changes/fileChange.ts'
 import type { Entry } from './entry.ts'
 
@@ -40,4 +41,6 @@ export interface SiteIndex {
   readonly rules: readonly RuleEntry[]
   /** Files that are not valid, each with what to fix. */
   readonly problems: readonly Problem[]
+  /** What skills find in the library and no ruling covers. */
+  readonly findings: readonly FoundFinding[]
 }

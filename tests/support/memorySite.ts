@@ -24,6 +24,7 @@ export function memorySite(
   shown: readonly Shown[],
   references: Readonly<Record<string, ShownCollection['references']>> = {},
   problems: readonly Problem[] = [],
+  findings: SiteIndex['findings'] = [],
 ): SiteIndex {
   const known = openCollections()
   const names = [...new Set([...known.map(({ name }) => name), ...shown.map(({ collection }) => collection)])]
@@ -69,6 +70,7 @@ export function memorySite(
     files: {},
     collections,
     problems,
+    findings,
     of: (collection) => entries.filter((entry) => entry.collection === collection) as never,
     find: (collection, id) => entries.find((entry) => entry.collection === collection && entry.id === id) as never,
     changes: () => [],
