@@ -1,3 +1,4 @@
+import type { FilePath } from '../documents/document.ts'
 import { folderOf } from '../documents/markdown/folderOf.ts'
 import type { RecognisedDialect } from './dialect.ts'
 
@@ -20,9 +21,19 @@ function seen(id: string, name: string, settings: RegExp, source: string): Recog
     knowledge: 'recognised',
     sources: [source],
     recognise(files) {
-      const path = files.paths.find((one) => settings.test(one))
-      if (path === undefined) return []
-      return [{ folder: folderOf(path), sure: 'settings', because: path, settings: {}, unread: ['everything'] }]
+      const found = new Map<FilePath, FilePath>()
+      for (const path of files.paths) {
+        const match = settings.exec(path)
+        const folder = match ? path.slice(0, match.index) : undefined
+        if (folder !== undefined && !found.has(folder)) found.set(folder, path)
+      }
+      return [...found]
+        .filter(([folder]) => !foldersAbove(folder).some((above) => found.has(above)))
+        .map(([folder, because]) => ({ folder, sure: 'settings', because, settings: {}, unread: ['everything'] }))
     },
   }
+}
+
+function foldersAbove(folder: FilePath): readonly FilePath[] {
+  return folder === '' ? [] : [folderOf(folder), ...foldersAbove(folderOf(folder))]
 }

@@ -1,7 +1,7 @@
 import { residentFields } from '../../schemas/types.ts'
 import { format } from '../collections/format.ts'
 import type { Change } from '../documents/change.ts'
-import type { Instant } from '../documents/document.ts'
+import type { FilePath, Instant } from '../documents/document.ts'
 import { makeIds } from '../documents/makeIds.ts'
 import { printDocument } from '../documents/printDocument.ts'
 import { printYaml } from '../documents/printYaml.ts'
@@ -13,6 +13,8 @@ export interface Founding {
   readonly name: string
   /** Folder of the shared library. */
   readonly library: string
+  /** What was read around the library where it was taken from. */
+  readonly taken?: { readonly from: FilePath; readonly sites: readonly object[] }
   /** The branch that is the world; left out, the one that is checked out. */
   readonly branch?: string
   readonly at: Instant
@@ -21,7 +23,8 @@ export interface Founding {
 }
 
 /** The documents a new world begins with: settings, boundaries, briefs and hats, three residents and a first task. */
-export function foundingDocuments({ name, library, branch, at, seed, steward }: Founding): readonly Change[] {
+export function foundingDocuments(founding: Founding): readonly Change[] {
+  const { name, library, taken, branch, at, seed, steward } = founding
   const id = makeIds(at, seed)('t')
   const yaml = (path: string, schema: string, comment: string, data: object): Change => ({
     path: `.swarm/${path}`,
@@ -34,7 +37,7 @@ export function foundingDocuments({ name, library, branch, at, seed, steward }: 
       version: format.current,
       created: at,
       ...(branch ? { branch } : {}),
-      library,
+      library: taken ? { root: library, ...taken } : library,
     }),
     yaml(
       'control.yaml',

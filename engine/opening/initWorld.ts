@@ -10,6 +10,8 @@ import { foundingDocuments } from '../founding/foundingDocuments.ts'
 import { foundingFiles } from '../founding/foundingFiles.ts'
 import { readFolder } from '../founding/readFolder.ts'
 import { defaultLibrary } from '../collections/defaultLibrary.ts'
+import { lookAround } from './lookAround.ts'
+import type { Surroundings } from './lookAround.ts'
 import { openCatalogues } from './openCatalogues.ts'
 import { openStore } from '../store/openStore.ts'
 import { WorldError } from '../documents/worldError.ts'
@@ -34,6 +36,8 @@ export interface InitReport {
   readonly documents: number
   readonly tasks: number
   readonly residents: number
+  /** The sites that show the library, by the settings in and around it; undefined where none were seen. */
+  readonly surroundings?: Surroundings & { /** Written into the settings of the world. */ readonly written: boolean }
 }
 
 /** Makes a world in a folder: its settings, three residents, a first task and the library, in one commit. */
@@ -51,9 +55,13 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
   try {
     const person = options.steward ?? (await store.person())
     const pages = source ? readFolder(source) : encode(Object.entries(options.files ?? {}))
+    const surroundings = source ? await lookAround(source, pages, options.at) : undefined
+    // What lies in the world itself is read anew whenever it is asked for.
+    const taken = surroundings && !inside && !surroundings.within ? surroundings : undefined
     const founding = foundingDocuments({
       name,
       library,
+      ...(taken ? { taken: { from: taken.from, sites: taken.sites } } : {}),
       branch: (await git.currentBranch({ fs, dir: root })) ?? 'main',
       at: options.at,
       seed: options.seed,
@@ -77,6 +85,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
       documents: [...pages.keys()].filter(isMarkdown).length,
       tasks: 1,
       residents: 3,
+      ...(surroundings ? { surroundings: { ...surroundings, written: taken !== undefined } } : {}),
     }
   } finally {
     await store.close()

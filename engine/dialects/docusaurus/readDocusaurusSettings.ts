@@ -1,9 +1,11 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
+import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
 import { basePath } from '../reading/basePath.ts'
 import { flagAt, isTree, listAt, textAt, textsAt, treeAt, valueAt } from '../reading/tree.ts'
 import type { Tree } from '../reading/tree.ts'
+import { unreadIn } from '../reading/unreadIn.ts'
 import type { SiteFiles } from '../siteFiles.ts'
 import type { DocsPlugin, DocusaurusSettings } from './docusaurusSettings.ts'
 
@@ -16,12 +18,13 @@ export function readDocusaurusSettings(path: FilePath, config: Tree, files: Site
   const preset = optionsOf(config, 'presets', /(?:^|\/)(?:preset-)?classic$/)[0] ?? {}
   const further = optionsOf(config, 'plugins', /plugin-content-docs$/)
   const own = valueAt(preset, 'docs') === false ? [] : [treeAt(preset, 'docs')]
+  const usual = unreadIn(config, 'presets').length > 0 ? usualDocs(folder, files) : 'docs'
   const format = textAt(config, 'markdown', 'format')
   const folders = textsAt(config, 'staticDirectories')
   return {
     folder,
     base: basePath(textAt(config, 'baseUrl') ?? '/'),
-    docs: [...own, ...further].map((options) => readDocs(options, folder, files)),
+    docs: [...own, ...further].map((options) => readDocs(options, folder, usual, files)),
     locale: textAt(config, 'i18n', 'defaultLocale') ?? 'en',
     locales: textsAt(config, 'i18n', 'locales'),
     staticFolders: (folders.length > 0 ? folders : ['static']).map((name) => joinPath(folder, name).path),
@@ -40,14 +43,23 @@ function optionsOf(config: Tree, list: string, name: RegExp): readonly Tree[] {
   })
 }
 
-function readDocs(options: Tree, folder: FilePath, files: SiteFiles): DocsPlugin {
+/** A site in `website` has its documents in `docs` beside it, if a program names them and its own `docs` holds none. */
+function usualDocs(folder: FilePath, files: SiteFiles): string {
+  const holdsPages = (docs: string) => {
+    const { path, above } = joinPath(folder, docs)
+    return above === 0 && files.paths.some((page) => isBelow(page, path) && /\.mdx?$/.test(page))
+  }
+  return !holdsPages('docs') && holdsPages('../docs') ? '../docs' : 'docs'
+}
+
+function readDocs(options: Tree, folder: FilePath, usual: string, files: SiteFiles): DocsPlugin {
   const id = textAt(options, 'id') ?? 'default'
   const exclude = textsAt(options, 'exclude')
   const sidebar = textAt(options, 'sidebarPath')
   const listed = files.read(joinPath(folder, id === 'default' ? 'versions.json' : `${id}_versions.json`).path)
   return {
     id,
-    folder: joinPath(folder, textAt(options, 'path') ?? 'docs').path,
+    folder: joinPath(folder, textAt(options, 'path') ?? usual).path,
     route: (textAt(options, 'routeBasePath') ?? 'docs').replace(/^\/|\/$/g, ''),
     exclude: exclude.length > 0 ? exclude : excluded,
     ...(sidebar === undefined ? {} : { sidebar: joinPath(folder, sidebar).path }),

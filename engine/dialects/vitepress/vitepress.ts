@@ -23,7 +23,7 @@ export const vitepress: KnownDialect<VitepressSettings> = {
       .filter((path) => /(?:^|\/)\.vitepress\/config\.[cm]?[jt]s$/.test(path))
       .map((path) => {
         const config = readProgram(files.read(path) ?? '')
-        const settings = readVitepressSettings(path, config)
+        const settings = readVitepressSettings(path, config, files.paths)
         const unread = unreadIn(
           config,
           'base',
@@ -36,7 +36,7 @@ export const vitepress: KnownDialect<VitepressSettings> = {
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread }
       }),
   defaults(folder, { base = '/', pages }) {
-    const settings = readVitepressSettings(joinPath(folder, '.vitepress/config.js').path, {})
+    const settings = readVitepressSettings(joinPath(folder, '.vitepress/config.js').path, {}, [])
     return { ...settings, base: basePath(base), source: pages ?? settings.source }
   },
   open(settings, files) {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { answer } from '../commandOutcome.ts'
 import { defineCommand } from '../command.ts'
+import { showSurroundings } from '../show/showSurroundings.ts'
 import { countOf } from '../show/words.ts'
 
 /** Makes a world. */
@@ -28,11 +29,12 @@ export const init = defineCommand<{ dir?: string; library?: string; name?: strin
       ...(library === undefined ? {} : { library: resolve(host.cwd, library) }),
       ...(name === undefined ? {} : { name }),
     })
-    return answer(report, ({ root, commit, documents, tasks, residents }, { paint }) =>
+    return answer(report, ({ root, commit, documents, tasks, residents, surroundings }, { paint }) =>
       [
         `${paint('yellow', commit.slice(0, 7))}  A world in ${root}`,
         `         ${countOf(documents, 'page')}, ${countOf(residents, 'resident')}, ` +
           `${countOf(tasks, 'task')} in the queue`,
+        ...(surroundings ? showSurroundings(surroundings, host.cwd).map((line) => `         ${line}`) : []),
         '',
         `  npx vivarium --world ${dir} run --until-idle   work the queue`,
         `  npx vivarium --world ${dir} proposal list      what waits for you`,
