@@ -6,6 +6,7 @@ import type { KnownDialect } from '../dialect.ts'
 import { numberFree } from '../reading/numberFree.ts'
 import { plainAnchors } from '../reading/plainAnchors.ts'
 import { openSite } from '../site.ts'
+import { docfxProse } from './docfxProse.ts'
 
 interface DocfxSettings {
   readonly folder: FilePath
@@ -38,6 +39,7 @@ export const docfx: KnownDialect<DocfxSettings> = {
       placeOf: () => undefined,
       anchorsOf: (page) => anchorsOf(files.read(page) ?? ''),
     }),
+  prose: docfxProse,
 }
 
 function anchorsOf(text: string): PageAnchors {

@@ -10,6 +10,7 @@ import { hugoAnchors } from './hugoAnchors.ts'
 import { hugoPlaces } from './hugoPlaces.ts'
 import type { HugoSettings } from './hugoSettings.ts'
 import { readHugoSettings } from './readHugoSettings.ts'
+import { hugoProse } from './hugoProse.ts'
 
 const ownName = /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/
 const sharedName = /(?:^|\/)config\.(?:toml|ya?ml|json)$/
@@ -41,6 +42,7 @@ export const hugo: KnownDialect<HugoSettings> = {
       fill: (destination, page) => fillRef(destination, page, settings, files, placeOf),
     })
   },
+  prose: hugoProse,
 }
 
 /** `hugo.toml` is Hugo's alone; `config.toml` is, where a `content` folder or a base URL speaks for it. */

@@ -1,3 +1,6 @@
+import { markPairs, readTags } from './shortcodeTag.ts'
+import type { ShortcodePair, ShortcodeTag } from './shortcodeTag.ts'
+
 /** A page of Hugo after its shortcodes were taken out, as markdown is read. */
 export interface Shortcodes {
   /** The page's own markdown; the text of `{{% %}}` pairs is part of it. */
@@ -15,24 +18,8 @@ export interface InnerText {
   readonly before: number
 }
 
-interface Tag {
-  readonly name: string
-  readonly form: '<' | '%'
-  readonly closing: boolean
-  readonly selfClosing: boolean
-  readonly start: number
-  readonly end: number
-}
-
-interface Pair {
-  readonly open: Tag
-  readonly close: Tag
-}
-
 /** What stands for a shortcode while markdown is read; letters, so that it begins and ends nothing. */
 export const placeholder = 'HAHAHUGOSHORTCODE'
-
-const comment = { '<': ['{{</*', '*/>}}'], '%': ['{{%/*', '*/%}}'] } as const
 
 /**
  * Takes shortcodes out of a page. Source: gohugo.io, "Shortcodes": the text of `{{% %}}` is markdown of the page, the
@@ -40,7 +27,7 @@ const comment = { '<': ['{{</*', '*/>}}'], '%': ['{{%/*', '*/%}}'] } as const
  */
 export function readShortcodes(text: string): Shortcodes {
   const tags = readTags(text)
-  const pairs = pairUp(tags)
+  const pairs = markPairs(tags)
   const names = new Set(tags.map(({ name }) => name))
   const inner: InnerText[] = []
   const outer = pairs.filter(({ open }) => open.form === '<')
@@ -56,7 +43,7 @@ export function readShortcodes(text: string): Shortcodes {
 /**
  * The page with a placeholder for each `{{< >}}`, and with nothing for each `{{% %}}`; its lines keep their numbers.
  */
-function layBody(text: string, tags: readonly Tag[], outer: readonly Pair[]): string {
+function layBody(text: string, tags: readonly ShortcodeTag[], outer: readonly ShortcodePair[]): string {
   const ends = new Map(outer.map(({ open, close }) => [open.start, close.end]))
   let body = ''
   let at = 0
@@ -86,57 +73,6 @@ function commentsOf(text: string): (offset: number) => boolean {
     }
     return start >= 0 && start < offset
   }
-}
-
-function readTags(text: string): readonly Tag[] {
-  const tags: Tag[] = []
-  for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', at)) {
-    const form = text[at + 2]
-    if (form !== '<' && form !== '%') {
-      at += 2
-      continue
-    }
-    const [opened, closed] = comment[form]
-    const commented = text.startsWith(opened, at)
-    const end = commented ? text.indexOf(closed, at) : endOfTag(text, at + 3, form)
-    if (end < 0) break
-    const inside = text.slice(at + 3, end).trim()
-    const after = end + (commented ? closed.length : 3)
-    const name = /^\/?\s*([\w./-]+)/.exec(inside)?.[1]
-    if (!commented && name !== undefined) {
-      const closing = inside.startsWith('/')
-      tags.push({ name, form, closing, selfClosing: inside.endsWith('/'), start: at, end: after })
-    }
-    at = after
-  }
-  return tags
-}
-
-/** Where `>}}` or `%}}` stands; a quoted argument may hold it. */
-function endOfTag(text: string, from: number, form: '<' | '%'): number {
-  return text.indexOf(form === '<' ? '>}}' : '%}}', from)
-}
-
-function pairUp(tags: readonly Tag[]): readonly Pair[] {
-  const open: Tag[] = []
-  const places = new Map<string, number>()
-  const pairs: Pair[] = []
-  for (const tag of tags) {
-    if (!tag.closing) {
-      if (tag.selfClosing) continue
-      open.push(tag)
-      places.set(tag.name, (places.get(tag.name) ?? 0) + 1)
-    } else if ((places.get(tag.name) ?? 0) > 0) {
-      // Shortcodes without an end stand between: they are passed over.
-      for (let last = open.pop(); last; last = open.pop()) {
-        places.set(last.name, places.get(last.name)! - 1)
-        if (last.name !== tag.name) continue
-        pairs.push({ open: last, close: tag })
-        break
-      }
-    }
-  }
-  return pairs.sort((one, other) => one.open.start - other.open.start)
 }
 
 function countLines(text: string, from: number, to: number): number {

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../reading/sourceLine.ts'
+import { readLiquid } from './liquidTag.ts'
 
 /** A page of Jekyll after Liquid, as far as it can be told without running it. */
 export interface Filled {
@@ -14,7 +15,6 @@ export interface LiquidFiles {
   value(name: string): string | undefined
 }
 
-const tag = /\{%-?\s{0,20}(\w+)([^%\n]{0,2000})-?%\}|\{\{-?([^}\n]{0,2000})-?\}\}/g
 /** Tags that show something short, and tags that show nothing. */
 const shown = new Set(['link', 'post_url', 'gist'])
 const silent = new Set(['assign', 'increment', 'decrement', 'break', 'continue', 'cycle', 'seo', 'feed_meta'])
@@ -46,19 +46,16 @@ export function fillLiquid(text: string, files: LiquidFiles): Filled {
       }
       from = until
     }
-    for (const match of source.matchAll(tag)) {
-      const [whole, name = '', rest = '', value] = match
-      if (match.index < from) continue
-      if (within?.name === 'raw' && name !== 'endraw') continue
-      put(match.index)
-      from = match.index + whole.length
+    for (const { name, rest, start, end } of readLiquid(source)) {
+      put(start)
+      from = end
       if (within) {
         if (name === within.name) within.depth += 1
         else if (name === `end${within.name}`)
           within = within.depth > 0 ? { ...within, depth: within.depth - 1 } : undefined
         continue
       }
-      if (value !== undefined) lines.at(-1)!.text += shownValue(value.trim(), whole)
+      if (name === '') lines.at(-1)!.text += shownValue(rest.trim(), source.slice(start, end))
       else if (dark.has(name)) {
         within = { name, depth: 0 }
         if (!hidden.has(name) && name !== 'raw') open.push(`{% ${name} %}`)

@@ -15,6 +15,7 @@ import { jekyllPlaces } from './jekyllPlaces.ts'
 import type { JekyllSettings } from './jekyllSettings.ts'
 import { kramdownAnchors } from './kramdownAnchors.ts'
 import { readJekyllSettings } from './readJekyllSettings.ts'
+import { jekyllProse } from './jekyllProse.ts'
 
 /** Jekyll, with Liquid and kramdown. */
 export const jekyll: KnownDialect<JekyllSettings> = {
@@ -42,6 +43,7 @@ export const jekyll: KnownDialect<JekyllSettings> = {
       fill: (destination) => fillDestination(destination, settings, files, placeOf),
     })
   },
+  prose: jekyllProse,
 }
 
 function anchorsOf(page: FilePath, settings: JekyllSettings, files: SiteFiles): PageAnchors {

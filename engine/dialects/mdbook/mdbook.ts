@@ -11,6 +11,7 @@ import { textAt } from '../reading/tree.ts'
 import { openSite } from '../site.ts'
 import type { Place } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
+import { mdbookProse } from './mdbookProse.ts'
 
 interface MdbookSettings {
   readonly folder: FilePath
@@ -62,6 +63,7 @@ export const mdbook: KnownDialect<MdbookSettings> = {
         return include.test(text) ? { ...read, open: 'a file that is taken in' } : read
       },
     }),
+  prose: mdbookProse,
 }
 
 /** The chapters that `SUMMARY.md` names: what it does not name is no page of the book. */

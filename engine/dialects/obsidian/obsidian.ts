@@ -6,6 +6,7 @@ import { textOf } from '../reading/markdownNode.ts'
 import { readPage } from '../reading/readPage.ts'
 import { readParts } from '../reading/readParts.ts'
 import { openSite } from '../site.ts'
+import { obsidianProse } from './obsidianProse.ts'
 
 interface ObsidianSettings {
   readonly folder: FilePath
@@ -39,6 +40,7 @@ export const obsidian: KnownDialect<ObsidianSettings> = {
       placeOf: (file) => ({ address: `/${folder === '' ? file : file.slice(folder.length + 1)}` }),
       anchorsOf: (page) => anchorsOf(files.read(page) ?? ''),
     }),
+  prose: obsidianProse,
 }
 
 function anchorsOf(text: string): PageAnchors {

@@ -8,6 +8,7 @@ import { textAt } from '../reading/tree.ts'
 import { openSite } from '../site.ts'
 import type { Place } from '../site.ts'
 import { pandocAnchors } from './pandocAnchors.ts'
+import { pandocProse } from './pandocProse.ts'
 
 interface PandocSettings {
   readonly folder: FilePath
@@ -36,6 +37,7 @@ export const pandoc: KnownDialect<PandocSettings> = {
       placeOf: (file) => placeOf(folder === '' ? file : file.slice(folder.length + 1), base),
       anchorsOf: (page) => pandocAnchors(files.read(page) ?? ''),
     }),
+  prose: pandocProse,
 }
 
 /** A page is a file of HTML beside where it is written; names that begin with `_` or `.` are none. */

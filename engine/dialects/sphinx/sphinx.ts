@@ -17,6 +17,7 @@ import { readSphinxSettings } from './readSphinxSettings.ts'
 import { readToctrees } from './readToctrees.ts'
 import { sphinxPlaces } from './sphinxPlaces.ts'
 import type { SphinxSettings } from './sphinxSettings.ts'
+import { mystProse } from './mystProse.ts'
 
 /** Sphinx with MyST, its markdown. Pages in reStructuredText have addresses here and no anchors. */
 export const sphinx: KnownDialect<SphinxSettings> = {
@@ -74,6 +75,7 @@ export const sphinx: KnownDialect<SphinxSettings> = {
       rewrite: rewriteDoc,
     })
   },
+  prose: (text, settings, page = '') => (page.endsWith('.rst') ? { text, containers: [] } : mystProse(text, settings)),
 }
 
 /** Read the Docs is told which builder makes the pages. */

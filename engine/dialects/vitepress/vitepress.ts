@@ -11,6 +11,7 @@ import { rewriteLink } from './rewriteLink.ts'
 import { vitepressAnchors } from './vitepressAnchors.ts'
 import { vitepressPlaces } from './vitepressPlaces.ts'
 import type { VitepressSettings } from './vitepressSettings.ts'
+import { vitepressProse } from './vitepressProse.ts'
 
 /** VitePress, with markdown-it. */
 export const vitepress: KnownDialect<VitepressSettings> = {
@@ -63,4 +64,5 @@ export const vitepress: KnownDialect<VitepressSettings> = {
       return path === '' || path.endsWith('/') || settings.cleanUrls ? path : `${path}.html`
     }
   },
+  prose: vitepressProse,
 }
