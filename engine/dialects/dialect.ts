@@ -25,6 +25,8 @@ export interface KnownDialect<Settings = unknown> extends Described {
   open(settings: Settings, files: SiteFiles): Site
   /** What of a page is prose; where it is missing, all of it is. The page's path tells `.mdx` from `.md`. */
   prose?(text: string, settings: Settings, page?: FilePath): Prose
+  /** The files that a page takes in, each once, with those that they take in: their links count from that page. */
+  parts?(page: FilePath, text: string, settings: Settings, files: SiteFiles): readonly FilePath[]
 }
 
 /** What a person says of a site without its settings file; a tool that knows no such thing leaves it out. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dialects } from '../../engine/dialects/index.ts'
-import { proseOf } from './proseOf.ts'
+import { partsOf, proseOf } from './proseOf.ts'
 
 const known = dialects.flatMap((dialect) => (dialect.knowledge === 'recognised' || !dialect.prose ? [] : [dialect.id]))
 /** What opens and never closes, and what closes what was never opened. */
@@ -75,6 +75,7 @@ describe.each(known)('%s: what would stall a reader does not', (id) => {
       const page = opener.repeat(Math.ceil(length / opener.length))
       const started = performance.now()
       proseOf(id, page)
+      partsOf(id, page)
       const took = performance.now() - started
       if (took > longest) slow.push(`${JSON.stringify(opener)} ${Math.round(took)} ms`)
     }

@@ -6,11 +6,22 @@ import { readSettings } from './minimalSettings.ts'
 
 /** The prose of a page of a site with everything switched on, or with settings of the test's own. */
 export function proseOf(id: string, text: string, changed: object = {}): Prose {
+  const { dialect, page, settings } = siteOf(id, text)
+  return dialect.prose?.(text, { ...(settings as object), ...changed }, page) ?? { text, containers: [] }
+}
+
+/** The files that the page of such a site takes in; `others` stand beside it. */
+export function partsOf(id: string, text: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
+  const { dialect, page, settings, files } = siteOf(id, text, others)
+  return dialect.parts?.(page, text, settings, files) ?? []
+}
+
+function siteOf(id: string, text: string, others: Readonly<Record<string, string>> = {}) {
   const dialect = dialects.find((one) => one.id === id)
   if (dialect?.knowledge === undefined || dialect.knowledge === 'recognised') throw new Error(`${id} is not known.`)
-  const { files, page } = readSettings(id, text)
-  const settings = { ...(dialect.recognise(given(files))[0]?.settings as object), ...changed }
-  return dialect.prose?.(text, settings, page) ?? { text, containers: [] }
+  const { files: own, page } = readSettings(id, text)
+  const files = given({ ...own, ...others })
+  return { dialect, page, files, settings: dialect.recognise(files)[0]?.settings }
 }
 
 /** What a parser reads in the prose of a page, each by what stands in the page itself at its offsets. */

@@ -7,6 +7,8 @@ import { numberFree } from '../reading/numberFree.ts'
 import { plainAnchors } from '../reading/plainAnchors.ts'
 import { openSite } from '../site.ts'
 import { docfxProse } from './docfxProse.ts'
+import { gatherParts } from '../reading/gatherParts.ts'
+import { docfxParts } from './docfxParts.ts'
 
 interface DocfxSettings {
   readonly folder: FilePath
@@ -40,6 +42,8 @@ export const docfx: KnownDialect<DocfxSettings> = {
       anchorsOf: (page) => anchorsOf(files.read(page) ?? ''),
     }),
   prose: docfxProse,
+  parts: (page, text, { folder }, files) =>
+    gatherParts(page, text, files, (written, path) => docfxParts(written, path, folder)),
 }
 
 function anchorsOf(text: string): PageAnchors {

@@ -13,6 +13,8 @@ import { isMdx } from './isMdx.ts'
 import { readDocusaurusSettings } from './readDocusaurusSettings.ts'
 import { readSidebars } from './readSidebars.ts'
 import { rewriteLink } from './rewriteLink.ts'
+import { mdxParts } from '../reading/mdxParts.ts'
+import { resolveImport } from './resolveImport.ts'
 
 /** Docusaurus 3, whose pages are MDX. */
 export const docusaurus: KnownDialect<DocusaurusSettings> = {
@@ -55,6 +57,7 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
     })
   },
   prose: (text, settings, page = '') => mdxProse(text, { mdx: isMdx(page, settings) }),
+  parts: (page, text, settings, files) => mdxParts(page, text, files, (name) => resolveImport(name, settings)),
 }
 
 /** Every redirect, in every language. */

@@ -8,6 +8,7 @@ import { readParts } from '../reading/readParts.ts'
 import type { SiteFiles } from '../siteFiles.ts'
 import { isMdx } from './isMdx.ts'
 import type { DocusaurusSettings } from './docusaurusSettings.ts'
+import { resolveImport } from './resolveImport.ts'
 
 /** Components of Docusaurus that show what stands in them. */
 const components = new Set(['Tabs', 'TabItem', 'Admonition', 'Details', 'CodeBlock', 'Link', 'React'])
@@ -20,12 +21,12 @@ export function docusaurusAnchors(page: FilePath, settings: DocusaurusSettings, 
   return mdxAnchors(page, files, () => rules(settings), { mdx: isMdx(page, settings) })
 }
 
-function rules({ folder, keepsCase }: DocusaurusSettings): MdxRules {
+function rules(settings: DocusaurusSettings): MdxRules {
+  const { keepsCase } = settings
   const slugger = new GithubSlugger()
   return {
     components,
-    resolve: (_page, name) =>
-      name.startsWith('@site/') ? `${folder === '' ? '' : `${folder}/`}${name.slice(6)}` : undefined,
+    resolve: (_page, name) => resolveImport(name, settings),
     // The tool escapes the classic spelling before MDX is read.
     prepare: (line) => (/^#{1,6}(?!#)/.test(line) ? line.replace(/(?<!\\)\{#/, '\\{#') : line),
     idOf({ depth, raw, node }) {

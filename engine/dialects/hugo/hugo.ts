@@ -11,6 +11,8 @@ import { hugoPlaces } from './hugoPlaces.ts'
 import type { HugoSettings } from './hugoSettings.ts'
 import { readHugoSettings } from './readHugoSettings.ts'
 import { hugoProse } from './hugoProse.ts'
+import { gatherParts } from '../reading/gatherParts.ts'
+import { hugoParts } from './hugoParts.ts'
 
 const ownName = /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/
 const sharedName = /(?:^|\/)config\.(?:toml|ya?ml|json)$/
@@ -43,6 +45,8 @@ export const hugo: KnownDialect<HugoSettings> = {
     })
   },
   prose: hugoProse,
+  parts: (page, text, settings, files) =>
+    gatherParts(page, text, files, (written, path) => hugoParts(written, path, settings)),
 }
 
 /** `hugo.toml` is Hugo's alone; `config.toml` is, where a `content` folder or a base URL speaks for it. */

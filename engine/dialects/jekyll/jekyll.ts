@@ -16,6 +16,8 @@ import type { JekyllSettings } from './jekyllSettings.ts'
 import { kramdownAnchors } from './kramdownAnchors.ts'
 import { readJekyllSettings } from './readJekyllSettings.ts'
 import { jekyllProse } from './jekyllProse.ts'
+import { gatherParts } from '../reading/gatherParts.ts'
+import { jekyllParts } from './jekyllParts.ts'
 
 /** Jekyll, with Liquid and kramdown. */
 export const jekyll: KnownDialect<JekyllSettings> = {
@@ -44,6 +46,8 @@ export const jekyll: KnownDialect<JekyllSettings> = {
     })
   },
   prose: jekyllProse,
+  parts: (page, text, { folder }, files) =>
+    gatherParts(page, text, files, (written, path) => jekyllParts(written, path, folder)),
 }
 
 function anchorsOf(page: FilePath, settings: JekyllSettings, files: SiteFiles): PageAnchors {

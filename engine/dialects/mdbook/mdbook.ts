@@ -12,6 +12,8 @@ import { openSite } from '../site.ts'
 import type { Place } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
 import { mdbookProse } from './mdbookProse.ts'
+import { gatherParts } from '../reading/gatherParts.ts'
+import { mdbookParts } from './mdbookParts.ts'
 
 interface MdbookSettings {
   readonly folder: FilePath
@@ -64,6 +66,7 @@ export const mdbook: KnownDialect<MdbookSettings> = {
       },
     }),
   prose: mdbookProse,
+  parts: (page, text, _settings, files) => gatherParts(page, text, files, mdbookParts),
 }
 
 /** The chapters that `SUMMARY.md` names: what it does not name is no page of the book. */

@@ -11,6 +11,7 @@ import type { MdxRules, NoteNumbers } from '../reading/mdxAnchors.ts'
 import { readParts } from '../reading/readParts.ts'
 import { openSite } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
+import { mdxParts } from '../reading/mdxParts.ts'
 
 interface MdxSettings {
   readonly folder: FilePath
@@ -48,6 +49,7 @@ export const mdx: KnownDialect<MdxSettings> = {
       anchorsOf: (page) => mdxAnchors(page, files, () => rules(ids), { mdx: true }),
     }),
   prose: (text) => mdxProse(text, { admonitions: false }),
+  parts: (page, text, _settings, files) => mdxParts(page, text, files),
 }
 
 /** A plugin that names headings, or pages most of whose headings end in a comment; undefined where nothing is MDX. */

@@ -1,3 +1,4 @@
+import type { FilePath } from '../../documents/document.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
 import type { SourceLine } from '../reading/sourceLine.ts'
 import type { SiteFiles } from '../siteFiles.ts'
@@ -8,6 +9,8 @@ export interface Expanded {
   readonly lines: readonly SourceLine[]
   /** Snippets that cannot be seen. */
   readonly missing: readonly string[]
+  /** The files that were taken in. */
+  readonly taken: ReadonlySet<FilePath>
 }
 
 const deepest = 8
@@ -20,10 +23,11 @@ const marker = /\[start:[ \t]*[\w-]+[ \t]*\]|\[end:[ \t]*[\w-]+[ \t]*\]/
 export function expandSnippets(text: string, { snippets }: MkdocsSettings, files: SiteFiles): Expanded {
   const lines: SourceLine[] = []
   const missing: string[] = []
+  const taken = new Set<FilePath>()
   const appended = snippets.append.map((name) => `--8<-- "${name}"`)
   const own = [...text.split('\n'), ...appended.flatMap((line) => ['', line])]
   take(own, '', undefined, 0)
-  return { lines, missing }
+  return { lines, missing, taken }
 
   function take(source: readonly string[], indent: string, at: number | undefined, depth: number): void {
     let inBlock = false
@@ -51,7 +55,9 @@ export function expandSnippets(text: string, { snippets }: MkdocsSettings, files
     for (const folder of snippets.folders) {
       const there = joinPath(folder, path)
       const text = there.above === 0 ? files.read(there.path) : undefined
-      if (text !== undefined) return cut(text.replaceAll('\r\n', '\n').split('\n'), part.slice(1))
+      if (text === undefined) continue
+      taken.add(there.path)
+      return cut(text.replaceAll('\r\n', '\n').split('\n'), part.slice(1))
     }
     return undefined
   }

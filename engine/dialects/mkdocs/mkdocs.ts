@@ -12,6 +12,8 @@ import { mkdocsProse } from './mkdocsProse.ts'
 import { mkdocsRedirects } from './mkdocsRedirects.ts'
 import type { MkdocsSettings } from './mkdocsSettings.ts'
 import { readMkdocsSettings } from './readMkdocsSettings.ts'
+import { readPage } from '../reading/readPage.ts'
+import { expandSnippets } from './expandSnippets.ts'
 
 /** MkDocs with Python-Markdown, its own theme or Material, and the PyMdown extensions. */
 export const mkdocs: KnownDialect<MkdocsSettings> = {
@@ -56,4 +58,8 @@ export const mkdocs: KnownDialect<MkdocsSettings> = {
     })
   },
   prose: mkdocsProse,
+  parts(page, text, settings, files) {
+    if (!settings.extensions.includes('pymdownx.snippets')) return []
+    return [...expandSnippets(readPage(text).body, settings, files).taken].filter((path) => path !== page)
+  },
 }

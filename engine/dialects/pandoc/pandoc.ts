@@ -9,6 +9,8 @@ import { openSite } from '../site.ts'
 import type { Place } from '../site.ts'
 import { pandocAnchors } from './pandocAnchors.ts'
 import { pandocProse } from './pandocProse.ts'
+import { gatherParts } from '../reading/gatherParts.ts'
+import { quartoParts } from './quartoParts.ts'
 
 interface PandocSettings {
   readonly folder: FilePath
@@ -38,6 +40,8 @@ export const pandoc: KnownDialect<PandocSettings> = {
       anchorsOf: (page) => pandocAnchors(files.read(page) ?? ''),
     }),
   prose: pandocProse,
+  parts: (page, text, { folder }, files) =>
+    gatherParts(page, text, files, (written, path) => quartoParts(written, path, folder)),
 }
 
 /** A page is a file of HTML beside where it is written; names that begin with `_` or `.` are none. */

@@ -21,7 +21,7 @@ const lead = /(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])){0,200}/y
 const tagStart = /<(\/?)([A-Za-z][\w.:-]*|)(?=[\s/>])/y
 const importLine = /^import\s*(?:['"{*]|$|[\w$]{1,200}\s*(?:,|from\b))/
 const exportLine = /^export\s*(?:[{*]|(?:default|const|let|var|function|class|async|type|interface)\b)/
-const url = /\s(?:href|src)\s{0,9}=\s{0,9}["']/i
+const url = /[\s"'](?:href|src)\s{0,9}=\s{0,9}["']/i
 const longestProgram = 100
 
 /**

@@ -18,6 +18,8 @@ import { readToctrees } from './readToctrees.ts'
 import { sphinxPlaces } from './sphinxPlaces.ts'
 import type { SphinxSettings } from './sphinxSettings.ts'
 import { mystProse } from './mystProse.ts'
+import { gatherParts } from '../reading/gatherParts.ts'
+import { mystParts } from './mystParts.ts'
 
 /** Sphinx with MyST, its markdown. Pages in reStructuredText have addresses here and no anchors. */
 export const sphinx: KnownDialect<SphinxSettings> = {
@@ -76,6 +78,8 @@ export const sphinx: KnownDialect<SphinxSettings> = {
     })
   },
   prose: (text, settings, page = '') => (page.endsWith('.rst') ? { text, containers: [] } : mystProse(text, settings)),
+  parts: (page, text, { folder }, files) =>
+    gatherParts(page, text, files, (written, path) => mystParts(written, path, folder)),
 }
 
 /** Read the Docs is told which builder makes the pages. */

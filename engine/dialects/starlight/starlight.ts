@@ -10,6 +10,7 @@ import { readStarlightSettings } from './readStarlightSettings.ts'
 import { starlightAnchors } from './starlightAnchors.ts'
 import { starlightPlaces } from './starlightPlaces.ts'
 import type { StarlightSettings } from './starlightSettings.ts'
+import { mdxParts } from '../reading/mdxParts.ts'
 
 /** Astro with Starlight. */
 export const starlight: KnownDialect<StarlightSettings> = {
@@ -50,4 +51,5 @@ export const starlight: KnownDialect<StarlightSettings> = {
       ]),
     }),
   prose: (text, _settings, page = '') => mdxProse(text, { mdx: page.endsWith('.mdx') }),
+  parts: (page, text, _settings, files) => mdxParts(page, text, files),
 }

@@ -9,6 +9,8 @@ import type { SiteFiles } from '../siteFiles.ts'
 export interface Included {
   readonly lines: readonly SourceLine[]
   readonly missing: readonly string[]
+  /** The files that were taken in. */
+  readonly taken: ReadonlySet<FilePath>
 }
 
 const include = /<!--\s{0,20}@include:\s{0,20}([^\n>]{1,500}?)\s{0,20}-->/
@@ -20,8 +22,9 @@ const mostLines = 50_000
 export function expandIncludes(page: FilePath, body: string, source: FilePath, files: SiteFiles): Included {
   const lines: SourceLine[] = []
   const missing: string[] = []
+  const taken = new Set<FilePath>()
   take(page, body.split('\n'), undefined, 0)
-  return { lines, missing }
+  return { lines, missing, taken }
 
   function take(from: FilePath, texts: readonly string[], at: number | undefined, depth: number): void {
     for (const [index, text] of texts.entries()) {
@@ -40,6 +43,7 @@ export function expandIncludes(page: FilePath, body: string, source: FilePath, f
     const path = name.startsWith('@/') ? joinPath(source, name.slice(2)).path : joinPath(folderOf(from), name).path
     const text = files.read(path)
     if (text === undefined) return undefined
+    taken.add(path)
     const all = readPage(text).body.split('\n')
     const within = part === undefined ? all : regionOf(all, part.slice(1))
     return { path, lines: within.slice(Number(first || 1) - 1, last ? Number(last) : undefined) }

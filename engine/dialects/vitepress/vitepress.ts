@@ -12,6 +12,8 @@ import { vitepressAnchors } from './vitepressAnchors.ts'
 import { vitepressPlaces } from './vitepressPlaces.ts'
 import type { VitepressSettings } from './vitepressSettings.ts'
 import { vitepressProse } from './vitepressProse.ts'
+import { readPage } from '../reading/readPage.ts'
+import { expandIncludes } from './expandIncludes.ts'
 
 /** VitePress, with markdown-it. */
 export const vitepress: KnownDialect<VitepressSettings> = {
@@ -65,4 +67,6 @@ export const vitepress: KnownDialect<VitepressSettings> = {
     }
   },
   prose: vitepressProse,
+  parts: (page, text, { source }, files) =>
+    [...expandIncludes(page, readPage(text).body, source, files).taken].filter((path) => path !== page),
 }
