@@ -34,7 +34,8 @@ describe('the constitution', () => {
   })
 
   test('stands on the policy page, word for word', () => {
-    const page = textOf('library/community_library/swarm_docs/concepts/policy.md')
+    // A formatter sets the columns of a table under each other.
+    const page = textOf('library/community_library/swarm_docs/concepts/policy.md').replace(/ +\|/g, ' |')
     expect(rules.filter(({ id, sentence }) => !page.includes(`| ${id} | ${sentence} |`)).map(({ id }) => id)).toEqual(
       [],
     )
