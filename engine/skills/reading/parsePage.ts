@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import { splitDocument } from '../../documents/splitDocument.ts'
 
-/** The remark tree of a page, with positions in the text as it is given (byte order mark included). */
+/** The tree of a page (mdast), with positions in the text as it is given (byte order mark included). */
 export function parsePage(text: string): Root {
   if (!text.startsWith('\uFEFF')) return markdownToMdast(text) as Root
   // Blanks take the mark's place, so that offsets stay true. Frontmatter would no longer open the text: it goes, too.
