@@ -94,7 +94,7 @@ function introductionsFirst(a: FilePath, b: FilePath): number {
 }
 
 function isIntroduction(path: FilePath): boolean {
-  return /\/(README|index)\.md$/i.test(path)
+  return /\/(README|index)\.(?:md|mdx|markdown)$/i.test(path)
 }
 
 function parentOf(path: FilePath): FilePath {

@@ -1,6 +1,8 @@
 import type { Document } from '../../engine/documents/document.ts'
+import { guardMarkdown } from '../../engine/documents/markdown/guardMarkdown.ts'
 import { bodyOf } from '../../engine/documents/bodyOf.ts'
 import { shelfOf } from '../addresses/shelfOf.ts'
+import { readMdx } from '../markdown/readMdx.ts'
 import { renderMarkdown } from '../markdown/renderMarkdown.ts'
 import type { Plan } from './plan.ts'
 
@@ -16,12 +18,15 @@ const messageDepth = 3
 /** A document's body as safe HTML; a library page that begins with its own heading keeps it. */
 export function renderBody({ path, collection }: Document, { reading, resolver }: Plan): RenderedBody {
   const text = bodyOf(reading.snapshot.text(path) ?? '')
-  const headed = shelfOf(path, reading.library) !== undefined && /^\s*(#\s|.+\n=+\s*\n|<h1)/.test(text)
+  const mdx = /\.mdx$/i.test(path)
+  const begin = mdx && !guardMarkdown(text) ? readMdx(text).text : text
+  const headed = shelfOf(path, reading.library) !== undefined && /^\s*(#\s|.+\n=+\s*\n|<h1)/.test(begin)
   const below = headed ? 0 : collection === 'message' ? messageDepth : 1
   const links: Record<string, string> = {}
   const resolve = resolver(path)
   const html = renderMarkdown(text, {
     below,
+    mdx,
     resolve(url) {
       const target = resolve(url)
       links[url] = JSON.stringify(target)

@@ -8,7 +8,9 @@ import rehypeSlug from 'rehype-slug'
 import rehypeStringify from 'rehype-stringify'
 import { guardMarkdown } from '../../engine/documents/markdown/guardMarkdown.ts'
 import type { ResolveLink } from './resolveLink.ts'
+import { markGaps } from './markGaps.ts'
 import { nameHeadings } from './nameHeadings.ts'
+import { readMdx } from './readMdx.ts'
 import { lowerHeadings } from './lowerHeadings.ts'
 import { rewriteLinks } from './rewriteLinks.ts'
 import { sanitizeSchema } from './sanitizeSchema.ts'
@@ -21,20 +23,24 @@ export interface Rendering {
    * itself.
    */
   readonly below: number
+  /** The text is MDX, and shown as far as it is markdown. */
+  readonly mdx?: boolean
 }
 
 /**
  * Markdown written by anyone as HTML that can do nothing: it is sanitised after raw HTML and links are
  * in the tree, and before the site adds anchors of its own. What could stall the parser is shown as it is written.
  */
-export function renderMarkdown(text: string, { resolve, below }: Rendering): string {
-  const danger = guardMarkdown(text)
+export function renderMarkdown(text: string, { resolve, below, mdx = false }: Rendering): string {
+  const read = mdx && !guardMarkdown(text) ? readMdx(text) : undefined
+  const danger = guardMarkdown(read?.text ?? text)
   if (danger)
     return `<p class="withheld">Shown as it is written: ${escape(danger)}.</p>\n<pre tabindex="0">${escape(text)}</pre>`
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(nameHeadings)
+    .use(read ? [[markGaps, read]] : [])
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-' })
     .use(rehypeRaw)
     .use(rewriteLinks, resolve)
@@ -43,8 +49,12 @@ export function renderMarkdown(text: string, { resolve, below }: Rendering): str
     .use(lowerHeadings, below)
     .use(wrapWide)
     .use(rehypeStringify)
-  return String(tree.processSync(text))
+  const html = String(tree.processSync(read?.text ?? text))
+  return read && read.gaps.length > 0 ? html + left : html
 }
+
+const left =
+  '\n<p class="gap">This page is a program in part. ⟨Names in brackets⟩ stand where only its build shows something.</p>'
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

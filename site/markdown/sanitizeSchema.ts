@@ -17,7 +17,7 @@ export const sanitizeSchema: Schema = {
     ...defaultSchema.attributes,
     a: [...(defaultSchema.attributes?.['a'] ?? []), ['rel', 'nofollow', 'noopener', 'noreferrer']],
     img: ['src', 'loading'],
-    span: [['className', 'missing']],
+    span: [['className', 'missing', 'gap']],
     '*': [
       'id',
       'name',

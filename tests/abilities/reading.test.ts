@@ -30,6 +30,21 @@ beforeAll(async () => {
 })
 afterAll(() => room.remove())
 
+test('a page in another spelling is read, listed and examined like any other', async () => {
+  const own = await openRoom({
+    pages: {
+      'guide/tabs.mdx': "import A from 'a'\n\n# Tabs\n\n[Three](tree.md)\n",
+      'guide/three.markdown': '# Three\n',
+    },
+  })
+  const path = `${library}/guide/tabs.mdx`
+  expect(await own.find(readPage, { path })).toContain('# Tabs')
+  const listed = await own.find(listPages, { folder: `${library}/guide` })
+  expect(listed).toMatch(/^tabs\.mdx\b[^]*^three\.markdown\b/m)
+  expect(await own.find(examinePages, { skill: 'broken-links', scope: path })).toContain('tree.md')
+  await own.remove()
+})
+
 describe('read_page', () => {
   test('gives the text as it stands, and where it is', async () => {
     expect(await room.find(readPage, { path: `${library}/three.md` })).toBe(

@@ -42,7 +42,7 @@ describe.each(files)('%s', (file) => {
     })
     expect(block['files']).toEqual(
       (block['files'] as string[]).filter((glob) =>
-        (block['format'] === 'yaml' ? /\.yaml$/ : /\.md$|\/STOP$/).test(glob),
+        (block['format'] === 'yaml' ? /\.yaml$/ : /\.(?:md|mdx|markdown)$|\/STOP$/).test(glob),
       ),
     )
   })

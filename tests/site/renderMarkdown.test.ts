@@ -95,3 +95,51 @@ test('text that could stall the parser is shown as it is written, at once', () =
   expect(html.slice(-20)).toBe('- - - - &lt;b></pre>')
   expect(performance.now() - started).toBeLessThan(1000)
 })
+
+describe('MDX, as far as it is markdown', () => {
+  const mdx = (text: string): string => renderMarkdown(text, { resolve, below: 0, mdx: true })
+  const gap = (name: string) => `<span class="gap" title="Left out: only a build of this page has it">⟨${name}⟩</span>`
+  const note = '<p class="gap">This page is a program in part.'
+
+  test('what only a program sees is gone without a trace', () => {
+    const html = mdx(
+      "import A from 'a'\nexport const b = 1\n\n# One\n\n{/* two\n\nthree */}\n\n<div>\n\nFour.\n\n</div>\n",
+    )
+    expect(html.replace(/\n/g, '')).toBe('<h1 id="one">One</h1><p>Four.</p>')
+  })
+
+  test('components and values leave a mark where they were, and their content', () => {
+    expect(mdx('Up <Badge text="x" />to here.\n')).toContain(`<p>Up ${gap('Badge')}`)
+    expect(mdx('<Note>\n\n## Two\n\n</Note>\n')).toContain(`<p>${gap('Note')}</p>\n<h2 id="two">Two</h2>\n${note}`)
+    expect(mdx('- a\n\n  {rows.map(row)}\n\n- b\n')).toMatch(/<li>\s*<p>a<\/p>\s*<p><span class="gap"[^>]*>⟨{…}⟩/)
+    expect(mdx('# One\n')).toBe('<h1 id="one">One</h1>')
+  })
+
+  test('what is indented in tags is markdown, and no list or code', () => {
+    const tabs =
+      '<Tabs>\n  <Tab name="a">\n\n    Run *it*:\n\n    - b\n\n  </Tab>\n  <Tab name="c">Or `not`.</Tab>\n</Tabs>\n'
+    const html = mdx(tabs).replace(/\n/g, '')
+    expect(html).toContain(`<p>${gap('Tabs, Tab')}</p><p>Run <em>it</em>:</p><ul><li>b</li></ul>`)
+    expect(html).toContain(`<p>${gap('Tab')}</p><p>Or <code>not</code>.`)
+    expect(html).not.toMatch(/<b>|<hr>|<blockquote>/)
+  })
+
+  test('a heading keeps the id that Docusaurus gives it', () => {
+    expect(mdx('## One {#own}\n\n## Two {/* #other */}\n')).toBe('<h2 id="own">One</h2>\n<h2 id="other">Two</h2>')
+  })
+
+  test('code is shown as it is written', () => {
+    expect(mdx('`<Tabs>` and\n\n```jsx\n<Tabs a={1} />\n```\n')).toContain('&#x3C;Tabs a={1} />')
+    expect(mdx('`<Tabs>`\n')).toBe('<p><code>&#x3C;Tabs></code></p>')
+  })
+
+  test('nothing hostile reaches the page, and nothing stalls it', () => {
+    const html = mdx(`\uE000 <X/> ${hostile}`)
+    expect(html).not.toMatch(/<(script|style|iframe|object|embed|svg|math|form|button|base|meta|link|video)\b/i)
+    for (const piece of ['<A>\n', '<A ', '{', '{/*', '<A>\n  ', '- <A>\n', ':::a\n', 'x <A/> ', 'import a\n\n']) {
+      const started = performance.now()
+      mdx(piece.repeat(Math.floor(60_000 / piece.length)))
+      expect(performance.now() - started, piece).toBeLessThan(5000)
+    }
+  })
+})
