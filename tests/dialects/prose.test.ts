@@ -145,4 +145,11 @@ describe('MkDocs', () => {
     expect(read.containers).toHaveLength(1)
     expect(read.prose).not.toContain('new')
   })
+
+  test('no heading stands in raw HTML, nor on a line that is indented a little', () => {
+    const page = '<div>\n\n# No\n<a href="a.md">a</a>\n\n</div>\n\n # No\n\n# Yes\n'
+    const read = readProse('mkdocs', page)
+    expect(read.titles).toEqual(['Yes'])
+    expect(read.links).toEqual(['a.md'])
+  })
 })

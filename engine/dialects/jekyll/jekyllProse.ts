@@ -2,6 +2,7 @@ import type { Prose } from '../prose.ts'
 import type { Range } from '../reading/codeSpans.ts'
 import { findInText } from '../reading/findInText.ts'
 import { maskMarkdownHtml } from '../reading/maskMarkdownHtml.ts'
+import { maskRawHtml } from '../reading/maskRawHtml.ts'
 import { maskTemplates } from '../reading/maskTemplates.ts'
 import { openPage } from '../reading/openPage.ts'
 import type { OpenPage } from '../reading/openPage.ts'
@@ -34,6 +35,7 @@ export function jekyllProse(text: string): Prose {
   maskExtensions(page)
   for (const { start, end } of findInText(text, blocks, list)) mask.blank(start, end)
   maskMarkdownHtml(page)
+  maskRawHtml(page, true)
   return mask.read()
 }
 

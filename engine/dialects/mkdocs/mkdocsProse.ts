@@ -4,6 +4,7 @@ import { findInText } from '../reading/findInText.ts'
 import { indentOf } from '../reading/indentOf.ts'
 import { maskAttributes } from '../reading/maskAttributes.ts'
 import { maskMarkdownHtml } from '../reading/maskMarkdownHtml.ts'
+import { maskRawHtml } from '../reading/maskRawHtml.ts'
 import { maskTemplates } from '../reading/maskTemplates.ts'
 import { openPage } from '../reading/openPage.ts'
 import type { OpenPage } from '../reading/openPage.ts'
@@ -29,10 +30,14 @@ export function mkdocsProse(text: string, settings: MkdocsSettings): Prose {
   const has = (name: string) => settings.extensions.includes(name)
   const page = openPage(text)
   const { mask, blocks, lines } = page
-  const lifted = liftBlocks(
-    lines.map((line, index) => ({ text: line.text, line: index })),
-    settings.extensions,
-  )
+  const lifted = liftBlocks(maskRawHtml(page, has('md_in_html')), settings.extensions)
+  for (const [index, { text: read }] of lifted.lines.entries()) {
+    // What only looks like a heading is written with a backslash there.
+    const marks = read.trimStart().startsWith('\\#') ? /^([ \t>]*)(#+)/.exec(lines[index]!.text) : null
+    if (!marks) continue
+    const from = lines[index]!.start + marks[1]!.length
+    mask.blank(from, from + marks[2]!.length)
+  }
   for (const { first, last } of lifted.blocks) {
     const { start, end, text: opener } = lines[first]!
     const from = start + /^[ \t>]*/.exec(opener)![0].length
