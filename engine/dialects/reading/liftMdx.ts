@@ -1,3 +1,4 @@
+import { endOfTag } from './endOfTag.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 /** A page of MDX as CommonMark, line by line, and what its tags and imports name. */
@@ -66,7 +67,7 @@ export function liftMdx(source: readonly SourceLine[]): LiftedMdx {
     }
     if (tag) {
       tag.text += `\n${text}`
-      const end = endOfTag(tag.text)
+      const end = endOfTag(tag.text, 0, Math.min(tag.text.length, longestTag))
       const read: { text: string; at: number } = tag
       if (end >= 0 || tag.text.length > longestTag) tag = undefined
       if (end >= 0) readTag(read.text.slice(0, end), read.at)
@@ -106,7 +107,7 @@ export function liftMdx(source: readonly SourceLine[]): LiftedMdx {
         return open > 0 || rest.trimEnd().endsWith('}') ? '' : rest
       }
       if (!tagStart.test(rest) && !rest.startsWith('<>') && !rest.startsWith('</>')) break
-      const end = endOfTag(rest)
+      const end = endOfTag(rest, 0, Math.min(rest.length, longestTag))
       if (end < 0) {
         tag = { text: rest, at }
         return ''
@@ -147,21 +148,6 @@ export function liftMdx(source: readonly SourceLine[]): LiftedMdx {
       rest = rest.slice(end + 3)
     }
   }
-}
-
-/** The offset behind a tag's `>`, past texts in quotes and expressions in braces; -1 where it does not come. */
-function endOfTag(text: string): number {
-  let quote: string | undefined
-  let depth = 0
-  for (let at = 1; at < Math.min(text.length, longestTag); at++) {
-    const mark = text[at]!
-    if (quote !== undefined) quote = mark === quote ? undefined : quote
-    else if (mark === '"' || (mark === "'" && depth === 0) || mark === '`') quote = mark
-    else if (mark === '{') depth += 1
-    else if (mark === '}') depth -= 1
-    else if (mark === '>' && depth <= 0) return at + 1
-  }
-  return -1
 }
 
 function balance(text: string): number {
