@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { answer } from '../commandOutcome.ts'
 import { defineCommand } from '../command.ts'
-import { showSurroundings } from '../show/showSurroundings.ts'
 import { countOf } from '../show/words.ts'
 
 /** Makes a world. */
@@ -22,6 +21,7 @@ export const init = defineCommand<{ dir?: string; library?: string; name?: strin
   examples: ['vivarium init my-world --library ../docs', 'vivarium init . --library docs'],
   async run({ dir = '.', library, name }, { host }) {
     const { initWorld } = await import('../../../opening/initWorld.ts')
+    const { showSurroundings } = await import('../show/showSurroundings.ts')
     const { randomBytes } = await import('node:crypto')
     const report = await initWorld(resolve(host.cwd, dir), {
       at: new Date().toISOString(),
