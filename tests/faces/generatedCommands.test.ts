@@ -45,6 +45,7 @@ async function typed(known: readonly Action[], ...words: string[]) {
   let printed = ''
   const program = buildProgram(listCommands(known, []), {
     version: '0',
+    typed: words,
     terminal: {
       print: (text) => void (printed += text),
       complain: (text) => void (printed += text),
@@ -72,6 +73,15 @@ function parseJson(input: unknown): object {
   )
   return Object.fromEntries(values) as object
 }
+
+test('the help of all commands is the same, whether they are built or only listed', () => {
+  const terminal = { print: () => {}, complain: () => {}, paint: (_: unknown, text: string) => text, width: 100 }
+  const commands = listCommands(actions)
+  const help = (typed: readonly string[]) =>
+    buildProgram(commands, { version: '0', typed, terminal, run: async () => {} }).helpInformation()
+  expect(help([])).toBe(help(commands.flatMap(({ name }) => name.split(' '))))
+  expect(help([])).toMatch(/\n {2}findings /)
+})
 
 describe('a command made from an action', () => {
   test('takes its name, its places and its flags from the action', async () => {

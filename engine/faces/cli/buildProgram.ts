@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts'
 
 export interface ProgramOptions {
   readonly version: string
+  /** The words of the line. A command whose first word is not among them cannot be meant, and is only listed. */
+  readonly typed: readonly string[]
   readonly terminal: Pick<Terminal, 'print' | 'complain' | 'paint' | 'width'>
   run(command: Command, input: Readonly<Record<string, unknown>>, globals: Globals): Promise<void>
 }
@@ -16,7 +18,7 @@ export interface ProgramOptions {
 const widest = 110
 
 /** The whole command line, made from a list of commands. */
-export function buildProgram(commands: readonly Command[], { version, terminal, run }: ProgramOptions): Program {
+export function buildProgram(commands: readonly Command[], { version, typed, terminal, run }: ProgramOptions): Program {
   const program = new Program('vivarium')
     .description('A community of AI residents that tends a library of documents, in a git repository.')
     .version(version, '-V, --version', 'print the version')
@@ -47,8 +49,20 @@ export function buildProgram(commands: readonly Command[], { version, terminal, 
     )
     .exitOverride()
   for (const { flags, description } of globals) program.addOption(new Option(flags, description))
-  for (const word of listWords(commands)) for (const command of word.commands) addCommand(program, word, command, run)
+  for (const word of listWords(commands)) {
+    if (typed.includes(word.word)) for (const command of word.commands) addCommand(program, word, command, run)
+    else listWord(program, word)
+  }
   return program
+}
+
+/** As much of the commands of a word as the help of all shows. */
+function listWord(program: Program, { word, chapter, commands }: Word): void {
+  const own = commands.find(({ name }) => name === word)
+  const listed = program.command(word).helpGroup(chapters[chapter])
+  listed.description(own ? own.description : (groups[word] ?? ''))
+  for (const flag of own ? flagsOf(own) : [])
+    if (flag.positional) listed.addArgument(new Argument(placeOf(flag), flag.description))
 }
 
 function addCommand(program: Program, word: Word, command: Command, run: ProgramOptions['run']): void {

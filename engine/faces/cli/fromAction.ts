@@ -13,7 +13,9 @@ export function fromAction(action: Action, { chapter, words }: Extract<CommandFa
   }
   return {
     ...command,
-    examples: [typeExample(command, action.example)],
+    get examples() {
+      return [typeExample(command, action.example)]
+    },
     async run(input, session) {
       const { runAct } = await import('./runAct.ts')
       return runAct(action, input, session)

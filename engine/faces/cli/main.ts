@@ -25,6 +25,7 @@ export async function main(typed: readonly string[], host: Host, known: readonly
   let outcome: CommandOutcome = { ending: 'done' }
   const program = buildProgram(listCommands(known), {
     version: version(),
+    typed,
     terminal,
     async run(chosen, raw, given: Globals) {
       command = chosen.name
