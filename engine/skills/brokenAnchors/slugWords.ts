@@ -1,3 +1,5 @@
+import { plainWords } from '../../documents/text/words.ts'
+
 /** The words of a slug, lower case. */
 export type SlugWords = readonly string[]
 
@@ -5,10 +7,7 @@ const mostAdded = 2
 
 /** The words of a slug. */
 export function wordsOf(slug: string): SlugWords {
-  return slug
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
+  return plainWords(slug).split(' ').filter(Boolean)
 }
 
 /** How much of two slugs is the same words in the same order: 1 all, 0 none. */

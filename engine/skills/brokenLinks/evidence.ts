@@ -1,5 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import { plainWords } from '../../documents/text/words.ts'
 import type { Page } from '../library.ts'
 import type { BrokenLink } from './brokenLink.ts'
 
@@ -24,7 +25,7 @@ export function weighEvidence(
   { link, destination }: BrokenLink,
 ): Evidence {
   const { fragment } = destination
-  const text = wordsOf(link.text)
+  const text = wordsIn(link.text)
   return {
     hasAnchor(target) {
       if (!fragment || !isMarkdown(target)) return undefined
@@ -34,15 +35,11 @@ export function weighEvidence(
       if (text === '') return false
       const name = target.slice(target.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
       const title = isMarkdown(target) ? (pageAt(target)?.facts.opening ?? '') : ''
-      return text === wordsOf(name) || text === wordsOf(title)
+      return text === wordsIn(name) || text === wordsIn(title)
     },
   }
 }
 
-function wordsOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\.[a-z]{1,5}$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+function wordsIn(text: string): string {
+  return plainWords(text.replace(/\.[a-z]{1,5}$/i, ''))
 }

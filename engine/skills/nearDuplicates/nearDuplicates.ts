@@ -15,7 +15,7 @@ interface TextFacts {
 /** Text that stands in several places, where one copy will be forgotten when the other changes. */
 export const nearDuplicates: Skill<TextFacts> = {
   name: 'near-duplicates',
-  version: 1,
+  version: 2,
   read: (page) => ({ repeats: readRepeats(page), passages: readPassages(page) }),
   judge(library) {
     const isAsked = ({ path }: { readonly path: string }) => isBelow(path, library.scope)

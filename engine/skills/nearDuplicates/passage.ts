@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { plainWords } from '../../documents/text/words.ts'
 import type { PageText } from '../reading/pageText.ts'
 
 /** A paragraph long enough to be recognised elsewhere. */
@@ -25,19 +26,16 @@ const runLength = 4
 export function readPassages({ blocks, plain }: PageText): readonly Passage[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'heading' || block.kind === 'row') return []
-    const words =
-      plain(block)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    if (words.length < shortest) return []
+    const words = plainWords(plain(block))
+    if (lengthOf({ words }) < shortest) return []
     const line = block.text.replace(/\s+/g, ' ')
     const excerpt = line.length > longestExcerpt ? `${line.slice(0, longestExcerpt)}…` : line
-    return [{ line: block.line, excerpt, words: words.join(' ') }]
+    return [{ line: block.line, excerpt, words }]
   })
 }
 
 /** How many words a passage has. */
-export function lengthOf({ words }: Passage): number {
+export function lengthOf({ words }: Pick<Passage, 'words'>): number {
   return words.split(' ').length
 }
 
