@@ -92,12 +92,17 @@ function drop(parts: readonly Part[], gone: readonly Place[]): readonly Part[] {
     .filter(({ alive }) => alive > 0)
 }
 
-/** Joins the last parts while one is not twice as large as the next: so there are few, and each is joined rarely. */
+/**
+ * Joins the last parts for as long as the one before is not twice as large as all after it: so there are few, each is
+ * joined rarely, and what would be joined at once again is never made.
+ */
 function settle(parts: readonly Part[], places: Map<FilePath, Place>): readonly Part[] {
-  const [before, last] = parts.slice(-2)
-  if (before && last && before.alive < 2 * last.alive)
-    return settle([...parts.slice(0, -2), wholeOf(joinParts([before, last]))], places)
-  const segment = parts.at(-1)?.segment
+  let from = parts.length
+  let alive = 0
+  while (from > 0 && (alive === 0 || (parts[from - 1]?.alive ?? 0) < 2 * alive)) alive += parts[--from]?.alive ?? 0
+  const last = parts.slice(from)
+  const settled = [...parts.slice(0, from), ...(last.length > 1 ? [wholeOf(joinParts(last))] : last)]
+  const segment = settled.at(-1)?.segment
   for (const [number, { path }] of segment?.pages.entries() ?? []) if (segment) places.set(path, { segment, number })
-  return parts
+  return settled
 }
