@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff'
+import { structuredPatch } from 'diff/lib/patch/create.js'
 import type { SchemaNode } from '../../collections/schemaNode.ts'
 
 /** What becomes of one file; `gone`: a text of it is no longer in the repository. */
