@@ -6,6 +6,10 @@ const adding = (text: string) => propose(page, `# Page\n\n${text}\n`)
 const keeping = (was: string, is: string) =>
   changing('before-merge', [{ path: page, text: is }], { files: { [page]: was } })
 
+const tabs = `${library}/tabs.mdx`
+const inMdx = (is: string, was = '# Page\n') =>
+  changing('before-merge', [{ path: tabs, text: is }], { files: { [tabs]: was } })
+
 describeRule('no-raw-html', {
   refuses: {
     'a script': adding('<script>alert(1)</script>'),
@@ -53,10 +57,32 @@ describeRule('no-raw-html', {
     'an image behind a reference': adding('![x]\n\n[x]: <vbscript:x>'),
     'a component that listens': adding('<Button onClick={run}>x</Button>'),
     'a handler behind a quoted bracket': adding('<img alt=">" onerror=alert(1)>'),
+    'an expression in MDX': inMdx('# Page\n\n{run()}\n'),
+    'an expression within a sentence of MDX': inMdx('# Page {run()}\n'),
+    'an expression in a tag of MDX': inMdx('# Page\n\n<A b={run()} />\n'),
+    'an import in MDX': inMdx("import 'a'\n\n# Page\n"),
+    'an export below frontmatter in MDX': propose(`${library}/new.mdx`, '---\ntitle: x\n---\nexport const a = run()\n'),
+    'an export below a sentence of MDX': inMdx('# Page\n\nText\nexport const a = run()\n'),
+    'another program in an expression of MDX': inMdx(
+      '# Page\n\n{`\n```\n${b}\n```\n`}\n',
+      '# Page\n\n{`\n```\n${a}\n```\n`}\n',
+    ),
+    'another program in an export of MDX': inMdx(
+      'export const a = [\n\n  b(),\n]\n',
+      'export const a = [\n\n  c(),\n]\n',
+    ),
+    'a program in MDX that was shown as code': inMdx('{run()}\n', '`{run()}`\n'),
+    'a program behind a comment in MDX': inMdx('{/* a */ run() /* b */}\n'),
+    'a program that no brace closes in MDX': inMdx('# Page\n\n{run()\n'),
+    'an expression that MDX does not take for indented code': inMdx('# Page\n\n    {run()}\n'),
     'a meta tag': adding('<meta http-equiv="refresh" content="0; url=https://example.org">'),
     'a script behind a comment that ends with a bang': adding('<!-- --!> <img src=x onerror=alert(1)> -->'),
   },
   passes: [
+    inMdx("import A from 'a'\n\n[x](b.md) {a}\n", "import A from 'a'\n\n[x](c.md) {a}\n"),
+    inMdx('## Page {#own}\n\n{/* a remark */} `{code}` \\{ and\n\n```js\nexport const a = {}\n```\n'),
+    inMdx('# Page\n\nOne may\nexport pages, and\nimport them.\n\n<Note title="x">\n\nText.\n\n</Note>\n'),
+    adding("import a from 'a'\n\n{run()}"),
     propose(`${library}/data.txt`, '<script>\n'),
     changing('before-merge', [{ path: page, text: '<script>\n' }], { by: ada }),
     adding(
