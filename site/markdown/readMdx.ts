@@ -59,7 +59,8 @@ function differences(source: string, text: string): readonly { readonly start: n
 function nameOf(piece: string): string | undefined {
   if (/^(?:import|export)\b/.test(piece)) return undefined
   const bare = piece.replace(/\{\/\*[^]*?(?:\*\/\}|$)|\{#[^{}]*\}/g, ' ')
-  const names = [...bare.matchAll(/<([A-Z][\w.]*)|:::+\s*([a-z]+)/g)].map(([, tag, block]) => tag ?? block!)
+  const named = bare.matchAll(/<([A-Z][\w.]*)|:::+[ \t]{0,9}([a-z]+(?:[ \t]{1,9}\S[^\n]{0,200})?)/g)
+  const names = [...named].map(([, tag, block]) => tag ?? block!.trim())
   if (names.length > 0) return [...new Set(names)].slice(0, namesShown).join(', ')
   return /^\s*\{/.test(bare) ? '{…}' : undefined
 }

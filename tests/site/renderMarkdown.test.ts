@@ -111,6 +111,7 @@ describe('MDX, as far as it is markdown', () => {
   test('components and values leave a mark where they were, and their content', () => {
     expect(mdx('Up <Badge text="x" />to here.\n')).toContain(`<p>Up ${gap('Badge')}`)
     expect(mdx('<Note>\n\n## Two\n\n</Note>\n')).toContain(`<p>${gap('Note')}</p>\n<h2 id="two">Two</h2>\n${note}`)
+    expect(mdx(':::tip Read *this*\n\nFirst.\n\n:::\n')).toContain(`<p>${gap('tip Read *this*')}</p>\n<p>First.</p>`)
     expect(mdx('- a\n\n  {rows.map(row)}\n\n- b\n')).toMatch(/<li>\s*<p>a<\/p>\s*<p><span class="gap"[^>]*>⟨{…}⟩/)
     expect(mdx('# One\n')).toBe('<h1 id="one">One</h1>')
   })

@@ -4,8 +4,8 @@ import { parseMarkdown } from '../../documents/markdown/parseMarkdown.ts'
 /** An expression that does not end within so many characters is told as far as that. */
 const longest = 5000
 const startsProgram = /^[ \t]{0,200}(?:import|export)\b/gm
-const plain =
-  /^\s*(?:import\s*(?:['"{*]|[\w$]{1,200}\s*(?:,|from\b))|export\s*(?:[{*]|(?:default|const|let|var|function|class|async)\b))/
+const importing = /^\s*import\s*(?:['"{*]|[\w$]{1,200}\s*(?:,|from\b))/
+const exporting = /^\s*export\s*(?:[{*]|(?:default|const|let|var|function|class|async)\b)/
 const comment = /^\{\s*\/\*(?:[^*]|\*(?!\/))*\*\/\s*\}$/
 const ownId = /^\{#[\w.:-]+\}$/
 
@@ -50,7 +50,8 @@ function shownAsCode(text: string): readonly { readonly start: number; readonly 
 /** The line before is no line of a paragraph, or what follows can hardly be words. */
 function isProgram(text: string, at: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', at - 2) + 1, Math.max(0, at - 1)).trimStart()
-  return !/^[\p{L}\p{N}[(*_"']/u.test(before) || plain.test(text.slice(at, at + 300))
+  const here = text.slice(at, at + 500)
+  return !/^[\p{L}\p{N}[(*_"']/u.test(before) || importing.test(here) || exporting.test(here)
 }
 
 function isEscaped(text: string, at: number): boolean {
