@@ -7,6 +7,7 @@ import type { SiteSettings } from '../dialects/librarySettings.ts'
 import type { SiteFiles } from '../dialects/siteFiles.ts'
 import type { FilePath, Instant } from '../documents/document.ts'
 import { isBelow } from '../documents/markdown/isBelow.ts'
+import { findTokens } from '../policy/secrets/findTokens.ts'
 import { findTracked } from '../store/findTracked.ts'
 
 /** What is read around a folder of documents: the sites that show it, in paths of the repository that it lies in. */
@@ -42,9 +43,18 @@ export async function lookAround(
     const from = relative(root, folder).split(sep).join('/')
     const sites = recogniseSites(openFiles({ root, from, paths, own, at }), from)
     const [first] = sites
-    if (first) return { repository: root, from, sites, within: isBelow(folderIn(first), from) }
+    if (first)
+      return { repository: root, from, sites: sites.map(withoutTokens), within: isBelow(folderIn(first), from) }
   }
   return undefined
+}
+
+/** Settings of a site may hold keys of the services that it uses; a world is committed, and shown. */
+function withoutTokens(site: SiteSettings): SiteSettings {
+  if (findTokens(JSON.stringify(site)).length === 0) return site
+  return JSON.parse(JSON.stringify(site), (_key, value: unknown) =>
+    typeof value === 'string' && findTokens(value).length > 0 ? '' : value,
+  ) as SiteSettings
 }
 
 /** The folders above, the nearest first; not the home of a person, and nothing above it. */

@@ -119,6 +119,13 @@ describe('a library that is cut out of its repository', () => {
     expect((await found('untracked/docs')).settings).toEqual({ root })
   })
 
+  test('takes no key along that stands in the settings of its site', async () => {
+    const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
+    put('blog', { '_config.yml': `title: Kit\ntoken: ${token}\n`, 'docs/a.md': '---\ntitle: A\n---\n' })
+    const { settings } = await found('blog/docs')
+    expect(settings.sites?.[0]?.settings).toMatchObject({ texts: { title: 'Kit', token: '' } })
+  })
+
   test('is told as it is read, where it is tended in place, and nothing is written', async () => {
     put('kit', kit)
     track('kit')
