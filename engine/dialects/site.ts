@@ -1,5 +1,6 @@
 import type { FilePath } from '../documents/document.ts'
 import type { PageAnchors } from './anchor.ts'
+import type { SiteFiles } from './siteFiles.ts'
 
 /** What one dialect with one set of settings says about the files of one site. */
 export interface Site {
@@ -17,6 +18,8 @@ export interface Site {
   menu(): Menu
   /** True for a page that is served and may stand in a list: no draft, no part, nothing that says it is unlisted. */
   mayBeListed(page: FilePath): boolean
+  /** True where something is served at or below an address. */
+  hasFolder(address: string): boolean
   /** Addresses that lead on to another, as `/old/` to `/docs/a/`. */
   readonly redirects: ReadonlyMap<string, string>
 }
@@ -52,6 +55,7 @@ export type Rewritten = string | undefined | typeof unknown
 export const unknown = Symbol('unknown')
 
 interface SiteParts {
+  readonly files: SiteFiles
   readonly paths: readonly FilePath[]
   readonly placeOf: (file: FilePath) => Place | undefined
   readonly anchorsOf: (page: FilePath) => PageAnchors
@@ -66,29 +70,37 @@ interface SiteParts {
 
 /** Puts together what a dialect says of single files; addresses are read backwards the first time one is asked for. */
 export function openSite(parts: SiteParts): Site {
-  const { paths, placeOf, anchorsOf, redirects = [], rewrite = () => undefined, fill = () => undefined } = parts
+  const { files, paths, redirects = [], rewrite = () => undefined, fill = () => undefined } = parts
   const { menu = () => undefined } = parts
-  let backwards: { files: Map<string, FilePath[]>; redirects: Map<string, string> } | undefined
-  const read = () => {
-    if (backwards) return backwards
-    const files = new Map<string, FilePath[]>()
-    const led = new Map<string, string>(redirects)
-    for (const path of paths) {
-      const place = placeOf(path)
-      if (!place) continue
-      for (const address of [place.address, ...(place.also ?? [])]) {
-        const there = files.get(addressKey(address))
-        if (there) there.push(path)
-        else files.set(addressKey(address), [path])
+  const recall = files.recall ?? openOnce()
+  const placeOf = (file: FilePath) => recall(`place:${file}`, () => parts.placeOf(file))
+  const read = () =>
+    recall('places', () => {
+      const found = new Map<string, FilePath[]>()
+      const led = new Map<string, string>(redirects)
+      for (const path of paths) {
+        const place = placeOf(path)
+        if (!place) continue
+        for (const address of [place.address, ...(place.also ?? [])]) {
+          const there = found.get(addressKey(address))
+          if (there) there.push(path)
+          else found.set(addressKey(address), [path])
+        }
+        for (const alias of place.aliases ?? []) led.set(alias, place.address)
       }
-      for (const alias of place.aliases ?? []) led.set(alias, place.address)
-    }
-    backwards = { files, redirects: led }
-    return backwards
-  }
+      const folders = new Map<string, true>()
+      for (const address of found.keys()) {
+        for (let end = address.length; end >= 0; end = address.lastIndexOf('/', end - 1)) {
+          const folder = address.slice(0, end) || '/'
+          if (folders.has(folder)) break
+          folders.set(folder, true)
+        }
+      }
+      return { files: found, redirects: led, folders }
+    })
   return {
-    anchorsOf,
-    menu,
+    anchorsOf: (page) => recall(`anchors:${page}`, () => parts.anchorsOf(page)),
+    menu: () => recall('menu', menu),
     mayBeListed(page) {
       const place = placeOf(page)
       return place !== undefined && place.unlisted !== true
@@ -108,9 +120,19 @@ export function openSite(parts: SiteParts): Site {
       return made === undefined ? follow(own, before) + rest : made.includes('#') ? made : made + rest
     },
     pathsOf: (address) => read().files.get(addressKey(address)) ?? [],
+    hasFolder: (address) => read().folders.has(addressKey(address)),
     get redirects() {
       return read().redirects
     },
+  }
+}
+
+/** Makes each thing once; the files of a site that is opened for one look do not change. */
+function openOnce(): NonNullable<SiteFiles['recall']> {
+  const made = new Map<string, unknown>()
+  return <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make())
+    return made.get(key) as T
   }
 }
 

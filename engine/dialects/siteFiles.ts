@@ -10,4 +10,6 @@ export interface SiteFiles {
   read(path: FilePath): string | undefined
   /** The day on which the site is built, as `2026-11-27`; without it nothing counts as future or expired. */
   readonly today?: string
+  /** Answers again what `make` answered while all that it read is the same; without it nothing is remembered. */
+  readonly recall?: <T>(key: string, make: () => T) => T
 }

@@ -1,8 +1,10 @@
+import type { Dialect } from '../dialects/dialect.ts'
+import type { Site } from '../dialects/site.ts'
 import type { BlobId, FilePath, Instant } from '../documents/document.ts'
 import type { LocalDestination } from '../documents/markdown/destination.ts'
 import type { LinkSpace } from '../documents/markdown/linkSpace.ts'
 import type { Link } from '../documents/markdown/outline.ts'
-import type { Resolution } from '../documents/markdown/resolution.ts'
+import type { SiteResolution } from '../documents/markdown/resolution.ts'
 import type { KeyIndex, KeyedFile } from './reader/keyIndex.ts'
 import type { PageRole } from './reading/roleOf.ts'
 import type { Reading } from './reading/reading.ts'
@@ -31,7 +33,31 @@ export interface Menu<Facts = unknown> {
 export interface LocalLink {
   readonly link: Link
   readonly destination: LocalDestination
-  readonly resolution: Resolution
+  readonly resolution: SiteResolution
+  /** The id that its fragment means there, decoded: what stands behind `#`, or what the site makes of it. */
+  readonly fragment: string | undefined
+}
+
+/** The site that a page belongs to. */
+export interface PageSite {
+  readonly dialect: Dialect
+  readonly settings: unknown
+  /** The file that its settings were read in, or the setting that says so. */
+  readonly because: string
+  /** Settings that matter and that nobody can read without running a program. */
+  readonly unread: readonly string[]
+  /** The library was taken out of its repository: the site has files that nobody sees. */
+  readonly cut: boolean
+  /** How it reads its files, by paths of the world; undefined where the dialect is only recognised. */
+  readonly site: Site | undefined
+}
+
+/** The names that fragments can mean on one page: the same object while they are the same. */
+export interface AnchorNames {
+  readonly ids: ReadonlySet<string>
+  readonly list: readonly string[]
+  /** Why the built page may hold more than these. */
+  readonly open?: string
 }
 
 /** All that a skill judges by: the facts of every page, and what no page can tell. */
@@ -49,6 +75,12 @@ export interface Library<Facts = unknown, MenuFacts = unknown> {
   readonly menus: readonly Menu<MenuFacts>[]
   /** A page by its path, also one outside the root to which a link leads; undefined where there is none. */
   page(path: FilePath): Page<Facts> | undefined
+  /** The site that a file belongs to; undefined where it is a page of a plain repository. */
+  siteOf(path: FilePath): PageSite | undefined
+  /** The names that a fragment can mean on a page, as its site makes them; `outline`, where it belongs to no site. */
+  anchorsOf(path: FilePath, outline: readonly string[]): AnchorNames
+  /** What a destination on a page leads to; undefined where it means no place of the world. */
+  follow(from: FilePath, url: string, kind: Link['kind']): SiteResolution | undefined
   /** The blob id of any file. */
   blob(path: FilePath): BlobId | undefined
   /** When a commit last changed a file; undefined where history does not say, and for skills that do not read it. */

@@ -6,6 +6,7 @@ import type { View } from '../documents/view.ts'
 import type { Examine, Look } from './look.ts'
 import { generated, keyOf, type Facts } from './reader/facts.ts'
 import { openLibraries, type Material } from './reader/openLibraries.ts'
+import { openLibrarySites } from './reader/openLibrarySites.ts'
 import { openShelf } from './reader/shelf.ts'
 import { openPageTexts, type PageText } from './reading/pageText.ts'
 import type { Reading } from './reading/reading.ts'
@@ -49,6 +50,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
   const texts = openShelf<PageText>(roomForTexts)
   const shelf = openShelf<Facts>(roomForFacts)
   const libraryFor = openLibraries()
+  const sitesFor = openLibrarySites()
 
   const fileAt = (view: View, path: FilePath): File => ({ view, path, blob: view.blob(path) })
   const openPage = ({ view, path, blob }: File): PageText | undefined => {
@@ -108,6 +110,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
       const outside = isBelow(scope, root) ? [] : [...view.files(scope)].filter((path) => !isBelow(path, root))
       const paths = [...files, ...outside].filter(isMarkdown)
       const pages = await readFiles(look, paths, [generated, ...skills], (done) => told?.(done, paths.length))
+      const sites = sitesFor(view, root)
       const answers: (readonly Finding[])[] = []
       for (const skill of skills) {
         const listed = files.filter((path) => !isMarkdown(path) && skill.menus?.wants(path))
@@ -117,6 +120,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
           pages,
           menus,
           changed,
+          sites,
           read: (path, reading) => read(fileAt(view, path), [generated, reading]),
         }
         const found = skill.judge(libraryFor(skill, look, material))

@@ -3,6 +3,7 @@ import { isMarkdown } from '../../engine/documents/markdown/isMarkdown.ts'
 import type { View } from '../../engine/documents/view.ts'
 import { generated, keyOf, type Facts } from '../../engine/skills/reader/facts.ts'
 import { openLibraries } from '../../engine/skills/reader/openLibraries.ts'
+import { openLibrarySites } from '../../engine/skills/reader/openLibrarySites.ts'
 import { openPageTexts } from '../../engine/skills/reading/pageText.ts'
 import type { Reading } from '../../engine/skills/reading/reading.ts'
 import type { Finding, Skill } from '../../engine/skills/skill.ts'
@@ -31,5 +32,6 @@ export function judgeFacts(
   const pages = readAll(files.filter(isMarkdown), skill)
   const listed = files.filter((path) => !isMarkdown(path) && skill.menus?.wants(path))
   const menus = readAll(listed, skill.menus)
-  return skill.judge(openLibraries()(skill, lookAt(view), { pages, menus, changed: new Map(), read }))
+  const sites = openLibrarySites()(view, lookAt(view).root)
+  return skill.judge(openLibraries()(skill, lookAt(view), { pages, menus, sites, changed: new Map(), read }))
 }

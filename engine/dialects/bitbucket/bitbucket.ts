@@ -21,6 +21,7 @@ export const bitbucket: KnownDialect<object> = {
   defaults: () => ({}),
   open: (_settings, files) =>
     openSite({
+      files,
       paths: files.paths,
       placeOf: repositoryPlaces,
       anchorsOf(page) {

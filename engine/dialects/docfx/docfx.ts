@@ -36,6 +36,7 @@ export const docfx: KnownDialect<DocfxSettings> = {
   defaults: (folder) => ({ folder }),
   open: ({ folder }, files) =>
     openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, folder)),
       // Where pages are published stands outside the repository.
       placeOf: () => undefined,

@@ -47,7 +47,8 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
   open(settings, files) {
     const placeOf = docusaurusPlaces(settings, files)
     return openSite({
-      paths: files.paths.filter((path) => isBelow(path, settings.folder)),
+      files,
+      paths: files.paths,
       placeOf,
       menu: () => readSidebars(settings, files),
       anchorsOf: (page) => docusaurusAnchors(page, settings, files),

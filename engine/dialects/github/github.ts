@@ -17,6 +17,7 @@ export const github: KnownDialect<object> = {
   defaults: () => ({}),
   open: (_settings, files) =>
     openSite({
+      files,
       paths: files.paths,
       placeOf: repositoryPlaces,
       anchorsOf(page) {

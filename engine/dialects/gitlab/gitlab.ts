@@ -17,6 +17,7 @@ export const gitlab: KnownDialect<object> = {
   defaults: () => ({}),
   open: (_settings, files) =>
     openSite({
+      files,
       paths: files.paths,
       placeOf: repositoryPlaces,
       anchorsOf: (page) => plainAnchors(files.read(page) ?? '', { idOf: gitlabIds(), htmlHeadings: true }),

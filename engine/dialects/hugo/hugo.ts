@@ -38,7 +38,8 @@ export const hugo: KnownDialect<HugoSettings> = {
     const template = (name: string) => files.read(below(settings.folder, `layouts/shortcodes/${name}.html`))
     const placeOf = hugoPlaces(settings, files)
     return openSite({
-      paths: files.paths.filter((path) => isBelow(path, settings.folder)),
+      files,
+      paths: files.paths,
       placeOf,
       anchorsOf: (page) => hugoAnchors(files.read(page) ?? '', settings, template),
       fill: (destination, page) => fillRef(destination, page, settings, files, placeOf),

@@ -39,6 +39,7 @@ export const jekyll: KnownDialect<JekyllSettings> = {
   open(settings, files) {
     const placeOf = jekyllPlaces(settings, files)
     return openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
       placeOf,
       anchorsOf: (page) => anchorsOf(page, settings, files),

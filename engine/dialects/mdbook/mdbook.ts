@@ -1,5 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
+import { proseOf } from '../../documents/text/prose.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
 import type { KnownDialect } from '../dialect.ts'
@@ -47,6 +48,7 @@ export const mdbook: KnownDialect<MdbookSettings> = {
   }),
   open: ({ source, base }, files) =>
     openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, source)),
       placeOf: (file) => placeOf(file, source, base),
       menu: () => chapters(source, files),
@@ -62,7 +64,7 @@ export const mdbook: KnownDialect<MdbookSettings> = {
             return own[1]
           },
         })
-        return include.test(text) ? { ...read, open: 'a file that is taken in' } : read
+        return include.test(proseOf(text)) ? { ...read, open: 'a file that is taken in' } : read
       },
     }),
   prose: mdbookProse,

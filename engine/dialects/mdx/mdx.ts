@@ -44,6 +44,7 @@ export const mdx: KnownDialect<MdxSettings> = {
   defaults: (folder) => ({ folder, ids: 'none' }),
   open: ({ folder, ids }, files) =>
     openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, folder)),
       placeOf: () => undefined,
       anchorsOf: (page) => mdxAnchors(page, files, () => rules(ids), { mdx: true }),

@@ -49,6 +49,7 @@ export const mkdocs: KnownDialect<MkdocsSettings> = {
       return files.read(path) === undefined ? [] : [path]
     }
     return openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, settings.docs)),
       placeOf,
       menu: () => settings.nav?.flatMap((name) => inDocs(name)) ?? 'all',

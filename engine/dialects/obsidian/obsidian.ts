@@ -36,6 +36,7 @@ export const obsidian: KnownDialect<ObsidianSettings> = {
   defaults: (folder) => ({ folder }),
   open: ({ folder }, files) =>
     openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, folder) && !path.includes('.obsidian/')),
       placeOf: (file) => ({ address: `/${folder === '' ? file : file.slice(folder.length + 1)}` }),
       anchorsOf: (page) => anchorsOf(files.read(page) ?? ''),

@@ -35,6 +35,7 @@ export const pandoc: KnownDialect<PandocSettings> = {
   defaults: (folder, { base = '/' }) => ({ folder, base: basePath(base) }),
   open: ({ folder, base }, files) =>
     openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, folder)),
       placeOf: (file) => placeOf(folder === '' ? file : file.slice(folder.length + 1), base),
       anchorsOf: (page) => pandocAnchors(files.read(page) ?? ''),

@@ -68,6 +68,7 @@ export const sphinx: KnownDialect<SphinxSettings> = {
       return id === undefined ? address : `${address}#${id}`
     }
     return openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
       placeOf,
       menu: () => readToctrees(settings, files),

@@ -39,6 +39,7 @@ export const starlight: KnownDialect<StarlightSettings> = {
   },
   open: (settings, files) =>
     openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, settings.folder)),
       placeOf: starlightPlaces(settings, files),
       menu: () => (settings.listsAll ? 'all' : undefined),

@@ -44,6 +44,7 @@ export const vitepress: KnownDialect<VitepressSettings> = {
   },
   open(settings, files) {
     const site: Site = openSite({
+      files,
       paths: files.paths.filter((path) => isBelow(path, settings.source)),
       placeOf: vitepressPlaces(settings),
       menu: () => settings.menu?.flatMap((link) => site.pathsOf(settings.base + withEnding(link))),

@@ -29,6 +29,11 @@ const unlinked = { furthest: 0.4, margin: 0.25 }
 /** Fewer words than this prove nothing when one of them is another. */
 const fewestWords = 3
 
+/** A slip of the pen: the same words, one of them written wrong. */
+export function isSlip({ slip, distance }: Resemblance): boolean {
+  return slip === 'case' || slip === 'punctuation' || (slip === 'typing' && distance <= 2)
+}
+
 /** The one anchor that is right, or undefined where a person has to choose. */
 export function chooseAnchor(
   fragment: string,

@@ -1,12 +1,13 @@
 import type { Link } from '../../documents/markdown/outline.ts'
-import type { Library, Page } from '../library.ts'
+import type { AnchorNames, Library, Page } from '../library.ts'
 import type { Finding, Skill } from '../skill.ts'
-import { chooseAnchor } from './anchorCandidate.ts'
+import { chooseAnchor, isSlip } from './anchorCandidate.ts'
 import { describeLostAnchor } from './describeLostAnchor.ts'
 import { findAnchors } from './findAnchors.ts'
 import { findClaims } from './findClaims.ts'
 import { readInbound, type Inbound } from './inbound.ts'
-import { findFragments, hasAnchor, type Anchors, type LostAnchor } from './lostAnchor.ts'
+import { readOpenness, type Openness } from './readOpenness.ts'
+import { findFragments, hasAnchor, type Anchors, type FragmentLink, type LostAnchor } from './lostAnchor.ts'
 
 interface AnchorFacts extends Anchors {
   readonly links: readonly Link[]
@@ -14,6 +15,8 @@ interface AnchorFacts extends Anchors {
   readonly includes: boolean
 }
 
+/** Ids that every page of some tool has, made by its theme. */
+const madeByTheme = /^(?:_top|top|content|main|toc|table-of-contents|VPContent|app|__docusaurus\w*)$/
 /** An anchor in more places than this tells nothing of which one was meant. */
 const mostPlaces = 2
 const fences = /^([ \t>]*)(`{3,}|~{3,})[^]*?^[ \t>]*\2/gm
@@ -38,9 +41,14 @@ export const brokenAnchors: Skill<AnchorFacts> = {
   }),
   judge(library) {
     const inbound = readInbound(library)
+    const fragments = library.pages.flatMap((page) => fragmentsOf(library, page))
+    const openness = readOpenness(library, fragments, (path) => {
+      const target = library.page(path)
+      return target && library.anchorsOf(path, target.facts.anchors)
+    })
     return library.asked.flatMap((page) =>
       findLost(library, page)
-        .flatMap((lost) => judgeAnchor(library, inbound, lost))
+        .flatMap((lost) => judgeAnchor(library, inbound, openness(lost.target), lost))
         .sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)),
     )
   },
@@ -49,34 +57,52 @@ export const brokenAnchors: Skill<AnchorFacts> = {
 /** The links of a page whose pages lack their anchors. Only what these pages say can change the answer. */
 function findLost(library: Library<AnchorFacts>, page: Page<AnchorFacts>): readonly LostAnchor[] {
   const { space, recall } = library
-  const links = library.localLinks(page)
-  const fragments = recall(`fragments/${page.path}`, [links, space], () => findFragments(space, links))
+  const fragments = fragmentsOf(library, page)
   const targets = [...new Set(fragments.map(({ target }) => target))].map((path) => library.page(path))
-  return recall(`lost/${page.path}`, [fragments, space, ...targets], () => {
-    const anchors = new Map(targets.flatMap((target) => (target ? [[target.path, anchorsOf(library, target)]] : [])))
+  const names = targets.map((target) => (target ? library.anchorsOf(target.path, target.facts.anchors) : undefined))
+  return recall(`lost/${page.path}`, [fragments, space, ...targets, ...names], () => {
+    const known = new Map(targets.flatMap((target, at) => (target ? [[target.path, names[at]!]] : [])))
     return fragments.flatMap((fragment) => {
-      const known = anchors.get(fragment.target)
-      return !known || hasAnchor(space, fragment, known) ? [] : [{ from: page.path, ...fragment }]
+      const there = known.get(fragment.target)
+      return !there || isThere(library, fragment, there) ? [] : [{ from: page.path, ...fragment }]
     })
   })
 }
 
-function anchorsOf({ recall }: Library, { path, facts }: Page<AnchorFacts>): ReadonlySet<string> {
-  return recall(`anchors/${path}`, [facts], () => new Set(facts.anchors))
+function fragmentsOf(library: Library<AnchorFacts>, page: Page<AnchorFacts>): readonly FragmentLink[] {
+  const links = library.localLinks(page)
+  return library.recall(`fragments/${page.path}`, [links, library.space], () => findFragments(library.space, links))
 }
 
-function judgeAnchor(library: Library<AnchorFacts>, inbound: Inbound, lost: LostAnchor): readonly Finding[] {
+function isThere(library: Library, fragment: FragmentLink, { ids }: AnchorNames): boolean {
+  const site = library.siteOf(fragment.target)?.site
+  if (!site) return hasAnchor(library.space, fragment, ids)
+  return ids.has(fragment.fragment) || madeByTheme.test(fragment.fragment)
+}
+
+function judgeAnchor(
+  library: Library<AnchorFacts>,
+  inbound: Inbound,
+  openness: Openness,
+  lost: LostAnchor,
+): readonly Finding[] {
+  if (openness === 'none') return []
   const [page, target] = [library.page(lost.from), library.page(lost.target)]
   if (!page || !target) return []
   const links = library.localLinks(page)
   const place = `${lost.from}:${lost.link.urlSpan.start}`
-  const resembling = library.recall(`resembling/${place}`, [lost, target.facts, links], () => {
+  const ids = library.siteOf(target.path)?.site ? library.anchorsOf(target.path, []).ids : undefined
+  const resembling = library.recall(`resembling/${place}`, [lost, target.facts, ids, links], () => {
     const isClaimed = findClaims(page.facts.links, links, lost)
-    return findAnchors(target.facts, lost).map((one) => ({ ...one, claimed: isClaimed(one.anchor) }))
+    return findAnchors(target.facts, ids, lost).map((one) => ({ ...one, claimed: isClaimed(one.anchor) }))
   })
   const candidates = resembling.map((one) => inbound.weigh(lost, one))
   const pages = inbound.pagesWith(lost.fragment)
   const elsewhere = pages.length <= mostPlaces ? pages : []
   const chosen = chooseAnchor(lost.fragment, candidates, elsewhere.length > 0)
-  return !chosen && target.facts.includes ? [] : [describeLostAnchor(lost, candidates, chosen, elsewhere)]
+  // A page may hold more than is written in it: then only a slip of the pen proves that none of that is meant.
+  const includes = target.facts.includes && !ids
+  if (!chosen && (includes || openness === 'slips')) return []
+  if (chosen && openness === 'slips' && !isSlip(chosen)) return []
+  return [describeLostAnchor(lost, candidates, chosen, elsewhere)]
 }

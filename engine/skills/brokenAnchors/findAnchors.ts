@@ -7,12 +7,22 @@ import { addsWords, wordOverlap } from './slugWords.ts'
 const mostSlips = 2
 const shortest = [0, 4, 8]
 const leastOverlap = 0.4
+/** Made for footnotes and tabs; nobody writes links to them by hand. */
+const ofNotes = /^(?:user-content-)?fn(?:ref)?\d*[:-]|^__tabbed/
 
-/** The anchors of a page that resemble a lost fragment, each by the nearest kind of resemblance. */
-export function findAnchors(page: Anchors, { fragment, link }: LostAnchor): readonly Resemblance[] {
+/**
+ * The anchors of a page that resemble a lost fragment, each by the nearest kind of resemblance; `ids` are those that
+ * its site makes, where it belongs to one.
+ */
+export function findAnchors(
+  page: Anchors,
+  ids: ReadonlySet<string> | undefined,
+  { fragment, link }: LostAnchor,
+): readonly Resemblance[] {
   const titles = new Map(page.headings.map(({ slug: anchor, text }) => [anchor, text]))
-  const known = new Set(page.anchors)
-  return anchorsToOffer(page, fragment).flatMap((anchor) => {
+  const known = ids ?? new Set(page.anchors)
+  const offered = ids ? [...ids].filter((id) => !ofNotes.test(id)) : anchorsToOffer(page, fragment)
+  return offered.flatMap((anchor) => {
     const as = (slip: AnchorSlip, distance: number): Resemblance[] => [{ slip, anchor, distance }]
     if (anchor.toLowerCase() === fragment.toLowerCase()) return as('case', 0)
     if (looseForm(anchor) === looseForm(fragment) && looseForm(anchor) !== '')

@@ -29,7 +29,7 @@ export function readInbound<F extends LinkFacts>(library: Library<F>): Inbound {
   )
   const anchors = library.index(
     'anchors',
-    pages.map(({ path, facts }) => ({ path, keys: facts.anchors })),
+    pages.map(({ path, facts }) => ({ path, keys: library.anchorsOf(path, facts.anchors).list })),
   )
   return {
     weigh(lost, resemblance) {

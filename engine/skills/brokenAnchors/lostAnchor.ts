@@ -32,12 +32,12 @@ const frontPages = ['README.md', 'readme.md', 'Readme.md', 'index.md', '_index.m
 
 /** The links that name an anchor of a page's own text. */
 export function findFragments(space: LinkSpace, links: readonly LocalLink[]): readonly FragmentLink[] {
-  return links.flatMap(({ link, destination, resolution }) => {
-    if (!destination.fragment || link.kind === 'image' || builtIn.test(destination.fragment)) return []
+  return links.flatMap(({ link, fragment, resolution }) => {
+    if (!fragment || link.kind === 'image' || builtIn.test(fragment)) return []
     if (resolution.kind !== 'found') return []
     const target = resolution.by === 'folder' ? frontPage(space, resolution.path) : resolution.path
     if (target === undefined || !isMarkdown(target)) return []
-    return [{ link, target, fragment: destination.fragment.replace(/^user-content-/, '') }]
+    return [{ link, target, fragment: fragment.replace(/^user-content-/, '') }]
   })
 }
 
@@ -50,7 +50,7 @@ export function hasAnchor(space: LinkSpace, { target, fragment }: FragmentLink, 
 }
 
 /** The place that a link names: `guide/a.md#usage`. */
-export function placeOf({ destination: { fragment }, resolution }: LocalLink): string | undefined {
+export function placeOf({ fragment, resolution }: LocalLink): string | undefined {
   return fragment && resolution.kind === 'found' ? `${resolution.path}#${fragment}` : undefined
 }
 

@@ -35,6 +35,8 @@ export function findBroken(
 ): readonly BrokenLink[] {
   if (partial.test(from)) return []
   return links.flatMap(({ link, destination, resolution }): BrokenLink[] => {
+    if (resolution.kind === 'unknown') return []
+    if (resolution.kind === 'missing' && resolution.doubtful && !worksElsewhere(habits, destination)) return []
     const isFound = resolution.kind === 'found'
     if (isFound && (resolution.by !== 'bare' || habits.bareWorks)) return []
     // `setup/` can only be the address at which `setup.md` is published.
@@ -52,6 +54,12 @@ export function isSurelyBroken(habits: Habits, { destination, outside }: BrokenL
   if (outside) return false
   const shape = shapeOf(destination)
   return shape === undefined || habits.usuallyWorks[shape]
+}
+
+/** Nearly all links of this shape lead somewhere: the settings that nobody can read are no reason for this one. */
+function worksElsewhere(habits: Habits, destination: LocalDestination): boolean {
+  const shape = shapeOf(destination)
+  return shape !== undefined && habits.nearlyAlwaysWorks[shape]
 }
 
 function withoutEnding(path: FilePath): FilePath {

@@ -6,6 +6,7 @@ import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import { isPageName } from '../../documents/markdown/isPageName.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
+import type { Found } from '../../documents/markdown/resolution.ts'
 import { pageAddress } from '../../documents/markdown/pageAddress.ts'
 import type { Library, LocalLink, Page } from '../library.ts'
 import { worksWhereServed } from './worksWhereServed.ts'
@@ -22,6 +23,8 @@ export interface Habits {
   readonly bareWorks: boolean
   /** Most links of this shape lead somewhere, so that one which does not is a mistake. */
   readonly usuallyWorks: Readonly<Record<Shape, boolean>>
+  /** Nearly all of them do, and there are enough to tell. */
+  readonly nearlyAlwaysWorks: Readonly<Record<Shape, boolean>>
   /** Raw HTML is written for the addresses at which the pages are served, one level below their files. */
   readonly writesServedHtml: boolean
   /** This page writes `./a.md` rather than `a.md` for what lies in or below its own folder. */
@@ -48,6 +51,8 @@ interface Tally {
 const fewLinks = 50
 /** A part whose generator serves bare addresses needs less proof than one that could be plain files. */
 const bareShare = { site: 0.2, plain: 0.5 }
+/** Fewer links than this tell nothing of a rule. */
+const fewestWitnesses = 8
 const shapes = ['absolute', 'html', 'bare'] as const
 
 /** Which convention a destination relies on; undefined where it simply names a file. */
@@ -86,6 +91,9 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
     return {
       bareWorks: inSite ? share >= bareShare.site : forms.bare >= 3 && share >= bareShare.plain,
       usuallyWorks: Object.fromEntries(usually) as Habits['usuallyWorks'],
+      nearlyAlwaysWorks: Object.fromEntries(
+        shapes.map((shape) => [shape, nearlyAlways(whole, shape)]),
+      ) as Habits['usuallyWorks'],
       writesServedHtml,
       leadsWithDot: own.leads.dotted > own.leads.plain,
       pageForm: favourite(own) ?? favourite(part) ?? 'file',
@@ -98,7 +106,7 @@ function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[
   const { forms, found, missing, leads, published } = tally
   for (const { link, destination, resolution } of links) {
     const { path, absolute } = destination
-    if (path === '') continue
+    if (path === '' || resolution.kind === 'unknown') continue
     const isFound = resolution.kind === 'found'
     const shape = shapeOf(destination)
     if (shape) (isFound ? found : missing)[shape]++
@@ -108,14 +116,25 @@ function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[
       else if (worksWhereServed(space, from, destination)) published.servedHtml++
     }
     if (!/^\.\.|^\//.test(path)) leads[path.startsWith('./') ? 'dotted' : 'plain']++
-    if (isFound && isMarkdown(resolution.path) && resolution.by !== 'folder') forms[resolution.by]++
+    if (isFound && isMarkdown(resolution.path) && resolution.by !== 'folder') forms[formOf(resolution, destination)]++
   }
   return tally
+}
+
+/** A site's own reading finds a page under any form that its address can have. */
+function formOf({ by }: Found, destination: LocalDestination): PageForm {
+  if (by !== 'site' && by !== 'folder') return by
+  const shape = shapeOf(destination)
+  return shape === 'html' || shape === 'bare' ? shape : isPageName(destination.path) ? 'bare' : 'file'
 }
 
 function mostlyWorks({ found, missing }: Tally, shape: Shape): boolean {
   // The link in question is one of the missing, and no witness.
   return found[shape] > 0 && found[shape] >= missing[shape] - 1
+}
+
+function nearlyAlways({ found, missing }: Tally, shape: Shape): boolean {
+  return found[shape] >= fewestWitnesses && missing[shape] <= found[shape] / 4
 }
 
 function pagesNamed({ bare, file, html }: Tally['forms']): number {

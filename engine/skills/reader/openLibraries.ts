@@ -1,8 +1,6 @@
 import type { FilePath, Instant } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
-import { readDestination } from '../../documents/markdown/readDestination.ts'
-import { resolveLink } from '../../documents/markdown/resolveLink.ts'
-import type { Library, LocalLink, Menu, Page } from '../library.ts'
+import type { Library, Menu, Page } from '../library.ts'
 import type { Look } from '../look.ts'
 import { isFiled } from '../reading/isFiled.ts'
 import { roleOf } from '../reading/roleOf.ts'
@@ -11,6 +9,8 @@ import type { Skill } from '../skill.ts'
 import { factsIn, generated, type Facts } from './facts.ts'
 import { openKeyIndex, type FollowingIndex } from './keyIndex.ts'
 import { openLinkSpaces } from './openLinkSpaces.ts'
+import type { LibrarySites } from './openLibrarySites.ts'
+import { followLink } from './followLink.ts'
 import { openMemory, type Memory } from './memory.ts'
 
 /** All that a library is put together from, for one skill. */
@@ -19,6 +19,7 @@ export interface Material {
   readonly pages: ReadonlyMap<FilePath, Facts>
   readonly menus: ReadonlyMap<FilePath, Facts>
   readonly changed: ReadonlyMap<FilePath, Instant>
+  readonly sites: LibrarySites
   /** Reads one more page of the view, or one more thing in a page; undefined where there is no text. */
   read(path: FilePath, reading: Reading): Facts | undefined
 }
@@ -55,6 +56,7 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
 
   return (skill, look, material) => {
     const { view, root, scope, at } = look
+    const { sites } = material
     const past = pasts.get(skill) ?? { pages: new Map(), memory: openMemory(patience.one), indexes: new Map() }
     pasts.set(skill, past)
     past.memory.endLook()
@@ -93,14 +95,26 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
         if (!read) throw new Error(`${path} was there, and is not`)
         return factsIn(read, reading)
       },
-      localLinks: ({ path, facts: { links } }) =>
-        common.recall(`links/${path}`, [links, space], () =>
-          links.flatMap((link): LocalLink[] => {
-            const destination = readDestination(link.url)
-            if (destination.kind !== 'local') return []
-            return [{ link, destination, resolution: resolveLink(space, path, destination) }]
-          }),
-        ),
+      siteOf: sites.of,
+      anchorsOf(path, outline) {
+        const site = sites.of(path)?.site
+        if (!site) return common.recall(`anchors/${path}`, [outline], () => ({ ids: new Set(outline), list: outline }))
+        const read = site.anchorsOf(path)
+        return common.recall(`anchors/${path}`, [read], () => {
+          const ids = new Set([...read.anchors.map(({ id }) => id), ...Object.keys(read.names ?? {})])
+          const list = [...ids]
+          return read.open === undefined ? { ids, list } : { ids, list, open: read.open }
+        })
+      },
+      follow(from, url, kind) {
+        return followLink(space, sites, from, { url, kind })?.resolution
+      },
+      localLinks({ path, facts: { links } }) {
+        const followed = () => links.flatMap((link) => followLink(space, sites, path, link) ?? [])
+        return sites.of(path)
+          ? sites.recall(`links/${path}`, [links, space], followed)
+          : common.recall(`links/${path}`, [links, space], followed)
+      },
       recall: past.memory.recall,
       index(what, files) {
         const index = past.indexes.get(what) ?? openKeyIndex()

@@ -1,0 +1,65 @@
+import type { FilePath } from '../documents/document.ts'
+import type { Dialect } from './dialect.ts'
+import { dialects } from './index.ts'
+import type { LibrarySettings, SiteSettings } from './librarySettings.ts'
+import type { SiteFiles } from './siteFiles.ts'
+
+/** One site of a library with its settings, before its files are read. */
+export interface FoundSite {
+  readonly dialect: Dialect
+  /** The folder that holds its settings. */
+  readonly folder: FilePath
+  /** Where its settings were read. */
+  readonly because: string
+  /** Settings that matter and that nobody can read without running a program. */
+  readonly unread: readonly string[]
+  readonly settings: unknown
+}
+
+/**
+ * The sites of a library: the one that people say it is, those whose settings were read when it was taken out of its
+ * repository, or those whose settings lie among its files.
+ */
+export function findSites(files: SiteFiles, library: LibrarySettings): readonly FoundSite[] {
+  return said(library) ?? given(library) ?? recognise(files)
+}
+
+/** One dialect for the whole library, with what its people say of it. */
+function said({ dialect: id, root, from, base, static: folders }: LibrarySettings): readonly FoundSite[] | undefined {
+  const dialect = dialects.find((one) => one.id === id)
+  if (!dialect) return undefined
+  const folder = from ?? root
+  const because = 'library.dialect'
+  if (dialect.knowledge === 'recognised') return [{ dialect, folder, because, unread: ['everything'], settings: {} }]
+  const settings = dialect.defaults(folder, {
+    ...(base === undefined ? {} : { base }),
+    ...(folders === undefined ? {} : { static: folders }),
+    pages: folder,
+  })
+  return [{ dialect, folder, because, unread: [], settings }]
+}
+
+function given({ sites }: LibrarySettings): readonly FoundSite[] | undefined {
+  return sites?.flatMap((site) => {
+    const dialect = dialects.find((one) => one.id === site.dialect)
+    if (!dialect) return []
+    const { because = 'library.sites', unread = [] } = site
+    return [{ dialect, folder: folderIn(site), because, unread, settings: site.settings ?? {} }]
+  })
+}
+
+function folderIn({ settings }: SiteSettings): FilePath {
+  const folder = settings?.['folder']
+  return typeof folder === 'string' ? folder : ''
+}
+
+/** How a forge shows its repository is how pages are read without any site. */
+function recognise(files: SiteFiles): readonly FoundSite[] {
+  return dialects
+    .filter((dialect) => dialect.id !== 'github')
+    .flatMap((dialect) =>
+      dialect
+        .recognise(files)
+        .map(({ folder, because, settings, unread }) => ({ dialect, folder, because, unread, settings })),
+    )
+}

@@ -1,0 +1,166 @@
+import { readDestination } from '../../documents/markdown/readDestination.ts'
+import type { LibrarySites } from './openLibrarySites.ts'
+import type { LocalLink } from '../library.ts'
+import { addressKey } from '../../dialects/site.ts'
+import type { Site, WrittenAs } from '../../dialects/site.ts'
+import type { FilePath } from '../../documents/document.ts'
+import type { LocalDestination } from '../../documents/markdown/destination.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import { isPageName } from '../../documents/markdown/isPageName.ts'
+import { joinPath } from '../../documents/markdown/joinPath.ts'
+import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
+import type { Link } from '../../documents/markdown/outline.ts'
+import type { Resolution, SiteResolution } from '../../documents/markdown/resolution.ts'
+import { resolveLink } from '../../documents/markdown/resolveLink.ts'
+import type { PageSite } from '../library.ts'
+
+/** Where a link leads, and the id that its fragment means there. */
+interface Followed {
+  readonly resolution: SiteResolution
+  readonly fragment: string | undefined
+}
+
+/** What of the settings that nobody can read says nothing of where pages are served. */
+const noPlaces = /sidebar|menu|nav|anchor|slug|toc|markdown|highlight|theme/i
+
+/** What a destination on a page leads to; undefined where it means no place of the world. */
+export function followLink<L extends Pick<Link, 'url' | 'kind'>>(
+  space: LinkSpace,
+  sites: Pick<LibrarySites, 'of'>,
+  from: FilePath,
+  link: L,
+): (Omit<LocalLink, 'link'> & { readonly link: L }) | undefined {
+  const destination = readDestination(link.url)
+  const pageSite = sites.of(from)
+  if (destination.kind === 'elsewhere' && pageSite?.site) return followTemplate(pageSite.site, from, link)
+  if (destination.kind !== 'local') return undefined
+  if (pageSite) return { link, destination, ...resolveOnSite(space, pageSite, from, link, destination) }
+  return { link, destination, resolution: resolveLink(space, from, destination), fragment: destination.fragment }
+}
+
+/**
+ * Finds what a destination means on a page of a site: where the site leads, or else the file that is written. What
+ * neither finds is missing only where all that could serve it can be seen.
+ */
+function resolveOnSite(
+  space: LinkSpace,
+  pageSite: PageSite,
+  from: FilePath,
+  link: Pick<Link, 'url' | 'kind'>,
+  destination: LocalDestination,
+): Followed {
+  const { site } = pageSite
+  const plain = resolvePlainly(space, from, destination)
+  const { fragment } = destination
+  if (!site) return { resolution: judgeUnknownRules(plain, destination), fragment }
+  if (destination.path === '') {
+    const leads = fragment === undefined ? undefined : site.leadsTo(from, link.url, 'link')
+    return { resolution: plain, fragment: fragmentOf(leads) ?? fragment }
+  }
+  const address = site.leadsTo(from, link.url, writtenAs(link.kind))
+  // What is served nowhere is read as a file of the repository.
+  if (site.addressOf(from) === undefined) {
+    const read = resolveLink(space, from, destination)
+    const seen = read.kind !== 'missing' || !pageSite.unread.includes('addresses') || isAmongPages(space, read.path)
+    return { resolution: seen ? read : { kind: 'unknown' }, fragment }
+  }
+  if (address === undefined) return { resolution: judgeUnclear(plain, destination), fragment }
+  const served = climbsOut(site, from, destination) && plain.kind !== 'found' ? undefined : findServed(site, address)
+  if (served) return { resolution: served, fragment: fragmentOf(address) ?? fragment }
+  if (plain.kind === 'found') return { resolution: plain, fragment }
+  return { resolution: judgeUnserved(pageSite, address, plain, destination), fragment }
+}
+
+/** A template that names a page of the site leads there; whatever else it may fill in is not judged. */
+function followTemplate<L extends Pick<Link, 'url' | 'kind'>>(
+  site: Site,
+  from: FilePath,
+  link: L,
+): (Followed & { readonly link: L; readonly destination: LocalDestination }) | undefined {
+  const address = site.leadsTo(from, link.url, writtenAs(link.kind))
+  const served = address === undefined ? undefined : findServed(site, address)
+  if (served?.kind !== 'found') return undefined
+  const fragment = fragmentOf(address)
+  const destination: LocalDestination = { kind: 'local', written: link.url, path: link.url, absolute: false, fragment }
+  return { link, destination, resolution: served, fragment }
+}
+
+function writtenAs(kind: Link['kind']): WrittenAs {
+  return kind === 'image' || kind === 'html' ? kind : 'link'
+}
+
+/** Lies in one of the library's own top folders; what is served from elsewhere has others. */
+function isAmongPages({ root, hasFolder }: LinkSpace, path: FilePath): boolean {
+  const lead = root === '' ? '' : `${root}/`
+  const inside = path.slice(lead.length)
+  return inside.includes('/') && hasFolder(lead + inside.slice(0, inside.indexOf('/')))
+}
+
+/** More steps up than there are: a browser forgives it at the root of a host, and a folder above the site does not. */
+function climbsOut(site: Site, from: FilePath, { path, absolute }: LocalDestination): boolean {
+  const own = site.addressOf(from) ?? ''
+  return !absolute && path.startsWith('..') && joinPath(own.slice(0, own.lastIndexOf('/')), path).above > 0
+}
+
+/** The file behind an address, or behind the address that it leads on to. */
+function findServed(site: Site, address: string): SiteResolution | undefined {
+  const path = address.replace(/[?#].*$/s, '')
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return { kind: 'unknown' }
+  const [file] = site.pathsOf(path)
+  if (file !== undefined) return { kind: 'found', path: file, by: 'site' }
+  const led = site.redirects.get(path) ?? site.redirects.get(addressKey(path)) ?? site.redirects.get(`${path}/`)
+  if (led === undefined) return undefined
+  const [there] = site.pathsOf(led)
+  return there === undefined ? { kind: 'unknown' } : { kind: 'found', path: there, by: 'site' }
+}
+
+/** The file that is written, from the page's folder or the library's root; nothing that a site's rules would add. */
+function resolvePlainly(space: LinkSpace, from: FilePath, destination: LocalDestination): Resolution {
+  const found = resolveLink(space, from, destination)
+  if (found.kind !== 'found' || found.by === 'file' || found.by === 'folder') return found
+  const { path } = joinPath(destination.absolute ? space.root : folderOf(from), destination.path)
+  return { kind: 'missing', path }
+}
+
+/** With rules that nobody knows, only a file that is written from the page's folder can be called missing. */
+function judgeUnknownRules(plain: Resolution, { path, absolute }: LocalDestination): SiteResolution {
+  return plain.kind === 'missing' && (absolute || isPageName(path) || /\.html?$/i.test(path))
+    ? { kind: 'unknown' }
+    : plain
+}
+
+/** A picture beside the page is bundled wherever it is; everything else that a build fills in may be anything. */
+function judgeUnclear(plain: Resolution, { path, absolute }: LocalDestination): SiteResolution {
+  const isFile = !absolute && !isPageName(path) && !/\.html?$/i.test(path)
+  return plain.kind !== 'missing' || isFile ? plain : { kind: 'unknown' }
+}
+
+/** Nothing is served there, as far as can be seen. */
+function judgeUnserved(
+  { site, cut, unread }: PageSite,
+  address: string,
+  plain: Resolution,
+  { path, absolute }: LocalDestination,
+): SiteResolution {
+  const names = absolute || isPageName(path) || /\.html?$/i.test(path)
+  if (plain.kind !== 'missing') return plain
+  if (names && unread.some((setting) => !noPlaces.test(setting))) return { ...plain, doubtful: true }
+  if (!cut) return plain
+  // What did not come along may be served anywhere but among the pages that did.
+  const folder = folderOf(addressKey(address).slice(1))
+  const isAsset = !isPageName(path) && !isMarkdown(path) && !/\.html?$/i.test(path)
+  const known = folder !== '' && site?.hasFolder(`/${folder}`) === true
+  return known && !(isAsset && absolute) ? plain : { kind: 'unknown' }
+}
+
+function fragmentOf(address: string | undefined): string | undefined {
+  const at = address?.indexOf('#') ?? -1
+  if (at < 0) return undefined
+  const fragment = address!.slice(at + 1)
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
