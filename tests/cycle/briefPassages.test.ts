@@ -39,6 +39,16 @@ describe('the passages of a brief', () => {
     expect((await shown({ title: 'Improve', scope: `${library}/guide/compost.md` }))[0]).toBe('guide/compost.md')
   })
 
+  test('are of pages in every spelling of markdown', async () => {
+    const files = {
+      ...garden,
+      ...page('shed/rake.mdx', '# The rake\n'),
+      ...page('shed/old.markdown', '# An old hoe\n'),
+    }
+    const found = await shown({ title: 'Improve', scope: `${library}/shed` }, 'Do it.', files)
+    expect(found.toSorted()).toEqual(['shed/old.markdown', 'shed/rake.mdx'])
+  })
+
   test('are of the pages that share the words that tell pages apart', async () => {
     const found = await shown({ title: 'Say how to turn the heap' })
     expect(found.slice(0, 2).sort()).toEqual(['guide/compost.md', 'tools/long-fork.md'])

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
 import { lookedFor } from '../../documents/pages/lookedFor.ts'
 import type { PageIndex } from '../../documents/pages/pageIndex.ts'
@@ -75,7 +76,7 @@ function first(paths: Iterable<FilePath>, count: number): readonly FilePath[] {
   const found: FilePath[] = []
   for (const path of paths) {
     if (found.length >= count) break
-    if (/\.md$/i.test(path)) found.push(path)
+    if (isMarkdown(path)) found.push(path)
   }
   return found
 }
