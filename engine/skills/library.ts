@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialects/dialect.ts'
+import type { Prose } from '../dialects/prose.ts'
 import type { Site } from '../dialects/site.ts'
 import type { BlobId, FilePath, Instant } from '../documents/document.ts'
 import type { LocalDestination } from '../documents/markdown/destination.ts'
@@ -48,6 +49,10 @@ export interface PageSite {
   readonly unread: readonly string[]
   /** The library was taken out of its repository: the site has files that nobody sees. */
   readonly cut: boolean
+  /** Pages of the same key are read alike. */
+  readonly key: string
+  /** What of a page is prose; undefined where all of it is. */
+  prose?(text: string, page: FilePath): Prose
   /** How it reads its files, by paths of the world; undefined where the dialect is only recognised. */
   readonly site: Site | undefined
 }

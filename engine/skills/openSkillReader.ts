@@ -1,12 +1,15 @@
-import type { BlobId, FilePath, Instant } from '../documents/document.ts'
+import type { Prose } from '../dialects/prose.ts'
+import { mdxProse } from '../dialects/reading/mdxProse.ts'
+import type { FilePath, Instant } from '../documents/document.ts'
 import { isBelow } from '../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
 import type { Outline } from '../documents/markdown/outline.ts'
 import type { View } from '../documents/view.ts'
 import type { Examine, Look } from './look.ts'
 import { generated, keyOf, type Facts } from './reader/facts.ts'
+import type { PageSite } from './library.ts'
 import { openLibraries, type Material } from './reader/openLibraries.ts'
-import { openLibrarySites } from './reader/openLibrarySites.ts'
+import { openLibrarySites, type LibrarySites } from './reader/openLibrarySites.ts'
 import { openShelf } from './reader/shelf.ts'
 import { openPageTexts, type PageText } from './reading/pageText.ts'
 import type { Reading } from './reading/reading.ts'
@@ -29,11 +32,13 @@ export interface SkillReader {
   outlines(view: View): (path: FilePath) => Outline
 }
 
-/** A file of a view. */
+/** A file of a view, and how its site reads it. */
 interface File {
   readonly view: View
   readonly path: FilePath
-  readonly blob: BlobId | undefined
+  /** The same for the same text that is read in the same way; undefined where texts have no ids. */
+  readonly key: string | undefined
+  readonly prose: ((text: string) => Prose) | undefined
 }
 
 /** Room for pages as they were read, in characters: so that several skills read one page once. */
@@ -52,17 +57,21 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
   const libraryFor = openLibraries()
   const sitesFor = openLibrarySites()
 
-  const fileAt = (view: View, path: FilePath): File => ({ view, path, blob: view.blob(path) })
-  const openPage = ({ view, path, blob }: File): PageText | undefined => {
-    const known = blob === undefined ? undefined : texts.get(blob)
+  const fileAt = (view: View, path: FilePath, sites?: LibrarySites): File => {
+    const blob = view.blob(path)
+    const { way, prose } = readingOf(sites?.of(path), path)
+    return { view, path, prose, key: blob === undefined ? undefined : `${blob}${way}` }
+  }
+  const openPage = ({ view, path, key, prose }: File): PageText | undefined => {
+    const known = key === undefined ? undefined : texts.get(key)
     if (known) return known
     const text = view.text(path)
     if (text === undefined) return undefined
-    const page = openText(text)
-    if (blob !== undefined) texts.put(blob, page, text.length)
+    const page = openText(text, prose)
+    if (key !== undefined) texts.put(key, page, text.length)
     return page
   }
-  const factsOf = ({ blob }: File): Facts => (blob === undefined ? undefined : shelf.get(blob)) ?? new Map()
+  const factsOf = ({ key }: File): Facts => (key === undefined ? undefined : shelf.get(key)) ?? new Map()
   /** All that was read in a file, with what is wanted; undefined for what is no text. */
   const read = (file: File, wanted: readonly Reading[]): Facts | undefined => {
     const facts = factsOf(file)
@@ -71,7 +80,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
     const page = openPage(file)
     if (!page) return undefined
     for (const reading of missing) facts.set(keyOf(reading), reading.read(page))
-    if (file.blob !== undefined) shelf.put(file.blob, facts, page.text.length)
+    if (file.key !== undefined) shelf.put(file.key, facts, page.text.length)
     return facts
   }
   const rest = async (signal: AbortSignal) => {
@@ -82,6 +91,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
   /** Reads files one by one, and lets others run before each that has not been read yet. */
   const readFiles = async (
     { view, signal }: Look,
+    sites: LibrarySites,
     paths: readonly FilePath[],
     wanted: readonly Reading[],
     told: (done: number) => void,
@@ -89,7 +99,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
     const found = new Map<FilePath, Facts>()
     const keys = wanted.map(keyOf)
     for (const [place, path] of paths.entries()) {
-      const file = fileAt(view, path)
+      const file = fileAt(view, path, sites)
       const known = factsOf(file)
       const isKnown = keys.every((key) => known.has(key))
       if (!isKnown) await rest(signal)
@@ -104,24 +114,24 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
     outlines: (view) => (path) => openPage(fileAt(view, path))?.outline ?? openText('').outline,
     async examine(skills, look) {
       const { view, root, scope, signal, told } = look
+      const sites = sitesFor(view, root)
       const readsHistory = skills.some(({ reads }) => reads === 'history')
       const changed = readsHistory ? await ports.lastChanged(root) : new Map<FilePath, Instant>()
       const files = [...view.files(root)]
       const outside = isBelow(scope, root) ? [] : [...view.files(scope)].filter((path) => !isBelow(path, root))
       const paths = [...files, ...outside].filter(isMarkdown)
-      const pages = await readFiles(look, paths, [generated, ...skills], (done) => told?.(done, paths.length))
-      const sites = sitesFor(view, root)
+      const pages = await readFiles(look, sites, paths, [generated, ...skills], (done) => told?.(done, paths.length))
       const answers: (readonly Finding[])[] = []
       for (const skill of skills) {
         const listed = files.filter((path) => !isMarkdown(path) && skill.menus?.wants(path))
-        const menus = await readFiles(look, listed, skill.menus ? [skill.menus] : [], () => {})
+        const menus = await readFiles(look, sites, listed, skill.menus ? [skill.menus] : [], () => {})
         await rest(signal)
         const material: Material = {
           pages,
           menus,
           changed,
           sites,
-          read: (path, reading) => read(fileAt(view, path), [generated, reading]),
+          read: (path, reading) => read(fileAt(view, path, sites), [generated, reading]),
         }
         const found = skill.judge(libraryFor(skill, look, material))
         answers.push(look.ruled ? found : leaveRuled(view, skill.name, found))
@@ -137,4 +147,11 @@ function leaveRuled(view: View, skill: string, findings: readonly Finding[]): re
   const rulingOf = findRuling(view)
   const left = new Set(identifyFindings(view, skill, findings).flatMap((known, at) => (rulingOf(known) ? [at] : [])))
   return findings.filter((_, at) => !left.has(at))
+}
+
+/** How a page is read: by its site, as MDX where it says so and nobody knows its site, or else as it stands. */
+function readingOf(site: PageSite | undefined, path: FilePath): { way: string; prose: File['prose'] } {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  if (site?.prose) return { way: `:${ending}:${site.key}`, prose: (text) => site.prose!(text, path) }
+  return ending === 'mdx' ? { way: ':mdx', prose: (text) => mdxProse(text) } : { way: '', prose: undefined }
 }

@@ -23,8 +23,11 @@ const customId = /\s*\{(?::|\/\*)?[^{}#\n]*#([\p{L}\p{N}_.:-]+)[^{}\n]*\}/gu
 const urlAttributes = new Set(['href', 'src'])
 const htmlHeading = /^h[1-6]$/
 
-/** What a markdown text contains, by source position; never throws for what the text holds. */
-export function readOutline(text: string): Outline {
+/**
+ * What a markdown text contains, by source position; never throws for what the text holds. Destinations are those of
+ * `original`, where the text is one of which something was made blank.
+ */
+export function readOutline(text: string, original = text): Outline {
   const shift = text.startsWith(bom) ? 1 : 0
   const source = text.slice(shift)
   const spanOf = locateOffsets(text)
@@ -37,7 +40,7 @@ export function readOutline(text: string): Outline {
 
   const addLink = (kind: Link['kind'], span: Span, start: number, end: number, linkText: string) => {
     const urlSpan = spanOf(start + shift, end + shift)
-    links.push({ ...span, kind, url: source.slice(start, end), urlSpan, text: linkText })
+    links.push({ ...span, kind, url: original.slice(start + shift, end + shift), urlSpan, text: linkText })
   }
   const readTag = (tag: HtmlTag, slice: string, base: number) => {
     const label = /^[^<]*/.exec(slice.slice(tag.end))?.[0] ?? ''

@@ -37,7 +37,7 @@ export function readLevelHeadings(page: PageText): readonly LevelHeading[] {
 
 /** Whether a heading belongs to a block with titles of its own: a component, a tab, an admonition, a list item. */
 function insideContainers(page: PageText): (offset: number, column: number) => boolean {
-  const ranges = containerRanges(page.text)
+  const ranges = [...page.containers, ...containerRanges(page.prose)]
   return (offset, column) =>
     ranges.some(({ start, end }) => start <= offset && offset < end) || (column > 1 && !isOuter(page, offset))
 }

@@ -29,6 +29,14 @@ export function openLibrarySites(): (view: View, root: FilePath) => LibrarySites
   let now: View
   let settings: { readonly blob: BlobId | undefined; readonly library: LibrarySettings } | undefined
   let last: Opened | undefined
+  const ways = new Map<string, number>()
+  /** A short word for a dialect with its settings. */
+  const keyOf = ({ dialect, settings }: OpenedSite): string => {
+    const whole = `${dialect.id}:${JSON.stringify(settings)}`
+    const number = ways.get(whole) ?? ways.size
+    ways.set(whole, number)
+    return `${dialect.id}${number}`
+  }
 
   return (view, root) => {
     now = view
@@ -55,7 +63,7 @@ export function openLibrarySites(): (view: View, root: FilePath) => LibrarySites
       of(path) {
         const opened = sites!.of(places.toSite(path))
         if (!opened) return undefined
-        const known = pages.get(opened) ?? inWorld(opened, places)
+        const known = pages.get(opened) ?? inWorld(opened, places, keyOf(opened))
         pages.set(opened, known)
         return known
       },
@@ -118,7 +126,7 @@ function open(
   return { paths, said, places, files, memo, pages: new Map() }
 }
 
-function inWorld(opened: OpenedSite, { cut, toSite, toWorld }: Places): PageSite {
+function inWorld(opened: OpenedSite, { cut, toSite, toWorld }: Places, key: string): PageSite {
   const { dialect, settings, unread, because, site } = opened
   return {
     dialect,
@@ -126,6 +134,8 @@ function inWorld(opened: OpenedSite, { cut, toSite, toWorld }: Places): PageSite
     unread,
     because,
     cut,
+    key,
+    ...proseOf(opened, toSite),
     site: site && {
       anchorsOf: (page) => site.anchorsOf(toSite(page)),
       addressOf: (file) => site.addressOf(toSite(file)),
@@ -142,6 +152,11 @@ function inWorld(opened: OpenedSite, { cut, toSite, toWorld }: Places): PageSite
       hasFolder: (address) => site.hasFolder(address),
     },
   }
+}
+
+function proseOf({ dialect, settings }: OpenedSite, toSite: Places['toSite']): Pick<PageSite, 'prose'> {
+  if (dialect.knowledge === 'recognised' || !dialect.prose) return {}
+  return { prose: (text, page) => dialect.prose!(text, settings, toSite(page)) }
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Prose } from '../../dialects/prose.ts'
 import type { Data } from '../../documents/document.ts'
 import { readYaml } from '../../documents/frontmatter/readYaml.ts'
 import type { Outline } from '../../documents/markdown/outline.ts'
@@ -13,6 +14,10 @@ import { readBlocks } from './readBlocks.ts'
 /** One text, and what more than one skill reads in it: each is read when it is first asked for, and once. */
 export interface PageText {
   readonly text: string
+  /** The text as its site reads it, at the same offsets: what is no prose is blank. */
+  readonly prose: string
+  /** What has headings and blocks of its own: tabs, admonitions, components. */
+  readonly containers: Prose['containers']
   readonly outline: Outline
   /** The prose of the page. */
   readonly blocks: readonly Block[]
@@ -30,16 +35,19 @@ export interface PageText {
 const longestFields = 20_000
 
 /** Opens texts one after the other. */
-export function openPageTexts(): (text: string) => PageText {
+export function openPageTexts(): (text: string, read?: (text: string) => Prose) => PageText {
   let parsed: { readonly text: string; readonly tree: Root } | undefined
-  return (text) => {
+  return (text, read) => {
+    const { text: prose, containers } = read?.(text) ?? { text, containers: [] }
     const plains = new Map<Block, string>()
-    const outline = once(() => readOutline(text))
-    const blocks = once(() => readBlocks(text))
-    const tame = once(() => isTame(text))
+    const outline = once(() => readOutline(prose, text))
+    const blocks = once(() => readBlocks(prose))
+    const tame = once(() => isTame(prose))
     const fields = once(() => readFields(text))
     return {
       text,
+      prose,
+      containers,
       get outline() {
         return outline()
       },
@@ -55,7 +63,7 @@ export function openPageTexts(): (text: string) => PageText {
         return tame()
       },
       get tree() {
-        if (parsed?.text !== text) parsed = { text, tree: parsePage(text) }
+        if (parsed?.text !== prose) parsed = { text: prose, tree: parsePage(prose) }
         return parsed.tree
       },
       get fields() {
