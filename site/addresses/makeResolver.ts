@@ -36,11 +36,9 @@ export function makeResolver({ base, space, addresses, files }: Destinations): (
     if (destination.kind !== 'local') return { kind: 'missing', reason: 'This address leads nowhere on this site' }
     const { kind, path } = resolveLink(space, from, destination)
     const target = targetOf(path)
-    if (!target)
-      return {
-        kind: 'missing',
-        reason: kind === 'found' ? 'This file is not part of the site' : `Nothing is at ${destination.path}`,
-      }
+    if (!target && kind === 'found') return { kind: 'beside', reason: 'This file is not part of the site' }
+    if (!target && space.isHidden(path)) return { kind: 'beside', reason: 'This file is made elsewhere' }
+    if (!target) return { kind: 'missing', reason: `Nothing is at ${destination.path}` }
     // A page that is an anchor of another has no anchors of its own.
     const hash =
       destination.fragment && !target.href.includes('#') ? `#${encodeURIComponent(destination.fragment)}` : ''

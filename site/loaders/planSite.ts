@@ -1,3 +1,4 @@
+import { librarySettingsOf } from '../../engine/collections/settings.ts'
 import { readLinkSpace } from '../../engine/documents/markdown/readLinkSpace.ts'
 import { assignAddresses } from '../addresses/assignAddresses.ts'
 import { isCarried } from '../addresses/isCarried.ts'
@@ -25,7 +26,7 @@ export function planSite(reading: Reading, wished: string): Plan {
   const files = [...snapshot.files('')].filter(
     (path) => shelfOf(path, library) && !addresses.pages.has(path) && isCarried(path),
   )
-  const space = readLinkSpace(snapshot, library)
+  const space = readLinkSpace(snapshot, library, librarySettingsOf(snapshot).from)
   return {
     reading,
     base,

@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Properties, Root } from 'hast'
 import { visit, SKIP } from 'unist-util-visit'
-import type { ResolveLink } from './resolveLink.ts'
+import type { LinkTarget, ResolveLink } from './resolveLink.ts'
 
 /** Points every link and image at a page or file of the site; what cannot be shown says why. */
 export function rewriteLinks(resolve: ResolveLink): (tree: Root) => void {
@@ -19,9 +19,9 @@ function rewriteAnchor(element: Element, resolve: ResolveLink): void {
   const url = element.properties['href']
   if (typeof url !== 'string') return
   const target = resolve(url)
-  if (target.kind === 'missing') {
+  if (target.kind === 'missing' || target.kind === 'beside') {
     element.tagName = 'span'
-    element.properties = { className: ['missing'], title: target.reason }
+    element.properties = saying(target)
     return
   }
   element.properties['href'] = target.href
@@ -38,7 +38,9 @@ function rewriteImage(element: Element, resolve: ResolveLink, linked: boolean): 
     element.properties['alt'] = String(element.properties['alt'] ?? '')
     return element
   }
-  if (target.kind === 'missing') return span(alt, target.reason)
+  if (target.kind === 'missing' || target.kind === 'beside') {
+    return { type: 'element', tagName: 'span', properties: saying(target), children: [{ type: 'text', value: alt }] }
+  }
   if (linked) return { type: 'text', value: alt }
   return {
     type: 'element',
@@ -48,11 +50,7 @@ function rewriteImage(element: Element, resolve: ResolveLink, linked: boolean): 
   }
 }
 
-function span(text: string, reason: string): Element {
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['missing'], title: reason },
-    children: [{ type: 'text', value: text }],
-  }
+/** Only what is nowhere is marked as missing. */
+function saying({ kind, reason }: Extract<LinkTarget, { reason: string }>): Properties {
+  return { ...(kind === 'missing' && { className: ['missing'] }), title: reason }
 }

@@ -106,8 +106,11 @@ describe('links between documents', () => {
         'docs/guide/use me.md',
         'docs/a.png',
         'docs/tool.exe',
+        'src/pond.py',
         '.swarm/tasks/t-1.md',
-      ].map((path) => [path, '']),
+      ]
+        .map((path): [string, string] => [path, ''])
+        .concat([['.gitignore', 'docs/made/\n']]),
     ),
   )
   const shelved = ['docs/README.md', 'docs/guide/setup.md', 'docs/guide/use me.md'].map((path) => ({
@@ -130,14 +133,21 @@ describe('links between documents', () => {
     ['../a.png', '/name/library/docs/a.png'],
     ['../../.swarm/tasks/t-1.md', '/name/tasks/t-1/'],
     ['#below', '#below'],
+    ['/docs/guide/use%20me.md', '/name/library/docs/guide/use-me/'],
   ])('%s leads to %s', (url, href) => {
     expect(resolve(url)).toMatchObject({ href })
   })
 
+  test.each(['../tool.exe', '/src/pond.py', '../../src/pond.py', '../made/api.md'])(
+    '%s is there, and not on the site',
+    (url) => {
+      expect(resolve(url).kind).toBe('beside')
+    },
+  )
+
   test.each([
     'gone.md',
     '../../../../etc/passwd',
-    '../tool.exe',
     'javascript:alert(1)',
     'data:text/html,x',
     'file:///etc/passwd',

@@ -23,4 +23,8 @@ export interface LinkSpace {
   readonly sites: readonly FilePath[]
   /** Folders that hold a book's `SUMMARY.md`; a relative link that leaves one leads to another site. */
   readonly books: readonly FilePath[]
+  /** A path of the library's repository as a path of the world; undefined for what did not come along. */
+  fromRepository(path: FilePath): FilePath | undefined
+  /** What may be there and cannot be seen: git ignores it, or it lies in a submodule. */
+  isHidden(path: FilePath): boolean
 }

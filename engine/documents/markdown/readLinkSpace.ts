@@ -1,8 +1,11 @@
 import type { FilePath } from '../document.ts'
 import type { View } from '../view.ts'
 import { folderOf } from './folderOf.ts'
+import { isBelow } from './isBelow.ts'
 import { isMarkdown } from './isMarkdown.ts'
+import { joinPath } from './joinPath.ts'
 import { pageAddress } from './pageAddress.ts'
+import { readHidden } from './readHidden.ts'
 import type { LinkSpace } from './linkSpace.ts'
 
 const settingsFiles = [
@@ -22,8 +25,15 @@ const settingsFiles = [
 const siteSettings = new RegExp(`(?:^|/)(?:${settingsFiles.join('|')})$`)
 const served = ['static', 'public', 'content', 'docs', 'src', 'source', 'src/pages', 'src/content/docs', 'assets']
 
-/** Reads what the links of one library can point at. */
-export function readLinkSpace(view: Pick<View, 'files' | 'has' | 'hasFolder'>, root: FilePath): LinkSpace {
+/**
+ * Reads what the links of one library can point at; `from` is the folder that it was in the repository that it was
+ * taken from, if it was.
+ */
+export function readLinkSpace(
+  view: Pick<View, 'files' | 'has' | 'hasFolder' | 'text'>,
+  root: FilePath,
+  from?: FilePath,
+): LinkSpace {
   const files = [...view.files(root)]
   const folders = new Set<FilePath>()
   for (const file of files) {
@@ -57,6 +67,12 @@ export function readLinkSpace(view: Pick<View, 'files' | 'has' | 'hasFolder'>, r
     sites,
     mounts: [...mountFolders(sites, hasFolder), ...books],
     books,
+    fromRepository(path) {
+      if (from === undefined) return path
+      if (!isBelow(path, from)) return undefined
+      return joinPath(root, from === '' ? path : path.slice(from.length)).path
+    },
+    isHidden: readHidden(view),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts'
 
 /** Writes the path to a candidate the way the broken link wrote its own, changing as little as possible. */
 export function spellTarget(
-  { from, destination }: BrokenLink,
+  { from, destination, path: meant }: BrokenLink,
   candidate: Candidate,
   root: FilePath,
   dotted: boolean,
@@ -18,7 +18,7 @@ export function spellTarget(
   // `/a.md` for a neighbour is `./a.md` that lost its dot.
   const staysAbsolute = absolute && !(candidate.slip === 'depth' && candidate.distance === 1)
   const ways = staysAbsolute
-    ? [`/${target.slice(root === '' ? 0 : root.length + 1)}`]
+    ? [absoluteLead(path, insideOf(root, meant)) + insideOf(root, target)]
     : relativeWays(folderOf(from), target)
   const way = chooseWay(ways, path, candidate)
   const led = leadsWithDot(way, path, dotted) ? `./${way}` : way
@@ -26,6 +26,15 @@ export function spellTarget(
   const endsAlike = isPageName(led) || !isPageName(path)
   const closed = path.endsWith('/') && !led.endsWith('/') && endsAlike ? `${led}/` : led
   return encodeLike(written, path, closed)
+}
+
+function insideOf(root: FilePath, path: FilePath): FilePath {
+  return path.slice(root === '' ? 0 : root.length + 1)
+}
+
+/** What stands before the path inside the library: `/`, or `/docs/` where links begin at the repository's root. */
+function absoluteLead(written: string, inside: FilePath): string {
+  return written.endsWith(`/${inside}`) ? written.slice(0, written.length - inside.length) : '/'
 }
 
 /** The shortest way is the natural one; a detour is kept only where the link took one itself. */

@@ -35,8 +35,24 @@ export function followLink<L extends Pick<Link, 'url' | 'kind'>>(
   const pageSite = sites.of(from)
   if (destination.kind === 'elsewhere' && pageSite?.site) return followTemplate(pageSite.site, from, link)
   if (destination.kind !== 'local') return undefined
-  if (pageSite) return { link, destination, ...resolveOnSite(space, pageSite, from, link, destination) }
-  return { link, destination, resolution: resolveLink(space, from, destination), fragment: destination.fragment }
+  const { resolution, fragment } = pageSite
+    ? resolveOnSite(space, pageSite, from, link, destination)
+    : { resolution: resolveLink(space, from, destination), fragment: destination.fragment }
+  const seen = isUnseen(space, from, destination, resolution) ? ({ kind: 'unknown' } as const) : resolution
+  return { link, destination, resolution: seen, fragment }
+}
+
+/** What git ignores, or what lies in a submodule, may be there; a page that is ignored itself proves no such rule. */
+function isUnseen(
+  space: LinkSpace,
+  from: FilePath,
+  { path, absolute }: LocalDestination,
+  led: SiteResolution,
+): boolean {
+  if (led.kind !== 'missing' && led.kind !== 'outside') return false
+  const inRepository = absolute ? space.fromRepository(joinPath('', path).path) : undefined
+  const meant = [led.path, ...(inRepository === undefined ? [] : [inRepository])]
+  return meant.some(space.isHidden) && !space.isHidden(from)
 }
 
 /**
