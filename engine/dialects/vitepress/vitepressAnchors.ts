@@ -12,6 +12,7 @@ import { expandIncludes } from './expandIncludes.ts'
 import type { VitepressSettings } from './vitepressSettings.ts'
 import { vitepressSlug } from './vitepressSlug.ts'
 
+const component = /<([A-Z]\w*|[a-z]{1,60}-[a-z-]{1,60})(?=[\s/>])/g
 const emoji = /:[a-z0-9_+-]{1,60}:/g
 
 /** The anchors of one page of VitePress. Sources: vitepress.dev, "Markdown Extensions"; markdown-it-attrs. */
@@ -25,7 +26,14 @@ export function vitepressAnchors(page: FilePath, settings: VitepressSettings, fi
     idsOf(part, numbered).map(({ id, by }): Anchor => ({ id, by, line: lines[part.line - 1]?.line ?? 1 })),
   )
   const kept = anchors.filter(({ id }) => id !== '')
-  return missing.length === 0 ? { anchors: kept } : { anchors: kept, open: `the file ${missing.join(', ')}` }
+  const open = [...missing.map((name) => `the file ${name}`), ...componentsIn(parts)]
+  return open.length === 0 ? { anchors: kept } : { anchors: kept, open: open.join(', ') }
+}
+
+/** Components of Vue, which may write headings and ids of their own. */
+function componentsIn(parts: readonly Part[]): readonly string[] {
+  const names = parts.flatMap((part) => (part.kind === 'html' ? [...part.raw.matchAll(component)] : []))
+  return [...new Set(names.map(([, name]) => `the component ${name}`))]
 }
 
 function idsOf(part: Part, numbered: ReturnType<typeof numberFree>): readonly Omit<Anchor, 'line'>[] {
