@@ -22,7 +22,7 @@ interface Followed {
 }
 
 /** What of the settings that nobody can read says nothing of where pages are served. */
-const noPlaces = /sidebar|menu|nav|anchor|slug|toc|markdown|highlight|theme/i
+const noPlaces = /hooks|macros|sidebar|menu|nav|anchor|slug|toc|markdown|highlight|theme/i
 
 /** What a destination on a page leads to; undefined where it means no place of the world. */
 export function followLink<L extends Pick<Link, 'url' | 'kind'>>(
