@@ -91,8 +91,8 @@ async function check(world: World, what: Questions['checked']): Promise<Checked>
   const { openSaved } = await import('../check/openSaved.ts')
   const saved = await openSaved(world)
   const { markRefused } = await import('../check/markRefused.ts')
-  const findings = await markRefused(world, saved, await findFindings(world, saved.view))
-  const problems = checkSaved(world, saved, findings, what.inside)
+  const findings = await markRefused(world, saved, await findFindings(world, saved.view, [], what.built))
+  const problems = checkSaved(world, saved, findings, what.inside, what.built)
   return { kind: 'documents', problems, findings: findings.filter(isInside(what.inside)) }
 }
 

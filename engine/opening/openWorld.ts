@@ -11,6 +11,7 @@ import type { View } from '../documents/view.ts'
 import type { KeyOwner } from '../keys/key.ts'
 import { knownSecrets } from '../keys/knownSecrets.ts'
 import { openMinds } from '../minds/index.ts'
+import { openBuiltFolders } from './openBuiltFolders.ts'
 import { openCatalogues } from './openCatalogues.ts'
 import { openPages } from './openPages.ts'
 import { skills } from '../skills/index.ts'
@@ -47,6 +48,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   })
   const reader = openSkillReader({
     lastChanged: (under) => store.lastChanged(under),
+    built: openBuiltFolders(root),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   })
   return {

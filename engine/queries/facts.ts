@@ -50,8 +50,11 @@ export interface Questions {
   /** How many commits. */
   readonly history: number
   readonly texts: readonly BlobId[]
-  /** The documents inside these paths (none: everywhere), or what was committed since a ref. */
-  readonly checked: { readonly inside: readonly FilePath[] } | { readonly since: string }
+  /**
+   * The documents inside these paths (none: everywhere), beside a folder of built HTML; or what was committed since a
+   * ref.
+   */
+  readonly checked: { readonly inside: readonly FilePath[]; readonly built?: FilePath } | { readonly since: string }
   /** The skills that look, by name (none: all). */
   readonly found: readonly string[]
 }

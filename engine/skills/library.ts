@@ -1,3 +1,4 @@
+import type { BuiltIds } from '../dialects/builtSite.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import type { Prose } from '../dialects/prose.ts'
 import type { Site } from '../dialects/site.ts'
@@ -37,6 +38,8 @@ export interface LocalLink {
   readonly resolution: SiteResolution
   /** The id that its fragment means there, decoded: what stands behind `#`, or what the site makes of it. */
   readonly fragment: string | undefined
+  /** The built site has the page that it leads to, and there what its fragment means. */
+  readonly works?: true
 }
 
 /** The site that a page belongs to. */
@@ -63,6 +66,8 @@ export interface AnchorNames {
   readonly list: readonly string[]
   /** Why the built page may hold more than these. */
   readonly open?: string
+  /** The ids of the page as it was built, those of its theme included: no link to one is broken. */
+  readonly built?: BuiltIds
 }
 
 /** All that a skill judges by: the facts of every page, and what no page can tell. */

@@ -10,6 +10,8 @@ export interface Look {
   /** Findings are wanted for files below this folder (or for this one file); evidence may come from all of `root`. */
   readonly scope: FilePath
   readonly at: Instant
+  /** A folder of built HTML, instead of the one that the settings name. */
+  readonly built?: FilePath
   /** Also what a ruling covers; left out, that is not told. */
   readonly ruled?: true
   readonly signal: AbortSignal

@@ -1,3 +1,4 @@
+import type { BuiltSite } from '../dialects/builtSite.ts'
 import type { Prose } from '../dialects/prose.ts'
 import { mdxProse } from '../dialects/reading/mdxProse.ts'
 import type { FilePath, Instant } from '../documents/document.ts'
@@ -21,6 +22,8 @@ import type { Finding } from './skill.ts'
 export interface ReaderPorts {
   /** When each file below a folder was last changed by a commit; asked only for skills that read history. */
   lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
+  /** What was built in a folder of the world, read as it lies there; undefined where there is no such folder. */
+  built?(folder: FilePath): Promise<BuiltSite | undefined>
   /** Lets others run. */
   pause(): Promise<void>
 }
@@ -121,6 +124,8 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
       const outside = isBelow(scope, root) ? [] : [...view.files(scope)].filter((path) => !isBelow(path, root))
       const paths = [...files, ...outside].filter(isMarkdown)
       const pages = await readFiles(look, sites, paths, [generated, ...skills], (done) => told?.(done, paths.length))
+      const folder = look.built ?? sites.built
+      const built = folder === undefined ? undefined : await ports.built?.(folder)
       const answers: (readonly Finding[])[] = []
       for (const skill of skills) {
         const listed = files.filter((path) => !isMarkdown(path) && skill.menus?.wants(path))
@@ -131,6 +136,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
           menus,
           changed,
           sites,
+          built,
           read: (path, reading) => read(fileAt(view, path, sites), [generated, reading]),
         }
         const found = skill.judge(libraryFor(skill, look, material))

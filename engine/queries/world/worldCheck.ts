@@ -23,9 +23,14 @@ export const worldCheck = defineQuery({
         title: 'ref',
         description: 'Ask the policy instead about everything between this ref and the head, as a pull request.',
       },
+      built: {
+        type: 'string',
+        title: 'folder',
+        description: 'Folder of the built site, in this repository: what works there is not called broken.',
+      },
     },
   },
-  examples: [{}, { paths: ['.swarm/tasks'] }, { base: 'HEAD' }],
+  examples: [{}, { paths: ['.swarm/tasks'] }, { base: 'HEAD' }, { built: 'public' }],
   result: {
     type: 'object',
     description: 'How much was found in documents, or with `base` how much the policy was asked about.',
@@ -43,9 +48,10 @@ export const worldCheck = defineQuery({
     },
   },
   needs: ['checked'],
-  asks(_, { paths = [], base }) {
+  asks(_, { paths = [], base, built }) {
     if (base !== undefined) return { checked: { since: base } }
-    return { checked: { inside: paths.includes('') ? [] : paths } }
+    const witness = built === undefined ? {} : { built: built.replace(/^(?:\.\/){1,9}|\/{1,9}$/g, '') }
+    return { checked: { inside: paths.includes('') ? [] : paths, ...witness } }
   },
   read({ view, checked }, _): Answer<Counted> {
     const { problems } = checked

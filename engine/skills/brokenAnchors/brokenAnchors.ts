@@ -74,7 +74,8 @@ function fragmentsOf(library: Library<AnchorFacts>, page: Page<AnchorFacts>): re
   return library.recall(`fragments/${page.path}`, [links, library.space], () => findFragments(library.space, links))
 }
 
-function isThere(library: Library, fragment: FragmentLink, { ids }: AnchorNames): boolean {
+function isThere(library: Library, fragment: FragmentLink, { ids, built }: AnchorNames): boolean {
+  if (built?.has(fragment.fragment)) return true
   const site = library.siteOf(fragment.target)?.site
   if (!site) return hasAnchor(library.space, fragment, ids)
   return ids.has(fragment.fragment) || madeByTheme.test(fragment.fragment)

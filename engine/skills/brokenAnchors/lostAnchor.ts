@@ -32,8 +32,8 @@ const frontPages = ['README.md', 'readme.md', 'Readme.md', 'index.md', '_index.m
 
 /** The links that name an anchor of a page's own text. */
 export function findFragments(space: LinkSpace, links: readonly LocalLink[]): readonly FragmentLink[] {
-  return links.flatMap(({ link, fragment, resolution }) => {
-    if (!fragment || link.kind === 'image' || builtIn.test(fragment)) return []
+  return links.flatMap(({ link, fragment, resolution, works }) => {
+    if (works || !fragment || link.kind === 'image' || builtIn.test(fragment)) return []
     if (resolution.kind !== 'found') return []
     const target = resolution.by === 'folder' ? frontPage(space, resolution.path) : resolution.path
     if (target === undefined || !isMarkdown(target)) return []

@@ -14,6 +14,7 @@ import type { Link } from '../../documents/markdown/outline.ts'
 import type { Resolution, SiteResolution } from '../../documents/markdown/resolution.ts'
 import { resolveLink } from '../../documents/markdown/resolveLink.ts'
 import type { PageSite } from '../library.ts'
+import type { Witness } from './openWitness.ts'
 
 /** Where a link leads, and the id that its fragment means there. */
 interface Followed {
@@ -30,6 +31,7 @@ export function followLink<L extends Pick<Link, 'url' | 'kind'>>(
   sites: Pick<LibrarySites, 'of'>,
   from: FilePath,
   link: L,
+  witness?: Witness,
 ): (Omit<LocalLink, 'link'> & { readonly link: L }) | undefined {
   const destination = readDestination(link.url)
   const pageSite = sites.of(from)
@@ -38,8 +40,11 @@ export function followLink<L extends Pick<Link, 'url' | 'kind'>>(
   const { resolution, fragment } = pageSite
     ? resolveOnSite(space, pageSite, from, link, destination)
     : { resolution: resolveLink(space, from, destination), fragment: destination.fragment }
-  const seen = isUnseen(space, from, destination, resolution) ? ({ kind: 'unknown' } as const) : resolution
-  return { link, destination, resolution: seen, fragment }
+  const seen = witness?.sees(from, link.url, writtenAs(link.kind))
+  const built = seen !== undefined && resolution.kind === 'missing'
+  const open = built || isUnseen(space, from, destination, resolution)
+  const led: SiteResolution = open ? { kind: 'unknown' } : resolution
+  return { link, destination, resolution: led, fragment, ...(seen === 'place' ? { works: true } : {}) }
 }
 
 /** What git ignores, or what lies in a submodule, may be there; a page that is ignored itself proves no such rule. */

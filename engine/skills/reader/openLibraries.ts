@@ -1,3 +1,4 @@
+import type { BuiltSite } from '../../dialects/builtSite.ts'
 import type { FilePath, Instant } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Library, Menu, Page } from '../library.ts'
@@ -11,6 +12,7 @@ import { openKeyIndex, type FollowingIndex } from './keyIndex.ts'
 import { openLinkSpaces } from './openLinkSpaces.ts'
 import type { LibrarySites } from './openLibrarySites.ts'
 import { followLink } from './followLink.ts'
+import { openWitness } from './openWitness.ts'
 import { openMemory, type Memory } from './memory.ts'
 
 /** All that a library is put together from, for one skill. */
@@ -20,6 +22,7 @@ export interface Material {
   readonly menus: ReadonlyMap<FilePath, Facts>
   readonly changed: ReadonlyMap<FilePath, Instant>
   readonly sites: LibrarySites
+  readonly built?: BuiltSite | undefined
   /** Reads one more page of the view, or one more thing in a page; undefined where there is no text. */
   read(path: FilePath, reading: Reading): Facts | undefined
 }
@@ -63,6 +66,7 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
     common.endLook()
 
     const space = spaces(view, root)
+    const witness = material.built && openWitness(material.built, sites, space)
     const known = new Map([...material.pages].map(([path, facts]) => [path, pageOf(skill, past, path, facts)]))
     past.pages = known
     const inOrder = (under: FilePath) => {
@@ -97,23 +101,25 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
       },
       siteOf: sites.of,
       anchorsOf(path, outline) {
-        const site = sites.of(path)?.site
-        if (!site) return common.recall(`anchors/${path}`, [outline], () => ({ ids: new Set(outline), list: outline }))
-        const read = site.anchorsOf(path)
-        return common.recall(`anchors/${path}`, [read], () => {
-          const ids = new Set([...read.anchors.map(({ id }) => id), ...Object.keys(read.names ?? {})])
-          const list = [...ids]
-          return read.open === undefined ? { ids, list } : { ids, list, open: read.open }
+        const read = sites.of(path)?.site?.anchorsOf(path)
+        const built = witness?.idsOf(path)
+        return common.recall(`anchors/${path}`, [read ?? outline, built], () => {
+          const list = read
+            ? [...new Set([...read.anchors.map(({ id }) => id), ...Object.keys(read.names ?? {})])]
+            : outline
+          const open = read?.open === undefined ? {} : { open: read.open }
+          return { ids: new Set(list), list, ...open, ...(built && { built }) }
         })
       },
       follow(from, url, kind) {
-        return followLink(space, sites, from, { url, kind })?.resolution
+        return followLink(space, sites, from, { url, kind }, witness)?.resolution
       },
       localLinks({ path, facts: { links } }) {
-        const followed = () => links.flatMap((link) => followLink(space, sites, path, link) ?? [])
-        return sites.of(path)
-          ? sites.recall(`links/${path}`, [links, space], followed)
-          : common.recall(`links/${path}`, [links, space], followed)
+        const followed = () => links.flatMap((link) => followLink(space, sites, path, link, witness) ?? [])
+        const inputs = [links, space, ...(witness?.inputs ?? [])]
+        return witness || sites.of(path)
+          ? sites.recall(`links/${path}`, inputs, followed)
+          : common.recall(`links/${path}`, inputs, followed)
       },
       recall: past.memory.recall,
       index(what, files) {
