@@ -124,7 +124,7 @@ export function openSkillReader(ports: ReaderPorts): SkillReader {
       const outside = isBelow(scope, root) ? [] : [...view.files(scope)].filter((path) => !isBelow(path, root))
       const paths = [...files, ...outside].filter(isMarkdown)
       const pages = await readFiles(look, sites, paths, [generated, ...skills], (done) => told?.(done, paths.length))
-      const folder = look.built ?? sites.built
+      const folder = look.built ?? sites.library.built
       const built = folder === undefined ? undefined : await ports.built?.(folder)
       const answers: (readonly Finding[])[] = []
       for (const skill of skills) {

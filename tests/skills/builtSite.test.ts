@@ -38,8 +38,8 @@ describe('the ids of a built page', () => {
   })
 
   test('are none of what is text for programs', () => {
-    const html = `<script>x = '<b id="a">' // <!--</script><!-- <b id="b"> --><style></style ><template><i id="c"></template>`
-    expect([...readIds(`${html}<p id="d">`)]).toEqual(['d'])
+    const html = `<script>x = '<b id="a">' // <!--</script><!-- <b id="b"> --><style></style >`
+    expect([...readIds(`${html}<template><i id="c"></template><p id="d">`)]).toEqual(['d'])
     expect([...readIds('<p id="a"><script><p id="b">')]).toEqual(['a'])
   })
 

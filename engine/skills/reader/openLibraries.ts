@@ -65,7 +65,7 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
     past.memory.endLook()
     common.endLook()
 
-    const space = spaces(view, root)
+    const space = spaces(view, root, sites.library.from)
     const witness = material.built && openWitness(material.built, sites, space)
     const known = new Map([...material.pages].map(([path, facts]) => [path, pageOf(skill, past, path, facts)]))
     past.pages = known

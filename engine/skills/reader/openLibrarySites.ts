@@ -14,8 +14,8 @@ import type { PageSite } from '../library.ts'
 export interface LibrarySites {
   /** The site that a file belongs to; undefined where it is a page of a plain repository. */
   of(path: FilePath): PageSite | undefined
-  /** The folder of the built site, where the settings name one. */
-  readonly built: FilePath | undefined
+  /** What the settings say of the library. */
+  readonly library: LibrarySettings
   /** What `make` made of these inputs and of what it asked of sites, as long as these are the same. */
   recall<T>(key: string, inputs: readonly unknown[], make: () => T): T
 }
@@ -62,7 +62,7 @@ export function openLibrarySites(): (view: View, root: FilePath) => LibrarySites
     }
     const { sites, pages, places, memo } = last
     return {
-      built: library.built,
+      library,
       of(path) {
         const opened = sites!.of(places.toSite(path))
         if (!opened) return undefined

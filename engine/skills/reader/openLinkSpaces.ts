@@ -1,4 +1,3 @@
-import { librarySettingsOf } from '../../collections/settings.ts'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
@@ -10,7 +9,7 @@ import type { View } from '../../documents/view.ts'
  * has changed: the files below the root, and whether there is something at the few places outside that links lead to.
  * What an answer is asked later, it reads in the latest view.
  */
-export function openLinkSpaces(): (view: View, root: FilePath) => LinkSpace {
+export function openLinkSpaces(): (view: View, root: FilePath, from?: FilePath) => LinkSpace {
   let now: View
   let last:
     | {
@@ -21,8 +20,7 @@ export function openLinkSpaces(): (view: View, root: FilePath) => LinkSpace {
       }
     | undefined
 
-  return (view, root) => {
-    const { from } = librarySettingsOf(view)
+  return (view, root, from) => {
     // A link to another repository is listed with the files, and is none.
     const files = [...view.files(root)].map((path) => (view.has(path) ? path : `${path}\0`))
     now = view
