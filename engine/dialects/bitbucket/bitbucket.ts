@@ -24,6 +24,7 @@ export const bitbucket: KnownDialect<object> = {
       files,
       paths: files.paths,
       placeOf: repositoryPlaces,
+      menu: () => [],
       anchorsOf(page) {
         const ids = pythonIds([])
         const idOf = (text: string) => ids.next(`markdown-header-${pythonSlug(text, ascii)}`)

@@ -20,6 +20,7 @@ export const gitea: KnownDialect<object> = {
       files,
       paths: files.paths,
       placeOf: repositoryPlaces,
+      menu: () => [],
       anchorsOf(page) {
         const ids = numberFree()
         return plainAnchors(files.read(page) ?? '', { idOf: (text) => ids.next(slugOf(text)), notes: 'none' })

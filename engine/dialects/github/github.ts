@@ -20,6 +20,7 @@ export const github: KnownDialect<object> = {
       files,
       paths: files.paths,
       placeOf: repositoryPlaces,
+      menu: () => [],
       anchorsOf(page) {
         const slugger = new GithubSlugger()
         return plainAnchors(files.read(page) ?? '', { idOf: (text) => slugger.slug(text), htmlHeadings: true })

@@ -20,6 +20,7 @@ export const gitlab: KnownDialect<object> = {
       files,
       paths: files.paths,
       placeOf: repositoryPlaces,
+      menu: () => [],
       anchorsOf: (page) => plainAnchors(files.read(page) ?? '', { idOf: gitlabIds(), htmlHeadings: true }),
     }),
 }

@@ -3,7 +3,6 @@ import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Library, Page } from '../library.ts'
 import { languageOf } from '../reading/languageOf.ts'
 import { languageOfPath } from '../reading/languageOfPath.ts'
-import { linkTarget } from '../reading/linkTarget.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { PageText } from '../reading/pageText.ts'
 import type { Finding, Skill } from '../skill.ts'
@@ -67,9 +66,10 @@ function readAlts(library: Library, pages: readonly Page<PictureFacts>[]): Reado
 }
 
 /** What makes two images the same: the file, a copy of it, or the address. */
-function keysOf({ space, blob: blobOf }: Library, from: FilePath, { url }: Picture): string[] {
+function keysOf({ follow, blob: blobOf }: Library, from: FilePath, { url }: Picture): string[] {
   if (/^https?:/i.test(url)) return [url]
-  const target = linkTarget(space, from, url)
+  const led = follow(from, url, 'image')
+  const target = led?.kind === 'found' ? led.path : undefined
   const blob = target === undefined ? undefined : blobOf(target)
   return [target, blob === emptyFile ? undefined : blob].filter((key) => key !== undefined)
 }

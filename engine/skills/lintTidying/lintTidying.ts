@@ -1,4 +1,3 @@
-import { linkTarget } from '../reading/linkTarget.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { describeDefect, type Defect } from './defect.ts'
@@ -65,7 +64,7 @@ export const lintTidying: Skill<LintFacts> = {
       ({ path, role, generated }) => !generated && role !== 'template' && !path.endsWith('.mdx'),
     )
     const found = pages.flatMap(({ path, role, filed, facts }) => {
-      const isThere = (destination: string) => linkTarget(library.space, path, destination) !== undefined
+      const isThere = (destination: string) => library.follow(path, destination, 'link')?.kind === 'found'
       const isRecord = role === 'record' || filed
       const told = facts.defects.filter(({ inRecords }) => inRecords || !isRecord)
       const findings = told.flatMap(({ inRecords: _, ...defect }) => describeDefect(path, defect, isThere))

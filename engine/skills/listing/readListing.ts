@@ -1,7 +1,8 @@
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { joinPath } from '../../documents/markdown/joinPath.ts'
-import type { Library, Page } from '../library.ts'
+import type { Library, Page, PageSite } from '../library.ts'
+import { findNamed } from './findNamed.ts'
 import { isUnlisted } from './isUnlisted.ts'
 import { writing } from './writing.ts'
 
@@ -11,7 +12,7 @@ export interface Listing {
   isPart(path: FilePath): boolean
   /** No part, no draft, nothing that says it is unlisted. */
   mayBeListed(page: Page): boolean
-  /** A toctree of a page lists it. */
+  /** A toctree of a page or the menu of its site lists it, or a menu that nobody can read may. */
   isListed(path: FilePath): boolean
   /** The pages are written for a site generator whose settings are not among the files, nor is its menu. */
   readonly menuIsUnseen: boolean
@@ -30,14 +31,7 @@ const settings = new RegExp(
 export function readListing(library: Library): Listing {
   const { pages, space, at } = library
   const read = pages.map((page) => ({ page, says: library.closer(page, writing) }))
-  const byName = Map.groupBy(space.files, (path) => path.slice(path.lastIndexOf('/') + 1))
-  const find = (from: FilePath, name: string): readonly FilePath[] => {
-    const beside = joinPath(folderOf(from), name).path
-    if (space.has(beside)) return [beside]
-    const tail = name.replace(/^(?:\.{0,2}\/|@\w*\/|~\/)+/, '')
-    const named = byName.get(tail.slice(tail.lastIndexOf('/') + 1)) ?? []
-    return named.filter((path) => path === tail || path.endsWith(`/${tail}`))
-  }
+  const find = (from: FilePath, name: string) => findNamed(space, from, name)
   const parts = new Set(read.flatMap(({ page, says }) => says.takesIn.flatMap((name) => find(page.path, name))))
   const listed = new Set(
     read.flatMap(({ page, says }) =>
@@ -50,13 +44,31 @@ export function readListing(library: Library): Listing {
   )
   const forGenerator = read.filter(({ says }) => says.forGenerator).length
   const isPart = (path: FilePath) => parts.has(path) || /(?:^|\/)_(?!index\.)[^/]*$/.test(path)
+  const menus = new Map<PageSite, ReadonlySet<FilePath> | undefined>()
+  const menuOf = (pageSite: PageSite) => {
+    const menu = menus.has(pageSite) ? undefined : pageSite.site?.menu()
+    if (!menus.has(pageSite)) menus.set(pageSite, Array.isArray(menu) ? new Set(menu) : undefined)
+    return menus.get(pageSite)
+  }
   return {
     isPart,
-    mayBeListed: (page) => !isPart(page.path) && !isUnlisted(library.closer(page, writing).fields, at),
-    isListed: (path) => listed.has(path),
+    mayBeListed(page) {
+      const site = library.siteOf(page.path)?.site
+      const isServed = site === undefined || site.mayBeListed(page.path)
+      return isServed && !isPart(page.path) && !isUnlisted(library.closer(page, writing).fields, at)
+    },
+    isListed(path) {
+      const pageSite = library.siteOf(path)
+      return listed.has(path) || (pageSite !== undefined && mayList(menuOf(pageSite), path))
+    },
     menuIsUnseen:
       forGenerator >= enough &&
       forGenerator >= pages.length * share &&
       !space.files.some((path) => settings.test(path)),
   }
+}
+
+/** Where a tool lists every page, or nobody can read what it lists, a page needs no link. */
+function mayList(menu: ReadonlySet<FilePath> | undefined, path: FilePath): boolean {
+  return menu === undefined || menu.has(path)
 }

@@ -31,7 +31,7 @@ export function findMissingEntries<F extends EntryFacts>(
   return indexes.flatMap((index) => {
     const targets = library.localLinks(index).map(({ resolution }) => resolution)
     const linked = new Set(targets.map((target) => (target.kind === 'found' ? target.path : undefined)))
-    const lists = library.closer(index, linkLists).flatMap((list) => pageLists(library.space, index.path, list))
+    const lists = library.closer(index, linkLists).flatMap((list) => pageLists(library, index.path, list))
     return lists.flatMap((list) => {
       if (!isBelow(list.folder, folderOf(index.path)) || list.entries.length < fewest) return []
       const listed = new Set(list.entries.map(({ target }) => target))

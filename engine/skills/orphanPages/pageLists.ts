@@ -3,8 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { FilePath } from '../../documents/document.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
-import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
-import { linkTarget } from '../reading/linkTarget.ts'
+import type { Library } from '../library.ts'
 import type { PageText } from '../reading/pageText.ts'
 import { lineEndAt } from '../reading/lineEndAt.ts'
 import { placeAt } from '../reading/placeAt.ts'
@@ -70,10 +69,14 @@ export const linkLists: Reading<readonly LinkList[]> = {
 }
 
 /** What a list leads to: one list of pages for each folder. */
-export function pageLists(space: LinkSpace, from: FilePath, { items, loose, lineEnd }: LinkList): readonly PageList[] {
+export function pageLists(
+  { follow }: Pick<Library, 'follow'>,
+  from: FilePath,
+  { items, loose, lineEnd }: LinkList,
+): readonly PageList[] {
   const entries = items.flatMap((item): Entry[] => {
-    const target = linkTarget(space, from, item.url)
-    return target === undefined || !isMarkdown(target) ? [] : [{ target, ...item }]
+    const led = follow(from, item.url, 'link')
+    return led?.kind === 'found' && isMarkdown(led.path) ? [{ target: led.path, ...item }] : []
   })
   return [...Map.groupBy(entries, ({ target }) => folderOf(target))].flatMap(([folder, [first, ...others]]) =>
     first ? [{ folder, entries: [first, ...others], loose, lineEnd }] : [],

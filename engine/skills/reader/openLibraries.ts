@@ -1,6 +1,8 @@
 import type { BuiltSite } from '../../dialects/builtSite.ts'
 import type { FilePath, Instant } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
+import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
+import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Menu, Page } from '../library.ts'
 import type { Look } from '../look.ts'
 import { isFiled } from '../reading/isFiled.ts'
@@ -13,6 +15,8 @@ import { openLinkSpaces } from './openLinkSpaces.ts'
 import type { LibrarySites } from './openLibrarySites.ts'
 import { followLink } from './followLink.ts'
 import { openWitness } from './openWitness.ts'
+import { followTaken } from './followTaken.ts'
+import { inclusions, readTakers } from './readTakers.ts'
 import { openMemory, type Memory } from './memory.ts'
 
 /** All that a library is put together from, for one skill. */
@@ -69,6 +73,8 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
     const witness = material.built && openWitness(material.built, sites, space)
     const known = new Map([...material.pages].map(([path, facts]) => [path, pageOf(skill, past, path, facts)]))
     past.pages = known
+    let takers: ReadonlyMap<FilePath, readonly FilePath[]> | undefined
+    const takersOf = (path: FilePath) => (takers ??= readTakersIn(space, material, common)).get(path)
     const inOrder = (under: FilePath) => {
       const files = under === root ? space.files : view.files(under)
       return [...files].flatMap((path) => known.get(path) ?? [])
@@ -115,8 +121,10 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
         return followLink(space, sites, from, { url, kind }, witness)?.resolution
       },
       localLinks({ path, facts: { links } }) {
-        const followed = () => links.flatMap((link) => followLink(space, sites, path, link, witness) ?? [])
-        const inputs = [links, space, ...(witness?.inputs ?? [])]
+        const takers = takersOf(path)
+        const follow = (link: Link) => followTaken(space, sites, { path, takers }, link, witness)
+        const followed = () => links.flatMap((link) => follow(link) ?? [])
+        const inputs = [links, space, takers, ...(witness?.inputs ?? [])]
         return witness || sites.of(path)
           ? sites.recall(`links/${path}`, inputs, followed)
           : common.recall(`links/${path}`, inputs, followed)
@@ -130,6 +138,21 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
       },
     }
   }
+}
+
+/** Which parts are taken in elsewhere: the same lists while the pages take in the same. */
+function readTakersIn(
+  space: LinkSpace,
+  { pages, read }: Material,
+  common: Memory,
+): ReadonlyMap<FilePath, readonly FilePath[]> {
+  const named = [...pages.keys()].flatMap((path) => {
+    const facts = read(path, inclusions)
+    const names = facts ? factsIn(facts, inclusions) : []
+    return names.length > 0 ? [{ path, names }] : []
+  })
+  const said = JSON.stringify(named)
+  return common.recall('takers', [space, said], () => readTakers(space, named))
 }
 
 function listMenus({ menus }: Skill, files: ReadonlyMap<FilePath, Facts>): readonly Menu[] {
