@@ -1,6 +1,7 @@
 import type { BuiltIds } from '../dialects/builtSite.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import type { Prose } from '../dialects/prose.ts'
+import type { LibrarySettings } from '../dialects/librarySettings.ts'
 import type { Site } from '../dialects/site.ts'
 import type { BlobId, FilePath, Instant } from '../documents/document.ts'
 import type { LocalDestination } from '../documents/markdown/destination.ts'
@@ -76,6 +77,8 @@ export interface Library<Facts = unknown, MenuFacts = unknown> {
   /** Findings are wanted for files below this folder, or for this one file. */
   readonly scope: FilePath
   readonly at: Instant
+  /** What its people say of it, answers to questions among it. */
+  readonly settings: LibrarySettings
   /** The library's files and folders, as its links see them: the same object while they are the same. */
   readonly space: LinkSpace
   /** Every page below the root, ordered by path. */

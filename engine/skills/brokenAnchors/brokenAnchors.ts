@@ -1,5 +1,9 @@
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { AnchorNames, Library, Page } from '../library.ts'
+import { askInstead } from '../brake/askInstead.ts'
+import type { Brake } from '../brake/brake.ts'
+import { brakeAnchors } from '../brake/brakeAnchors.ts'
+import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { chooseAnchor, isSlip } from './anchorCandidate.ts'
 import { describeLostAnchor } from './describeLostAnchor.ts'
@@ -46,12 +50,26 @@ export const brokenAnchors: Skill<AnchorFacts> = {
       const target = library.page(path)
       return target && library.anchorsOf(path, target.facts.anchors)
     })
-    return library.asked.flatMap((page) =>
-      findLost(library, page)
-        .flatMap((lost) => judgeAnchor(library, inbound, openness(lost.target), lost))
-        .sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)),
+    const found = library.asked.flatMap((page) =>
+      findLost(library, page).flatMap((lost) => judgeAnchor(library, inbound, openness(lost.target), lost)),
     )
+    return orderFindings(askInstead(library, found.length === 0 ? [] : findBrakes(library), found))
   },
+}
+
+/** What would make many lost anchors of the library right at once. */
+function findBrakes(library: Library<AnchorFacts>): readonly Brake[] {
+  const lost = library.pages.flatMap((page) => findLost(library, page))
+  const isLost = new Set(lost.map(({ link }) => link))
+  const all = library.pages.flatMap((page) =>
+    fragmentsOf(library, page).map((fragment) => ({ from: page.path, ...fragment })),
+  )
+  return brakeAnchors({
+    library,
+    lost,
+    working: all.filter(({ link }) => !isLost.has(link)),
+    headingsOf: (path) => library.page(path)?.facts.headings.map(({ text }) => text) ?? [],
+  })
 }
 
 /** The links of a page whose pages lack their anchors. Only what these pages say can change the answer. */

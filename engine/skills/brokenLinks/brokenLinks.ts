@@ -1,6 +1,9 @@
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Page } from '../library.ts'
+import { askInstead } from '../brake/askInstead.ts'
+import { brakeLinks } from '../brake/brakeLinks.ts'
+import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findBroken, isSurelyBroken, type BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
@@ -45,16 +48,20 @@ export const brokenLinks: Skill<LinkFacts> = {
     const read = (page: Page<LinkFacts>) => readPage(library, page, habitsOf(page))
     const pages = new Map(library.pages.map((page) => [page.path, read(page)]))
     const foreignFolders = findForeignFolders([...pages].map(([path, { foreign }]) => ({ path, foreign })))
-    return library.asked.flatMap((page) => {
+    const brakes = brakeLinks(
+      library,
+      [...pages.values()].flatMap(({ broken }) => broken.filter((link) => !foreignFolders.has(link))),
+    )
+    const found = library.asked.flatMap((page) => {
       const own = pages.get(page.path) ?? read(page)
       const foreign = own.broken.flatMap((link) => {
         const folder = foreignFolders.get(link)
         return folder?.links[0] === link ? [describeForeignFolder(folder)] : []
       })
       const rest = own.broken.filter((link) => !foreignFolders.has(link))
-      const findings = judgePage(library, page, own.habits, rest)
-      return [...foreign, ...findings].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+      return [...foreign, ...judgePage(library, page, own.habits, rest)]
     })
+    return orderFindings(askInstead(library, brakes, found))
   },
 }
 

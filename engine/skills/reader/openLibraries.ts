@@ -85,6 +85,7 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
       root,
       scope,
       at,
+      settings: sites.library,
       space,
       pages,
       asked,

@@ -1,0 +1,36 @@
+import { pathBelow } from './pathBelow.ts'
+import type { Explanation, Ground } from './explanation.ts'
+
+/** At most so many names stand before the pages: `/docs/next/`. */
+const longest = 2
+
+/** The site is served below a path that no folder has: `/mill/docs/a` is `docs/a.md`. */
+export const basePath: Explanation = {
+  name: 'base-path',
+  rule: 'links/base-path-everywhere',
+  fewest: 3,
+  explains(ground, { from, destination: { path, absolute }, link }) {
+    if (!absolute) return []
+    const names = path.split('/').filter((name) => name !== '')
+    for (let length = 1; length <= longest && length <= names.length; length++) {
+      const base = `/${names.slice(0, length).join('/')}/`
+      if (!isFree(ground, base)) return []
+      const rest = `/${names.slice(length).join('/')}`
+      if (rest !== '/' && ground.follow(from, rest, link.kind)?.kind === 'found') return [base]
+    }
+    return []
+  },
+  hasShape: (_ground, { destination }, base) => destination.absolute && destination.path.startsWith(base),
+  testify: (_ground, { destination }) => (destination.absolute && destination.path !== '/' ? 'against' : undefined),
+  isSaid: ({ base }, group) => base !== undefined && `/${base}/`.replace(/\/+/g, '/') === group,
+  describe: (base, links) => `${links} below \`${base}\`, where no folder is; without it they lead to what is there.`,
+  answer: (_ground, base) => ({
+    name: 'base',
+    means: `The site is served below ${base}.`,
+    setting: { base },
+  }),
+}
+
+function isFree({ space }: Ground, base: string): boolean {
+  return ![space.root, ...space.mounts].some((folder) => space.hasFolder(pathBelow(folder, base)))
+}
