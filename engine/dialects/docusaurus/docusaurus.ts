@@ -1,6 +1,5 @@
 import { joinPath } from '../../documents/markdown/joinPath.ts'
 import { basePath } from '../reading/basePath.ts'
-import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { mdxProse } from '../reading/mdxProse.ts'
 import { readProgram } from '../reading/readProgram.ts'

@@ -1,7 +1,6 @@
 import type { FilePath } from '../../documents/document.ts'
 import { basePath } from '../reading/basePath.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
-import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { KnownDialect, Recognition } from '../dialect.ts'
 import { openSite } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
