@@ -5,6 +5,7 @@ import type { Brake } from '../brake/brake.ts'
 import { brakeAnchors } from '../brake/brakeAnchors.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
+import { findLostHeadings } from '../wikilinks/findLostHeadings.ts'
 import { chooseAnchor, isSlip } from './anchorCandidate.ts'
 import { describeLostAnchor } from './describeLostAnchor.ts'
 import { findAnchors } from './findAnchors.ts'
@@ -53,7 +54,8 @@ export const brokenAnchors: Skill<AnchorFacts> = {
     const found = library.asked.flatMap((page) =>
       findLost(library, page).flatMap((lost) => judgeAnchor(library, inbound, openness(lost.target), lost)),
     )
-    return orderFindings(askInstead(library, found.length === 0 ? [] : findBrakes(library), found))
+    const asked = askInstead(library, found.length === 0 ? [] : findBrakes(library), found)
+    return orderFindings([...asked, ...findLostHeadings(library)])
   },
 }
 

@@ -5,6 +5,7 @@ import { askInstead } from '../brake/askInstead.ts'
 import { brakeLinks } from '../brake/brakeLinks.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
+import { findLostNames } from '../wikilinks/findLostNames.ts'
 import { findBroken, isSurelyBroken, type BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseCandidate } from './chooseCandidate.ts'
@@ -61,7 +62,7 @@ export const brokenLinks: Skill<LinkFacts> = {
       const rest = own.broken.filter((link) => !foreignFolders.has(link))
       return [...foreign, ...judgePage(library, page, own.habits, rest)]
     })
-    return orderFindings(askInstead(library, brakes, found))
+    return orderFindings([...askInstead(library, brakes, found), ...findLostNames(library)])
   },
 }
 

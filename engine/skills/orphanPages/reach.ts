@@ -2,6 +2,7 @@ import type { FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Page } from '../library.ts'
+import { readVault } from '../wikilinks/readVault.ts'
 import { menuFolders, type MenuFacts } from './menus.ts'
 
 /** What is reachable in a library: by links from other pages, or by a menu or list in another kind of file. */
@@ -24,6 +25,13 @@ export function readReach<F extends Linking['facts']>(
 ): Reach {
   const { root, recall } = library
   const linked = new Set(pages.flatMap((page) => targetsOf(library, page)))
+  const vault = readVault(library)
+  for (const { path } of vault ? pages : []) {
+    for (const { target } of vault!.linksOf(path)) {
+      const named = vault!.find(path, target)
+      if (named !== undefined && named !== path) linked.add(named)
+    }
+  }
   const addresses = library.index(
     'addresses',
     pages.map(({ path, facts: { links } }) => ({
