@@ -38,7 +38,8 @@ export const obsidian: KnownDialect<ObsidianSettings> = {
     openSite({
       files,
       paths: files.paths.filter((path) => isBelow(path, folder) && !path.includes('.obsidian/')),
-      placeOf: (file) => ({ address: `/${folder === '' ? file : file.slice(folder.length + 1)}` }),
+      placeOf: (file) =>
+        isBelow(file, folder) ? { address: `/${folder === '' ? file : file.slice(folder.length + 1)}` } : undefined,
       anchorsOf: (page) => anchorsOf(files.read(page) ?? ''),
     }),
   prose: obsidianProse,

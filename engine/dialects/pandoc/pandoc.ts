@@ -37,7 +37,8 @@ export const pandoc: KnownDialect<PandocSettings> = {
     openSite({
       files,
       paths: files.paths.filter((path) => isBelow(path, folder)),
-      placeOf: (file) => placeOf(folder === '' ? file : file.slice(folder.length + 1), base),
+      placeOf: (file) =>
+        isBelow(file, folder) ? placeOf(folder === '' ? file : file.slice(folder.length + 1), base) : undefined,
       anchorsOf: (page) => pandocAnchors(files.read(page) ?? ''),
     }),
   prose: pandocProse,

@@ -32,6 +32,6 @@ export interface Link extends Span {
 export interface Outline {
   readonly headings: readonly Heading[]
   readonly links: readonly Link[]
-  /** Every name a `#fragment` can point at: heading slugs, `id=` and `name=` of raw HTML, `{#id}`. */
+  /** Every name that a `#fragment` can point at in some tool: slugs, written ids, targets, blocks, terms, tabs. */
   readonly anchors: ReadonlySet<string>
 }

@@ -1,3 +1,4 @@
+import { documentedNames } from '../../documents/markdown/blockName.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { AnchorNames, Library, Page } from '../library.ts'
 import { askInstead } from '../brake/askInstead.ts'
@@ -18,6 +19,8 @@ interface AnchorFacts extends Anchors {
   readonly links: readonly Link[]
   /** Takes in text from elsewhere, and with it anchors that cannot be seen in its own text. */
   readonly includes: boolean
+  /** Code whose documentation the build fills in, with anchors that begin with these names. */
+  readonly documented: readonly string[]
 }
 
 /** Ids that every page of some tool has, made by its theme. */
@@ -30,7 +33,12 @@ const ofHugo = String.raw`\{\{[<%]\s*(?:include|readfile|partial|render)`
 const ofLiquid = String.raw`\{%-?\s*(?:include|render)`
 const onItsOwnLine = String.raw`^\s*(?:--8<--|\.\. include|!!!include|@include)`
 const ofMdx = String.raw`^import\s.+\sfrom\s+['"][^'"]+\.mdx?['"]`
-const includes = new RegExp([ofMdBook, ofHugo, ofLiquid, onItsOwnLine, ofMdx].join('|'), 'm')
+const ofDocfx = String.raw`\[!(?:INCLUDE|include)[ []`
+const ofQuarto = String.raw`\{\{< include `
+/** A heading that only holds a comment is filled in by a hook of the build. */
+const ofHooks = String.raw`^#{1,6}[ \t]+<!--[^\n]*-->[ \t]*$`
+const parts = [ofMdBook, ofHugo, ofLiquid, onItsOwnLine, ofMdx, ofDocfx, ofQuarto, ofHooks]
+const includes = new RegExp(parts.join('|'), 'm')
 
 /**
  * Finds `#fragments` that name no anchor of the page they point at, and repairs those with exactly one right anchor.
@@ -43,6 +51,7 @@ export const brokenAnchors: Skill<AnchorFacts> = {
     headings: outline.headings.map((heading) => ({ slug: heading.slug, text: heading.text })),
     anchors: [...outline.anchors],
     includes: includes.test(text) && includes.test(text.replace(fences, '')),
+    documented: documentedNames(text),
   }),
   judge(library) {
     const inbound = readInbound(library)
@@ -101,6 +110,11 @@ function isThere(library: Library, fragment: FragmentLink, { ids, built }: Ancho
   return ids.has(fragment.fragment) || madeByTheme.test(fragment.fragment)
 }
 
+/** `pond.Fish.swim`, `pond.Fish` and `pond.Fish--notes` belong to `pond.Fish`. */
+function isMember(fragment: string, name: string): boolean {
+  return fragment.startsWith(name) && !/^\w/.test(fragment.slice(name.length))
+}
+
 function judgeAnchor(
   library: Library<AnchorFacts>,
   inbound: Inbound,
@@ -110,6 +124,7 @@ function judgeAnchor(
   if (openness === 'none') return []
   const [page, target] = [library.page(lost.from), library.page(lost.target)]
   if (!page || !target) return []
+  if (target.facts.documented.some((name) => isMember(lost.fragment, name))) return []
   const links = library.localLinks(page)
   const place = `${lost.from}:${lost.link.urlSpan.start}`
   const ids = library.siteOf(target.path)?.site ? library.anchorsOf(target.path, []).ids : undefined
