@@ -8,6 +8,8 @@ import type { Snapshot } from '../engine/documents/view.ts'
 import type { Problem } from '../engine/documents/problem.ts'
 import { libraryOf, worldOf } from '../engine/collections/settings.ts'
 import type { KnownFinding } from '../engine/skills/knownFinding.ts'
+import { listAnchors, type PageAnchor } from '../engine/skills/reader/listAnchors.ts'
+import { openLibrarySites } from '../engine/skills/reader/openLibrarySites.ts'
 import { openWorld } from '../engine/opening/openWorld.ts'
 
 /** One reading of a world: what its branch holds now, and the text of anything it ever held. */
@@ -21,6 +23,8 @@ export interface Reading {
   readonly name: string
   /** The root of the shared library. */
   readonly library: FilePath
+  /** The ids that fragments of links can mean on a page, as the skills judge them. */
+  anchors(page: FilePath): readonly PageAnchor[]
   /** Undefined where git no longer has it. */
   textOf(blob: BlobId): Promise<string | undefined>
 }
@@ -32,13 +36,20 @@ export async function readWorld(root: string): Promise<Reading> {
   const saved = await openSaved(opened)
   const { snapshot } = saved
   const findings = await markRefused(opened, saved, await findFindings(opened, saved.view))
+  const library = libraryOf(snapshot)
+  const sites = openLibrarySites()(snapshot, library)
+  const outlineOf = opened.outlines(snapshot)
   return {
     collections: opened.collectionsOf(snapshot),
     snapshot,
     problems: checkSaved(opened, saved, findings),
     findings,
     name: worldOf(snapshot)?.name ?? 'Vivarium',
-    library: libraryOf(snapshot),
+    library,
+    anchors(page) {
+      const site = sites.of(page)?.site
+      return listAnchors(site, page, site ? [] : outlineOf(page).anchors)
+    },
     textOf: (blob) => store.blobText(blob),
   }
 }

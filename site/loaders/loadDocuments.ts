@@ -3,6 +3,7 @@ import type { Loader } from 'astro/loaders'
 import type { Collection } from '../../engine/collections/collection.ts'
 import type { Document } from '../../engine/documents/document.ts'
 import { shelfOf } from '../addresses/shelfOf.ts'
+import { anchorsOf } from './anchorsOf.ts'
 import { renderBody } from './renderBody.ts'
 import type { RenderedBody } from './renderBody.ts'
 import type { Plan } from './plan.ts'
@@ -14,7 +15,7 @@ interface Known {
 
 /**
  * The one loader of documents: a collection's valid documents with their bodies rendered. A body is
- * rendered again only when its document has changed, or a link in it leads elsewhere than before.
+ * rendered again only when its document has changed, or a link in it leads elsewhere, or it has other ids, than before.
  */
 export function loadDocuments(collection: Collection, plan: Plan): Loader {
   return {
@@ -23,18 +24,18 @@ export function loadDocuments(collection: Collection, plan: Plan): Loader {
       const gone = new Set(store.keys())
       for (const document of plan.reading.snapshot.of(collection.name)) {
         gone.delete(document.path)
-        const { html, links } =
+        const { html, links, anchors } =
           collection.format === 'yaml'
-            ? { html: '', links: {} }
+            ? { html: '', links: {}, anchors: '' }
             : (keptBody(store.get(document.path), document, plan) ?? renderBody(document, plan))
         // Astro keeps the entry it has while the digest is the same.
         const place = plan.addresses.pages.get(document.path)
-        const digest = [document.blob, plan.renderer, place, hash('sha1', JSON.stringify(links))].join(' ')
+        const digest = [document.blob, plan.renderer, place, hash('sha1', JSON.stringify([links, anchors]))].join(' ')
         store.set({
           id: document.path,
           digest,
           data: dataOf(document, html, plan),
-          rendered: { html, metadata: { links } },
+          rendered: { html, metadata: { links, anchors } },
         })
       }
       for (const path of gone) store.delete(path)
@@ -46,13 +47,15 @@ export function loadDocuments(collection: Collection, plan: Plan): Loader {
 function keptBody(
   known: Known | undefined,
   { blob, path }: Document,
-  { renderer, resolver }: Plan,
+  { renderer, resolver, reading }: Plan,
 ): RenderedBody | undefined {
   if (!known?.rendered || !String(known.digest).startsWith(`${blob} ${renderer} `)) return undefined
   const links = known.rendered.metadata?.['links'] as RenderedBody['links']
+  const anchors = JSON.stringify(anchorsOf(path, reading))
+  if (known.rendered.metadata?.['anchors'] !== anchors) return undefined
   const resolve = resolver(path)
   const same = Object.entries(links).every(([url, target]) => JSON.stringify(resolve(url)) === target)
-  return same ? { html: known.rendered.html, links } : undefined
+  return same ? { html: known.rendered.html, links, anchors } : undefined
 }
 
 function dataOf(

@@ -10,6 +10,8 @@ import { guardMarkdown } from '../../engine/documents/markdown/guardMarkdown.ts'
 import type { ResolveLink } from './resolveLink.ts'
 import { markGaps } from './markGaps.ts'
 import { nameHeadings } from './nameHeadings.ts'
+import type { PageAnchor } from '../../engine/skills/reader/listAnchors.ts'
+import { placeAnchors } from './placeAnchors.ts'
 import { readMdx } from './readMdx.ts'
 import { lowerHeadings } from './lowerHeadings.ts'
 import { rewriteLinks } from './rewriteLinks.ts'
@@ -25,17 +27,27 @@ export interface Rendering {
   readonly below: number
   /** The text is MDX, and shown as far as it is markdown. */
   readonly mdx?: boolean
+  /** The ids that links to the page count on. */
+  readonly anchors?: readonly PageAnchor[]
+  /** So many lines of its file stand before the text. */
+  readonly before?: number
 }
 
 /**
  * Markdown written by anyone as HTML that can do nothing: it is sanitised after raw HTML and links are
  * in the tree, and before the site adds anchors of its own. What could stall the parser is shown as it is written.
  */
-export function renderMarkdown(text: string, { resolve, below, mdx = false }: Rendering): string {
+export function renderMarkdown(
+  text: string,
+  { resolve, below, mdx = false, anchors = [], before = 0 }: Rendering,
+): string {
   const read = mdx && !guardMarkdown(text) ? readMdx(text) : undefined
   const danger = guardMarkdown(read?.text ?? text)
-  if (danger)
-    return `<p class="withheld">Shown as it is written: ${escape(danger)}.</p>\n<pre tabindex="0">${escape(text)}</pre>`
+  if (danger) {
+    const names = anchors.map(({ id }) => `<a id="${escape(id).replaceAll('"', '&quot;')}"></a>`).join('')
+    const why = `<p class="withheld">Shown as it is written: ${escape(danger)}.</p>`
+    return `${names}${why}\n<pre tabindex="0">${escape(text)}</pre>`
+  }
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -46,6 +58,7 @@ export function renderMarkdown(text: string, { resolve, below, mdx = false }: Re
     .use(rewriteLinks, resolve)
     .use(rehypeSanitize, sanitizeSchema)
     .use(rehypeSlug)
+    .use(placeAnchors, anchors, read ? before - 1 : before)
     .use(lowerHeadings, below)
     .use(wrapWide)
     .use(rehypeStringify)

@@ -17,6 +17,7 @@ import { followLink } from './followLink.ts'
 import { openWitness } from './openWitness.ts'
 import { followTaken } from './followTaken.ts'
 import { inclusions, readTakers } from './readTakers.ts'
+import { listAnchors } from './listAnchors.ts'
 import { openMemory, type Memory } from './memory.ts'
 
 /** All that a library is put together from, for one skill. */
@@ -108,12 +109,11 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
       },
       siteOf: sites.of,
       anchorsOf(path, outline) {
-        const read = sites.of(path)?.site?.anchorsOf(path)
+        const site = sites.of(path)?.site
+        const read = site?.anchorsOf(path)
         const built = witness?.idsOf(path)
         return common.recall(`anchors/${path}`, [read ?? outline, built], () => {
-          const list = read
-            ? [...new Set([...read.anchors.map(({ id }) => id), ...Object.keys(read.names ?? {})])]
-            : outline
+          const list = listAnchors(site, path, outline).map(({ id }) => id)
           const open = read?.open === undefined ? {} : { open: read.open }
           return { ids: new Set(list), list, ...open, ...(built && { built }) }
         })
