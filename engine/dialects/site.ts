@@ -56,6 +56,7 @@ export const unknown = Symbol('unknown')
 
 interface SiteParts {
   readonly files: SiteFiles
+  /** The files that may belong to the site: no other has an address. */
   readonly paths: readonly FilePath[]
   readonly placeOf: (file: FilePath) => Place | undefined
   readonly anchorsOf: (page: FilePath) => PageAnchors
@@ -73,7 +74,8 @@ export function openSite(parts: SiteParts): Site {
   const { files, paths, redirects = [], rewrite = () => undefined, fill = () => undefined } = parts
   const { menu = () => undefined } = parts
   const recall = files.recall ?? openOnce()
-  const placeOf = (file: FilePath) => recall(`place:${file}`, () => parts.placeOf(file))
+  const ours = new Set(paths)
+  const placeOf = (file: FilePath) => (ours.has(file) ? recall(`place:${file}`, () => parts.placeOf(file)) : undefined)
   const read = () =>
     recall('places', () => {
       const found = new Map<string, FilePath[]>()

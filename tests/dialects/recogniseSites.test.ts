@@ -52,6 +52,13 @@ describe('the settings that are read around a library', () => {
     ])
   })
 
+  test.each(known.filter(({ id }) => id !== 'mdx'))('are not those of a neighbour: $id', (dialect) => {
+    const { files: texts } = readSettings(dialect.id, '# One\n')
+    const beside = Object.entries(texts).map(([path, text]) => [`neighbour/${path}`, text] as const)
+    const files = filesOf({ ...Object.fromEntries(beside), 'library/a.md': '# A\n' })
+    expect(recogniseSites(files, 'library')).toEqual([])
+  })
+
   test('name a site whose rules are not known, by the folder that it is made of', () => {
     const files = filesOf({
       'handbook/.vuepress/config.js': '',
