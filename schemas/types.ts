@@ -1409,4 +1409,4 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
 }
 
 /** Collection name to the format of the world that it came with; one that is not here was there from the first. */
-export const collectionSince: Readonly<Record<string, number>> = {}
+export const collectionSince: Readonly<Record<string, number>> = {"ruling":3}

@@ -4,7 +4,7 @@ import type { View } from '../documents/view.ts'
 import { worldOf, worldPath } from './settings.ts'
 
 /** The formats of the state on disk that this engine knows: it opens the older ones and makes worlds of the current. */
-export const format = { oldest: 1, current: 2 } as const
+export const format = { oldest: 1, current: 3 } as const
 
 /** The format of a world; undefined where its settings do not say one. */
 export function formatOf(view: View): number | undefined {

@@ -8,8 +8,8 @@ import type { View } from '../documents/view.ts'
 import { defaultBriefs } from '../founding/defaultBriefs.ts'
 import { defaultHats } from '../founding/defaultHats.ts'
 import { addMissing } from './addMissing.ts'
-import type { Migration, Schemas } from './migration.ts'
-import { publishedSchemas } from './publishedSchemas.ts'
+import type { Migration } from './migration.ts'
+import { refreshSchemas } from './refreshSchemas.ts'
 
 /** What the control of a world of format 2 has; a person who has set one budget has left out the others. */
 const control = {
@@ -86,13 +86,4 @@ function addHats(view: View): readonly Change[] {
     path: `.swarm/hats/${hat.id}.md`,
     text: printDocument({ ...hat, ...(skills.length > 0 ? { skills } : {}) }, words),
   }))
-}
-
-/** Copies of the schemas tell editors what is right; those that nobody has touched follow the engine. */
-function refreshSchemas(view: View, schemas: Schemas): readonly Change[] {
-  if (!view.has('schemas/world.schema.yaml')) return []
-  return [...schemas]
-    .filter(([path, text]) => view.text(path) !== text)
-    .filter(([path]) => !view.has(path) || publishedSchemas.has(view.blob(path) ?? ''))
-    .map(([path, text]) => ({ path, text }))
 }

@@ -13,7 +13,7 @@ export interface Migration {
   readonly tells: string
   /**
    * The changes that make a valid world of the one format one of the other. They add what is missing; what a person
-   * wrote stays, byte for byte, and nothing is closed or removed.
+   * or a model wrote stays, byte for byte. Only what the engine itself wrote, and writes no more, may be removed.
    */
   migrate(view: View, schemas: Schemas): readonly Change[]
 }

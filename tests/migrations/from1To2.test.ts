@@ -9,7 +9,7 @@ const policyPath = '.swarm/policy.yaml'
 const controlPath = '.swarm/control.yaml'
 const old = (): Record<string, string> => ({
   ...founded(),
-  [worldPath]: founded()[worldPath]!.replace('version: 2', 'version: 1'),
+  [worldPath]: founded()[worldPath]!.replace('version: 3', 'version: 1'),
 })
 
 function migrated(files: Readonly<Record<string, string>>, schemas: Readonly<Record<string, string>> = {}) {

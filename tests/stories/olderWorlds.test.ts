@@ -24,6 +24,7 @@ const later: Action = { ...addTask, name: 'test.later', since: format.current } 
 describe.each(exports)('a world that was made by the engine of %s', (name) => {
   let root = ''
   let before = ''
+  let from = 0
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'vivarium-older-'))
@@ -33,6 +34,7 @@ describe.each(exports)('a world that was made by the engine of %s', (name) => {
     execFileSync('git', ['fast-import', '--quiet'], { cwd: root, input: readFileSync(join(fixtures, name)) })
     git('checkout', '--quiet', 'main')
     before = git('rev-parse', 'HEAD')
+    from = Number(/version: (\d+)/.exec(git('show', 'HEAD:.swarm/world.yaml'))?.[1])
   })
   afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -98,19 +100,38 @@ describe.each(exports)('a world that was made by the engine of %s', (name) => {
     const head = git('rev-parse', 'HEAD')
     const { code, out } = await typeCommand(root, ['migrate'])
     expect(code).toBe(0)
-    expect(out).toMatch(/- version: 1\n.*\+ version: 2/)
+    expect(out).toMatch(new RegExp(`- version: ${from}\\n.*\\+ version: ${format.current}`))
     expect(git('rev-list', '--count', `${head}..HEAD`)).toBe('1')
-    expect(git('log', '-1', '--format=%an <%ae> %s')).toBe('Ada <ada@example.org> Bring the world from format 1 to 2')
-    const removed = git('diff', '--unified=0', head, 'HEAD', '--', '.swarm', 'library', 'proposals', 'AGENTS.md')
+    expect(git('log', '-1', '--format=%an <%ae> %s')).toBe(
+      `Ada <ada@example.org> Bring the world from format ${from} to ${format.current}`,
+    )
+    const removed = git(
+      'diff',
+      '--unified=0',
+      '--diff-filter=d',
+      head,
+      'HEAD',
+      '--',
+      '.swarm',
+      'library',
+      'proposals',
+      'AGENTS.md',
+    )
       .split('\n')
       .filter((line) => /^-(?!--)/.test(line))
-    expect(removed).toEqual(['-version: 1'])
-    expect(git('diff', '--name-only', '--diff-filter=DR', head, 'HEAD')).toBe('')
+    expect(removed).toEqual([`-version: ${from}`])
+    const gone = git('diff', '--name-only', '--diff-filter=DR', head, 'HEAD').split('\n')
+    expect(gone.map((path) => git('show', `${head}:${path}`))).toEqual(
+      gone.map(() => expect.stringMatching(/\n# \d+ findings? of \S+ for a person to decide\n/)),
+    )
+    expect(gone).toHaveLength(from === 1 ? 1 : 3)
+    for (const path of gone) expect(out).toContain(`${path}  removed`)
     expect(git('show', 'HEAD:.swarm/policy.yaml')).toContain("  # Ours alone.\n  - 'accounts/**'")
     expect(git('show', 'HEAD:.swarm/control.yaml')).toContain(
       '# Two of us look, on Saturdays.\nreview:   # of proposals',
     )
     expect(git('show', 'HEAD:schemas/world.schema.yaml')).not.toContain('const: 1')
+    expect(git('show', 'HEAD:schemas/ruling.schema.yaml')).toContain('since: 3')
     expect(git('status', '--porcelain')).toBe('')
   })
 
@@ -122,7 +143,7 @@ describe.each(exports)('a world that was made by the engine of %s', (name) => {
 
   test('goes back by git revert, and forward again', async () => {
     git('revert', '--no-edit', 'HEAD')
-    expect((await found()).note).toContain('format 1')
+    expect((await found()).note).toContain(`format ${from}`)
     expect((await type('migrate')).code).toBe(0)
     expect((await found()).note).toBeUndefined()
   })

@@ -14,6 +14,7 @@ export const makeRuling = defineAction({
   told: 'Ruled',
   for: 'people',
   seat: 'reviewer',
+  since: 3,
   command: { chapter: 'review', words: 'findings leave' },
   positional: ['rule', 'page'],
   input: {

@@ -4,14 +4,14 @@ import { ada, decided, founded, given, refused } from '../../support/given.ts'
 import { describeAction } from '../describeAction.ts'
 
 const path = '.swarm/world.yaml'
-const old = { [path]: founded()[path]!.replace('version: 2', 'version: 1') }
+const old = { [path]: founded()[path]!.replace(/version: \d+/, 'version: 1') }
 const people = { '.swarm/people/rob.md': '---\nid: rob\nname: Rob\nrole: reviewer\n---\n' }
 
 describeAction(migrateWorld, {
   refuses: {
     'a world that is up to date': {
       input: {},
-      says: { rule: 'world/current', message: 'the world is of format 2, and there is nothing to do', path },
+      says: { rule: 'world/current', message: 'the world is of format 3, and there is nothing to do', path },
     },
     'a reviewer': {
       files: { ...old, ...people },
@@ -31,7 +31,7 @@ describeAction(migrateWorld, {
     },
   },
   passes: {
-    'a world of an earlier format': { files: old, input: {}, says: 'Bring the world from format 1 to 2' },
+    'a world of an earlier format': { files: old, input: {}, says: 'Bring the world from format 1 to 3' },
   },
 })
 

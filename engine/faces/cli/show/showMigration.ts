@@ -13,16 +13,18 @@ export interface MigrationTold {
   readonly files: readonly FileDiff[]
 }
 
-/** Every line that was added to settings and policy; of new files and of the copies of schemas, only that they are. */
+/** Every line that was added to settings and policy; of new and removed files and of schemas, only that. */
 export function showMigration({ from, to, tells, commit, files }: MigrationTold, terminal: Terminal): string {
   const { paint } = terminal
   if (tells.length === 0) return `${paint('green', '✓')} Nothing to do: this world is of format ${to}, the current one.`
   const settings = files.filter(({ path, kind }) => kind === 'changed' && !isSchema(path))
   const added = files.filter(({ path, kind }) => kind === 'added' && !isSchema(path))
+  const removed = files.filter(({ path, kind }) => kind === 'removed' && !isSchema(path))
   const schemas = files.filter(({ path }) => isSchema(path))
   return [
     ...settings.map((file) => `${showDiff(file, terminal)}\n`),
     ...added.map(({ path }) => `── ${paint('bold', path)}  new file`),
+    ...removed.map(({ path }) => `── ${paint('bold', path)}  removed`),
     ...(schemas.length > 0 ? [`── ${paint('bold', 'schemas/')}  ${schemas.length} as this engine has them`] : []),
     '',
     ...tells,
