@@ -56,8 +56,8 @@ export const unknown = Symbol('unknown')
 
 interface SiteParts {
   readonly files: SiteFiles
-  /** The files that may belong to the site: no other has an address. */
   readonly paths: readonly FilePath[]
+  /** Undefined for what lies outside the site's folders; a file that is not there has the address that it would have. */
   readonly placeOf: (file: FilePath) => Place | undefined
   readonly anchorsOf: (page: FilePath) => PageAnchors
   /** Redirects that stand in the settings. */
@@ -74,8 +74,7 @@ export function openSite(parts: SiteParts): Site {
   const { files, paths, redirects = [], rewrite = () => undefined, fill = () => undefined } = parts
   const { menu = () => undefined } = parts
   const recall = files.recall ?? openOnce()
-  const ours = new Set(paths)
-  const placeOf = (file: FilePath) => (ours.has(file) ? recall(`place:${file}`, () => parts.placeOf(file)) : undefined)
+  const placeOf = (file: FilePath) => recall(`place:${file}`, () => parts.placeOf(file))
   const read = () =>
     recall('places', () => {
       const found = new Map<string, FilePath[]>()

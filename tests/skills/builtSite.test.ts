@@ -114,6 +114,7 @@ describe('what works in the built site is never called broken', () => {
 
   test.each([
     ['of no known kind', {}, under('out', html)],
+    ['with its base path', mkdocs, under('out', html)],
     ['built below its folder', {}, under('out/docs', html)],
   ])('a site %s', async (_what, settings, built) => {
     const files = { ...settings, 'docs/index.md': `# Start\n\n${links}`, 'docs/guide.md': '# Guide\n' }
@@ -125,8 +126,6 @@ describe('what works in the built site is never called broken', () => {
     expect(found.join()).toMatch(/`gone\.md`.*`guide\.md#nowhere`/)
   })
 })
-
-test.todo('a site of MkDocs whose built folder holds its base path, beside other reasons for silence')
 
 test('the folder is what the settings name, and a look may name another', async () => {
   const asked: string[] = []
