@@ -1,20 +1,8 @@
 import type { FilePath } from '../documents/document.ts'
-import type { Dialect } from './dialect.ts'
 import { dialects } from './index.ts'
 import type { LibrarySettings, SiteSettings } from './librarySettings.ts'
+import { recognise, type FoundSite } from './recognise.ts'
 import type { SiteFiles } from './siteFiles.ts'
-
-/** One site of a library with its settings, before its files are read. */
-export interface FoundSite {
-  readonly dialect: Dialect
-  /** The folder that holds its settings. */
-  readonly folder: FilePath
-  /** Where its settings were read. */
-  readonly because: string
-  /** Settings that matter and that nobody can read without running a program. */
-  readonly unread: readonly string[]
-  readonly settings: unknown
-}
 
 /**
  * The sites of a library: the one that people say it is, those whose settings were read when it was taken out of its
@@ -51,15 +39,4 @@ function given({ sites }: LibrarySettings): readonly FoundSite[] | undefined {
 function folderIn({ settings }: SiteSettings): FilePath {
   const folder = settings?.['folder']
   return typeof folder === 'string' ? folder : ''
-}
-
-/** How a forge shows its repository is how pages are read without any site. */
-function recognise(files: SiteFiles): readonly FoundSite[] {
-  return dialects
-    .filter((dialect) => dialect.id !== 'github')
-    .flatMap((dialect) =>
-      dialect
-        .recognise(files)
-        .map(({ folder, because, settings, unread }) => ({ dialect, folder, because, unread, settings })),
-    )
 }

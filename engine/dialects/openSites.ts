@@ -1,8 +1,9 @@
 import type { FilePath } from '../documents/document.ts'
 import { folderOf } from '../documents/markdown/folderOf.ts'
 import { isBelow } from '../documents/markdown/isBelow.ts'
+import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
 import type { KnownDialect } from './dialect.ts'
-import type { FoundSite } from './findSites.ts'
+import type { FoundSite } from './recognise.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
@@ -52,7 +53,7 @@ function own(files: SiteFiles, index: number): SiteFiles {
 
 /** The folders in which a site's pages lie. */
 function foldersOf(site: Site | undefined, files: SiteFiles): ReadonlyMap<FilePath, true> {
-  const served = files.paths.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path) && site?.addressOf(path))
+  const served = files.paths.filter((path) => isMarkdown(path) && site?.addressOf(path))
   return new Map(served.map((path) => [folderOf(path), true]))
 }
 

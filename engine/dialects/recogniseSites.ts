@@ -2,9 +2,8 @@ import type { FilePath } from '../documents/document.ts'
 import { folderOf } from '../documents/markdown/folderOf.ts'
 import { isBelow } from '../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
-import type { Dialect, Recognition } from './dialect.ts'
-import { dialects } from './index.ts'
 import type { SiteSettings } from './librarySettings.ts'
+import { recognise, type FoundSite } from './recognise.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
 /** What the settings of a library hold at most: sites, and names of what nobody can read. */
@@ -28,25 +27,20 @@ export function recogniseSites(files: SiteFiles, root: FilePath): readonly SiteS
   const isPart = (page: FilePath, within: FilePath) =>
     [...folders].some((folder) => isBelow(folder, within) && isBelow(page, folder))
   const pages = samplePages(files, root)
-  const sites = dialects
-    .filter(({ id }) => id !== 'github')
-    .flatMap((dialect) => dialect.recognise(files).map((recognition) => ({ dialect, recognition })))
-    .filter(({ dialect, recognition }) => {
-      const serves = servedBy(dialect, recognition, files)
-      const { folder } = recognition
-      const shows = serves ?? ((page) => isBelow(page, folder) && !isPart(page, folder))
-      const added = pages.filter((page) => !shown.has(page) && shows(page))
-      for (const page of added) shown.add(page)
-      if (serves) for (const page of added) folders.add(folderOf(page))
-      return added.length > 0
-    })
-  return sites.slice(0, most).map(({ dialect, recognition }) => settingsOf(dialect, recognition))
+  const sites = recognise(files).filter((found) => {
+    const serves = servedBy(found, files)
+    const shows = serves ?? ((page) => isBelow(page, found.folder) && !isPart(page, found.folder))
+    const added = pages.filter((page) => !shown.has(page) && shows(page))
+    for (const page of added) shown.add(page)
+    if (serves) for (const page of added) folders.add(folderOf(page))
+    return added.length > 0
+  })
+  return sites.slice(0, most).map(settingsOf)
 }
 
 /** Tells which pages a site serves; undefined where nobody knows. */
 function servedBy(
-  dialect: Dialect,
-  { settings, unread }: Recognition,
+  { dialect, settings, unread }: FoundSite,
   files: SiteFiles,
 ): ((page: FilePath) => boolean) | undefined {
   if (dialect.knowledge === 'recognised' || unread.includes('addresses')) return undefined
@@ -67,13 +61,13 @@ function samplePages(files: SiteFiles, root: FilePath): readonly FilePath[] {
   return [...byFolder.values()].filter((_pages, index) => index % every === 0).flat()
 }
 
-function settingsOf({ id }: Dialect, { folder, because, settings, unread }: Recognition): SiteSettings {
+function settingsOf({ dialect, folder, because, settings, unread }: FoundSite): SiteSettings {
   const data = JSON.parse(JSON.stringify({ folder, ...plainObject(settings) })) as Record<string, unknown>
   const long = menus.filter((name) => JSON.stringify(data[name] ?? '').length > longest)
   const kept = Object.fromEntries(Object.entries(data).filter(([name]) => !long.includes(name)))
   const names = [...unread, ...(long.length > 0 ? ['menu'] : [])].map((name) => name.slice(0, 200))
   return {
-    dialect: id,
+    dialect: dialect.id,
     because: because.slice(0, 500),
     settings: kept,
     ...(names.length > 0 ? { unread: [...new Set(names)].slice(0, most) } : {}),

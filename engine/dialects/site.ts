@@ -57,7 +57,7 @@ export const unknown = Symbol('unknown')
 interface SiteParts {
   readonly files: SiteFiles
   readonly paths: readonly FilePath[]
-  /** Undefined for what lies outside the site's folders; a file that is not there has the address that it would have. */
+  /** Undefined outside the site's folders; a file that is not there has the address that it would have. */
   readonly placeOf: (file: FilePath) => Place | undefined
   readonly anchorsOf: (page: FilePath) => PageAnchors
   /** Redirects that stand in the settings. */

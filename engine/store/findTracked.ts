@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import git from 'isomorphic-git'
 import type { FilePath } from '../documents/document.ts'
+import { readTextFile } from './readTextFile.ts'
 
 /** An index of more bytes is not read: a repository of some hundred thousand files. */
 const largestIndex = 40_000_000
@@ -29,7 +30,7 @@ function gitFolderIn(root: string): string | undefined {
   const stat = fs.statSync(place, { throwIfNoEntry: false })
   if (!stat) return undefined
   if (stat.isDirectory()) return fs.existsSync(path.join(place, 'HEAD')) ? place : undefined
-  const elsewhere = /^gitdir: (.+)/.exec(readText(place))?.[1]
+  const elsewhere = /^gitdir: (.+)/.exec(readTextFile(place))?.[1]
   return elsewhere === undefined || /[\\/]modules[\\/]/.test(elsewhere) ? undefined : path.resolve(root, elsewhere)
 }
 
@@ -40,13 +41,5 @@ async function readTracked(root: string, gitdir: string): Promise<TrackedFiles |
     return { root, paths: stat ? await git.listFiles({ fs, dir: root, gitdir }) : [] }
   } catch {
     return undefined
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8')
-  } catch {
-    return ''
   }
 }

@@ -74,8 +74,9 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
     const witness = material.built && openWitness(material.built, sites, space)
     const known = new Map([...material.pages].map(([path, facts]) => [path, pageOf(skill, past, path, facts)]))
     past.pages = known
-    let takers: ReadonlyMap<FilePath, readonly FilePath[]> | undefined
-    const takersOf = (path: FilePath) => (takers ??= readTakersIn(space, material, common)).get(path)
+    // All skills of one look are given the same pages.
+    const takersOf = (path: FilePath) =>
+      common.recall('takers/pages', [space, material.pages], () => readTakersIn(space, material, common)).get(path)
     const inOrder = (under: FilePath) => {
       const files = under === root ? space.files : view.files(under)
       return [...files].flatMap((path) => known.get(path) ?? [])

@@ -8,6 +8,7 @@ import { librarySettingsOf, worldPath } from '../../collections/settings.ts'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { View } from '../../documents/view.ts'
+import { isSameList } from './isSameList.ts'
 import type { PageSite } from '../library.ts'
 
 /** The sites of the library of one look, in paths of the world. */
@@ -160,8 +161,4 @@ function inWorld(opened: OpenedSite, { cut, toSite, toWorld }: Places, key: stri
 function proseOf({ dialect, settings }: OpenedSite, toSite: Places['toSite']): Pick<PageSite, 'prose'> {
   if (dialect.knowledge === 'recognised' || !dialect.prose) return {}
   return { prose: (text, page) => dialect.prose!(text, settings, toSite(page)) }
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index])
 }

@@ -3,6 +3,7 @@ import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import { readLinkSpace } from '../../documents/markdown/readLinkSpace.ts'
 import type { View } from '../../documents/view.ts'
+import { isSameList } from './isSameList.ts'
 
 /**
  * Reads the link space of one view after the other, and answers with the same object while nothing that was asked of it
@@ -66,8 +67,4 @@ function holds(view: View, asked: Asked): boolean {
     for (const [path, answer] of asked[what]) if (view[what](path) !== answer) return false
   }
   return true
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index])
 }
