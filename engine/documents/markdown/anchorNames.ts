@@ -10,13 +10,13 @@ const mostCombined = 10_000
 export function anchorNames() {
   const github = new GithubSlugger()
   const plain = new GithubSlugger()
-  /** Hugo counts terms and headings together. */
-  const withTerms = new GithubSlugger()
+  /** Hugo counts terms and headings together: the names so far, from the first term on. */
+  let withTerms: GithubSlugger | undefined
   const letterless = new GithubSlugger()
   const counts = new Map<string, number>()
   const all = new Set<string>()
   const bases = new Set<string>()
-  let hasTerms = false
+  const headings: string[] = []
 
   const addMdBook = (heading: string) => {
     const id = mdBookId(heading)
@@ -34,8 +34,8 @@ export function anchorNames() {
       all.add(own)
       bases.add(own)
       addMdBook(bare.trim())
-      const shared = withTerms.slug(bare.trim())
-      if (hasTerms) all.add(shared)
+      headings.push(bare.trim())
+      if (withTerms) all.add(withTerms.slug(bare.trim()))
       // docfx and kramdown name it `section`, Python-Markdown only numbers it.
       if (!/[\p{L}\p{N}]/u.test(bare)) {
         const name = letterless.slug('section')
@@ -46,7 +46,10 @@ export function anchorNames() {
     },
     /** Adds a term that is defined: Hugo names it as a heading, Sphinx with `term-` before it. */
     addTerm(term: string): void {
-      hasTerms = true
+      if (!withTerms) {
+        withTerms = new GithubSlugger()
+        for (const heading of headings) withTerms.slug(heading)
+      }
       const slug = withTerms.slug(term.trim())
       all.add(slug)
       all.add(`term-${slug}`)

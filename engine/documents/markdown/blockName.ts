@@ -15,10 +15,11 @@ const directive = new RegExp(
 
 /** Names that blocks get in their own line: MyST's `(target)=`, Obsidian's `^block`, Docsify's `:id=name`. */
 export function blockNames(source: string): readonly BlockName[] {
-  const targets = [...source.matchAll(target)].flatMap(([, name = '']) => [name, docutilsName(name)])
-  const blocks = [...source.matchAll(block)].map(([, name]) => `^${name}`)
-  const ids = [...source.matchAll(docsify)].map(([, name = '']) => name)
-  return [...targets, ...blocks, ...ids]
+  // Asked of every paragraph, of which hardly any has a name.
+  const all = (mark: string, pattern: RegExp) =>
+    source.includes(mark) ? [...source.matchAll(pattern)].map(([, name = '']) => name) : []
+  const targets = all(')=', target).flatMap((name) => [name, docutilsName(name)])
+  return [...targets, ...all('^', block).map((name) => `^${name}`), ...all(':id=', docsify)]
 }
 
 /** The name that a directive gives what it holds: `:name: figure-of-pond`. */

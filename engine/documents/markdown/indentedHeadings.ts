@@ -15,6 +15,7 @@ export interface Indented {
  */
 export function indentedHeadings(source: string): Indented {
   const found = { headings: new Array<string>(), tabs: new Array<string>() }
+  if (!['===', '!!!', '???'].some((mark) => source.includes(mark))) return found
   if (!/^[ \t]*(?:===|!!!|\?\?\?)/m.test(source)) return found
   /** How far the text of the open containers is indented, the innermost last. */
   const open: number[] = []
