@@ -1193,6 +1193,19 @@ created: string
  */
 branch?: string
 /**
+ * The branch of somebody else that the library is on, where the world keeps to a branch of its own. Left out, the world is its repository.
+ */
+host?: {
+/**
+ * Its name, without the remote.
+ */
+branch: string
+/**
+ * The remote whose copy of it counts, as last fetched; left out, the branch of this clone.
+ */
+remote?: string
+}
+/**
  * The shared library: its root, against which absolute links resolve, or the root with what was read or said of the site that shows it.
  */
 library?: (string | {

@@ -46,7 +46,7 @@ export function planTransaction(
     at: request.at,
     author: request.author,
     committer: engineSignature,
-    message: messageOf(request, decided.summaries, id),
+    message: messageOf(request, decided.summaries, id, snapshot),
     writes: [...changes].map(([changed, text]) => writeOf(snapshot, { path: changed, text })),
     mergeParents: decided.mergeParents,
     branches: decided.branches.map(({ branch, expected, changes: wanted, message }) => ({
@@ -79,7 +79,12 @@ function refusals({ verdict }: Extract<Decided, { kind: 'decided' }>): { refused
     : {}
 }
 
-function messageOf({ subject, acts, record }: CommitRequest, summaries: readonly string[], id: string): string {
+function messageOf(
+  { subject, acts, record }: CommitRequest,
+  summaries: readonly string[],
+  id: string,
+  { head, host }: View,
+): string {
   const lines = summaries.length > 1 || subject ? summaries.map((summary) => `- ${oneLine(summary)}`) : []
   const first = acts[0]?.by
   return [
@@ -90,6 +95,7 @@ function messageOf({ subject, acts, record }: CommitRequest, summaries: readonly
     ...(first
       ? [`Vivarium-Actor: ${record?.resident ? `resident:${record.resident}` : `${first.kind}:${first.id}`}`]
       : []),
+    ...(host === head ? [] : [`Vivarium-Host: ${host}`]),
     ...(record?.task ? [`Vivarium-Task: ${record.task}`] : []),
     '',
   ].join('\n')

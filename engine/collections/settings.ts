@@ -5,6 +5,7 @@ import { readYamlFile } from '../documents/frontmatter/readYamlFile.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import { defaultLibrary } from './defaultLibrary.ts'
+import { hostHome, inHome } from './inHome.ts'
 import { isOf } from './isOf.ts'
 
 export const worldPath = '.swarm/world.yaml'
@@ -52,8 +53,19 @@ export function libraryOf(view: View): FilePath {
  * an earlier format is read where its pages were.
  */
 export function libraryIn(text: string | undefined): FilePath {
+  return placesIn(text).library
+}
+
+/** Where the library and the world's own state are, by the text of the world's settings, valid or not. */
+export function placesIn(text: string | undefined): { readonly library: FilePath; readonly home: FilePath } {
   const reading = readYamlFile(text ?? '', worldPath)
-  return rootOf(reading.kind === 'data' ? reading.data['library'] : undefined)
+  const data = reading.kind === 'data' ? reading.data : {}
+  return { library: rootOf(data['library']), home: data['host'] === undefined ? '' : hostHome }
+}
+
+/** Where a file of the world's own state is, by the path it has in a world that is its repository. */
+export function ownPath(view: View, path: FilePath): FilePath {
+  return inHome(path, worldOf(view)?.host === undefined ? '' : hostHome)
 }
 
 function rootOf(library: unknown): FilePath {

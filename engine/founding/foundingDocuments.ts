@@ -1,4 +1,5 @@
 import { residentFields } from '../../schemas/types.ts'
+import { hostHome, inHome } from '../collections/inHome.ts'
 import { format } from '../collections/format.ts'
 import type { Change } from '../documents/change.ts'
 import type { FilePath, Instant } from '../documents/document.ts'
@@ -17,6 +18,8 @@ export interface Founding {
   readonly taken?: { readonly from: FilePath; readonly sites: readonly object[] }
   /** The branch that is the world; left out, the one that is checked out. */
   readonly branch?: string
+  /** The branch of somebody else that the library is on. */
+  readonly host?: { readonly branch: string; readonly remote?: string | undefined }
   readonly at: Instant
   readonly seed: string
   readonly steward?: { readonly id: string; readonly name: string; readonly email: string }
@@ -24,19 +27,21 @@ export interface Founding {
 
 /** The documents a new world begins with: settings, boundaries, briefs and hats, three residents and a first task. */
 export function foundingDocuments(founding: Founding): readonly Change[] {
-  const { name, library, taken, branch, at, seed, steward } = founding
+  const { name, library, taken, branch, host, at, seed, steward } = founding
   const id = makeIds(at, seed)('t')
   const yaml = (path: string, schema: string, comment: string, data: object): Change => ({
     path: `.swarm/${path}`,
     text: `# yaml-language-server: $schema=${schema}\n# ${comment}\n${printYaml(data)}`,
   })
-  const schema = (of: string) => `../schemas/${of}.schema.yaml`
+  const home = host ? hostHome : ''
+  const schema = (of: string) => `${host ? '' : '../'}schemas/${of}.schema.yaml`
   return [
     yaml('world.yaml', schema('world'), 'What this world is.', {
       name,
       version: format.current,
       created: at,
       ...(branch ? { branch } : {}),
+      ...(host ? { host } : {}),
       library: taken ? { root: library, ...taken } : library,
     }),
     yaml(
@@ -61,7 +66,7 @@ export function foundingDocuments(founding: Founding): readonly Change[] {
     ),
     yaml('policy.yaml', schema('policy'), 'The data of the constitution. Only humans change it.', {
       write_scopes: {
-        resident: Object.values(residentFields).flatMap(({ writes = [] }) => writes),
+        resident: Object.values(residentFields).flatMap(({ writes = [] }) => writes.map((glob) => inHome(glob, home))),
         by_proposal: [library === '' ? '**' : `${library}/**`],
       },
       guarded: [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { readFolder } from './readFolder.ts'
+import { skillFiles } from './skillFiles.ts'
 import { schemaFiles } from './schemaFiles.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
@@ -13,7 +13,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url))
 export function foundingFiles(root: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const add = (path: string, bytes: Uint8Array) => existsSync(join(root, path)) || files.set(path, bytes)
-  for (const [path, bytes] of readFolder(join(project, 'library/skills'))) add(`library/skills/${path}`, bytes)
+  for (const [path, bytes] of skillFiles('library/skills/')) add(path, bytes)
   for (const [path, bytes] of schemaFiles()) add(path, bytes)
   add('.vscode/settings.json', readFileSync(join(project, '.vscode/settings.json')))
   add('.gitignore', Buffer.from('.swarm/local/\n'))

@@ -1,3 +1,4 @@
+import { ownPath } from '../collections/settings.ts'
 import type { Change } from '../documents/change.ts'
 import type { Document, Instant } from '../documents/document.ts'
 import { removeFrontmatter } from '../documents/removeFrontmatter.ts'
@@ -31,7 +32,7 @@ export function moveDocument<Data extends { status: Status }, Status extends str
   for (const [key, value] of Object.entries({ ...fields, ...(ended && ends.field ? { [ends.field]: at } : {}) })) {
     text = value === undefined ? removeFrontmatter(text, key) : setFrontmatter(text, key, value)
   }
-  const path = `${ended ? `${ends.folder}/${at.slice(0, 7)}` : folder}/${document.id}.md`
+  const path = ownPath(view, `${ended ? `${ends.folder}/${at.slice(0, 7)}` : folder}/${document.id}.md`)
   const moved = path === document.path ? [] : [{ path: document.path, text: null }]
   return { kind: 'moved', status, changes: [...moved, { path, text }] }
 }

@@ -4,7 +4,6 @@ import git from 'isomorphic-git'
 import { worldPath } from '../collections/settings.ts'
 import type { Instant } from '../documents/document.ts'
 import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
-import { makeSlug } from '../documents/makeSlug.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
 import { foundingDocuments } from '../founding/foundingDocuments.ts'
 import { foundingFiles } from '../founding/foundingFiles.ts'
@@ -16,6 +15,8 @@ import { openCatalogues } from './openCatalogues.ts'
 import { openStore } from '../store/openStore.ts'
 import { WorldError } from '../documents/worldError.ts'
 import type { Store } from '../ports/store.ts'
+import { nobody, plainSignature } from './plainSignature.ts'
+import { stewardOf } from './stewardOf.ts'
 
 export interface InitOptions {
   /** A folder of markdown: copied into the world, or tended where it is when it lies inside it. */
@@ -65,7 +66,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
       branch: (await git.currentBranch({ fs, dir: root })) ?? 'main',
       at: options.at,
       seed: options.seed,
-      ...(person ? { steward: { ...person, id: stewardId(person.name) } } : {}),
+      ...(person ? { steward: stewardOf(person) } : {}),
     })
     const files = new Map([
       ...foundingFiles(root),
@@ -73,7 +74,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
       ...encode(founding.map(({ path, text }) => [path, text ?? ''])),
     ])
     const words = {
-      author: { name: plain(person?.name ?? 'Vivarium'), email: plain(person?.email ?? 'engine@vivarium.invalid') },
+      author: plainSignature(person ?? nobody),
       message: `Make the world ${name}\n`,
       at: options.at,
     }
@@ -195,11 +196,6 @@ async function commitInto(
   )
 }
 
-/** Without the characters that would end a field of a commit early. */
-function plain(text: string): string {
-  return text.replace(/[\0-\x1f\x7f<>]+/g, ' ').trim()
-}
-
 function encode(files: readonly (readonly [string, string])[]): ReadonlyMap<string, Uint8Array> {
   return new Map(files.map(([path, text]) => [path, Buffer.from(text)]))
 }
@@ -214,9 +210,4 @@ function decode(path: string, bytes: Uint8Array): string {
       'Copy the folder into the repository and commit it yourself, then name it: --library <folder inside>.',
     )
   }
-}
-
-function stewardId(name: string): string {
-  const id = makeSlug(name)
-  return id.length > 1 ? id : 'steward'
 }

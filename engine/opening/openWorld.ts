@@ -1,10 +1,11 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { randomBytes } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { openAbilities } from '../abilities/index.ts'
 import { explainNewer } from '../collections/format.ts'
+import { hostHome } from '../collections/inHome.ts'
 import { policyOf, worldPath } from '../collections/settings.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
 import type { View } from '../documents/view.ts'
@@ -16,6 +17,7 @@ import { openCatalogues } from './openCatalogues.ts'
 import { openPages } from './openPages.ts'
 import { skills } from '../skills/index.ts'
 import { openSkillReader } from '../skills/openSkillReader.ts'
+import { gitFolders } from '../store/gitFolders.ts'
 import { openStore } from '../store/openStore.ts'
 import { WorldError } from '../documents/worldError.ts'
 import type { World } from '../ports/world.ts'
@@ -45,20 +47,25 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     parse: parseDocument,
     cacheKey: project.version,
     ...(settings.branch ? { branch: settings.branch } : {}),
+    ...(settings.host ? { host: settings.host } : {}),
   })
+  // What is on the disk besides what is committed: in somebody's repository it is beside their own files.
+  const library = settings.host ? dirname(root) : root
   const reader = openSkillReader({
     lastChanged: (under) => store.lastChanged(under),
-    built: openBuiltFolders(root),
+    built: openBuiltFolders(library),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   })
   return {
     root,
+    heads: headsOf(root),
     engine: `${
       hostname()
         .replace(/[^A-Za-z0-9-]+/g, '-')
         .replace(/^-+|-+$/g, '') || 'host'
     }-${process.pid}`,
-    hasFile: (path) => lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined,
+    hasFile: (path) =>
+      lstatSync(join(path.startsWith(hostHome) ? root : library, path), { throwIfNoEntry: false }) !== undefined,
     clock: options.clock ?? { now: () => new Date().toISOString() },
     ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
     store,
@@ -82,6 +89,12 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
 
 function modelsOf(view: View): readonly KeyOwner[] {
   return policyOf(view)?.models?.allowed ?? []
+}
+
+/** Where git says what is checked out and where branches stand; beside a host branch, its people's commits too. */
+function headsOf(root: string): readonly string[] {
+  const git = gitFolders(root)
+  return git ? [join(git.gitdir, 'HEAD'), join(git.common, 'refs/heads'), join(git.common, 'refs/remotes')] : []
 }
 
 /** The settings as they lie in the folder: they say which branch is the world's, before anything of it is read. */

@@ -13,6 +13,8 @@ import type { Store } from './store.ts'
 export interface World {
   /** Absolute path of the world's root. */
   readonly root: string
+  /** Files and folders of git in which a change may mean that a branch of the world has moved. */
+  readonly heads: readonly string[]
   /** This engine among all that work on the repository: `host-pid`. */
   readonly engine: string
   readonly clock: { now(): Instant }

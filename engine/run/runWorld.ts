@@ -29,7 +29,7 @@ const mostLost = 20
 /** Runs a world: its chores, the queue one cycle at a time, and (unless told to end) waiting for more. */
 export async function* runWorld(world: World, options: RunOptions = {}): AsyncGenerator<RunReport> {
   // The watch is there before the first look, so that nothing falls between them.
-  const watch: Watch | undefined = options.untilIdle ? undefined : await watchWorld(world.root)
+  const watch: Watch | undefined = options.untilIdle ? undefined : await watchWorld(world)
   const open = openChores(chores, world)
   try {
     let strays = await world.store.rescan()

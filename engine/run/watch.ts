@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
+import type { World } from '../ports/world.ts'
 import type { FilePath } from '../documents/document.ts'
 
 /** Events closer together than this are one hint, in milliseconds. */
@@ -18,12 +19,10 @@ export interface Watch {
  * Hints that something changed in a world's documents or in its branch. Only hints: an event may be missing,
  * doubled or our own echo, so whoever is woken looks for itself, and looks at everything now and then.
  */
-export async function watch(root: string): Promise<Watch> {
+export async function watch({ root, heads }: Pick<World, 'root' | 'heads'>): Promise<Watch> {
   const folders = ['.swarm', 'proposals'].map((name) => join(root, name)).filter((folder) => existsSync(folder))
-  const head = join(root, '.git/HEAD')
-  const refs = join(root, '.git/refs/heads')
   const local = join(root, '.swarm/local')
-  const watcher = watchFiles([...folders, head, refs], {
+  const watcher = watchFiles([...folders, ...heads], {
     ignoreInitial: true,
     followSymlinks: false,
     ignored: (path) =>
@@ -33,7 +32,7 @@ export async function watch(root: string): Promise<Watch> {
   let moved = false
   let wake: (() => void) | undefined
   watcher.on('all', (_event, path) => {
-    if (path.startsWith(join(root, '.git'))) moved = true
+    if (heads.some((head) => path === head || path.startsWith(head + sep))) moved = true
     else paths.add(relative(root, path).split(sep).join('/'))
     wake?.()
   })

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
+import { hostHome } from '../collections/inHome.ts'
 import { treeOf } from '../collections/treeOf.ts'
 import type { Store } from '../ports/store.ts'
 import type { CommitId, FilePath, Instant } from '../documents/document.ts'
@@ -10,6 +11,7 @@ import { commitTransaction } from './commit/commitTransaction.ts'
 import { guardIndex } from './commit/guardIndex.ts'
 import { mendNow } from './commit/mendNow.ts'
 import { recover } from './commit/recover.ts'
+import { hostRef } from './host/hostRef.ts'
 import { lastChanged } from './history/lastChanged.ts'
 import { readLog } from './history/readLog.ts'
 import { readPerson } from './history/readPerson.ts'
@@ -22,7 +24,7 @@ import { hashBlob } from './objects/hashBlob.ts'
 import { readObject } from './objects/readObject.ts'
 import { openRepository } from './openRepository.ts'
 import { countDocuments } from './reading/countDocuments.ts'
-import { noCommit } from './reading/edition.ts'
+import { type Edition, noCommit } from './reading/edition.ts'
 import { findTexts } from './reading/findTexts.ts'
 import { followBranch } from './reading/followBranch.ts'
 import { makeSnapshot } from './reading/makeSnapshot.ts'
@@ -31,14 +33,17 @@ import { readEditionAt } from './reading/readEditionAt.ts'
 import type { EditionAt } from './reading/readEditionAt.ts'
 import { readRef } from './refs/readRef.ts'
 import { resolveRef } from './refs/resolveRef.ts'
-import type { Step } from './repository.ts'
+import type { HostBranch, Step } from './repository.ts'
 import { findStrays } from './strays/findStrays.ts'
 import { searchQuietly } from './strays/searchQuietly.ts'
+import type { Folder } from './trees/folder.ts'
 
 /** How to open a store: what makes documents of texts, and what only tests and tools set. */
 export interface StoreOptions extends Reader {
   /** The branch to work on; by default the one that is checked out. */
   readonly branch?: string
+  /** The branch that holds the library, where it is somebody else's. */
+  readonly host?: HostBranch
   /** Whatever makes an older cache worthless besides the schemas: the engine's version. */
   readonly cacheKey?: string
   /** Milliseconds since 1970; leases lapse by it. */
@@ -64,7 +69,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   )
   const now = (): Instant => new Date((options.now ?? Date.now)()).toISOString()
   const head = () => readRef(repository, repository.ref) ?? noCommit
-  let shown: Snapshot | undefined
+  let shown: { edition: Edition; snapshot: Snapshot } | undefined
   let elsewhere: EditionAt | undefined
   let queue: Promise<unknown> = Promise.resolve()
   const changes = new Map<FilePath, { head: CommitId; found: ReturnType<typeof lastChanged> }>()
@@ -78,7 +83,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     if (lookAtIndex(repository)?.stamp === index?.stamp) return
     // What fails here is tried again by the next commit, which looks at the index too.
     inTurn(async () => {
-      index = await mendNow(repository, await branch.tree(head()), guard.recent(), index)
+      index = await mendNow(repository, await branch.tree(), guard.recent(), index)
     }).catch(() => {})
   })
   const strays = (paths?: readonly FilePath[]) =>
@@ -86,8 +91,15 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
       const found = await searchQuietly(repository, async () => {
         const edition = await branch.edition()
         index = readIndex(repository, index)
-        const { root, catalogue } = edition
-        return findStrays({ repository, catalogue, root, index, documents: countDocuments(edition) }, paths)
+        const { match } = edition.catalogue
+        // Beside somebody else's branch, what people edit there is theirs until they have committed it.
+        const own = repository.host ? 'world' : undefined
+        const wanted = (path: FilePath) => {
+          const found = match(path)
+          return found !== undefined && (own === undefined || found.tree === own)
+        }
+        const documents = countDocuments(edition, own)
+        return findStrays({ repository, wanted, root: edition.trees.world, index, documents }, paths)
       })
       // A snapshot goes on showing what is committed, which only git has now.
       for (const { path, expected } of found) if (expected !== undefined) await texts.load(path, expected)
@@ -98,8 +110,8 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     snapshot: () =>
       inTurn(async () => {
         const edition = await branch.edition()
-        if (shown?.head !== edition.head) shown = makeSnapshot({ edition, texts, parse })
-        return shown
+        if (shown?.edition !== edition) shown = { edition, snapshot: makeSnapshot({ edition, texts, parse }) }
+        return shown.snapshot
       }),
     snapshotAt: (ref) =>
       inTurn(async () => {
@@ -110,20 +122,29 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     look: (paths) => strays(paths),
     commit: (transaction) =>
       inTurn(async () => {
-        const { head, root, catalogue } = await branch.edition()
+        const { head, host, trees, catalogue } = await branch.edition()
         if (head !== transaction.base)
           return { kind: 'conflict', moved: 'head', what: `${repository.branch} has moved` }
-        if (head !== transaction.host)
-          return { kind: 'conflict', moved: 'host', what: `the library on ${repository.branch} has moved` }
-        // One branch holds both trees, so whatever begins at one of them begins at the other.
-        const both = { head: head === noCommit ? undefined : head, root }
-        const base = { world: both, host: both }
+        if (host !== transaction.host) {
+          const on = repository.host?.branch ?? repository.branch
+          return { kind: 'conflict', moved: 'host', what: `the library on ${on} has moved` }
+        }
+        const at = (commit: CommitId, root: Folder | undefined) => ({
+          head: commit === noCommit ? undefined : commit,
+          root,
+        })
+        const base = { world: at(head, trees.world), host: at(host, trees.host) }
         const tree = (path: FilePath) => treeOf(catalogue, path)
         const made = await commitTransaction(repository, transaction, base, tree, { index, guard })
         if ('kind' in made) return made
         index = made.index
-        branch.advance(made.commit, made.root)
-        return { kind: 'committed', commit: made.commit, host: made.commit, branches: made.branches }
+        branch.advance('world', made.commit, made.root)
+        return {
+          kind: 'committed',
+          commit: made.commit,
+          host: repository.host ? (made.host ?? host) : made.commit,
+          branches: made.branches,
+        }
       }),
     blobText: async (blob) => {
       const bytes = (await readObject(repository, blob))?.body
@@ -139,11 +160,14 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     note: (name) => readNote(repository, name),
     writeNote: (name, text, from) => writeNote(repository, name, text, from),
     async lastChanged(under) {
+      const { host } = repository
+      const isHosts = host && !`${under}/`.startsWith(hostHome)
+      const now = isHosts ? (readRef(repository, hostRef(repository, host)) ?? noCommit) : head()
       const known = changes.get(under)
-      if (known?.head === head()) return known.found
-      if (head() === noCommit) return new Map()
-      const found = lastChanged(repository, head(), under)
-      changes.set(under, { head: head(), found })
+      if (known?.head === now) return known.found
+      if (now === noCommit) return new Map()
+      const found = lastChanged(repository, now, under)
+      changes.set(under, { head: now, found })
       return found
     },
     async log(limit, ref) {

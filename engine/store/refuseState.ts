@@ -1,14 +1,7 @@
 import fs from 'node:fs'
 import type { Repository } from './repository.ts'
+import { underway } from './underway.ts'
 import { WorldError } from '../documents/worldError.ts'
-
-const underway: Readonly<Record<string, string>> = {
-  MERGE_HEAD: 'a merge',
-  CHERRY_PICK_HEAD: 'a cherry-pick',
-  REVERT_HEAD: 'a revert',
-  'rebase-merge': 'a rebase',
-  'rebase-apply': 'a rebase',
-}
 
 /**
  * Refuses a detached HEAD and a merge, rebase … in progress: what a person is about to commit then was begun on an
@@ -16,8 +9,8 @@ const underway: Readonly<Record<string, string>> = {
  */
 export function refuseState(repository: Pick<Repository, 'gitdir' | 'ref'>): string | undefined {
   const { gitdir, ref } = repository
-  for (const [file, what] of Object.entries(underway)) {
-    if (!fs.existsSync(`${gitdir}/${file}`)) continue
+  const what = underway(gitdir)
+  if (what !== undefined) {
     throw new WorldError('store/underway', `${what} is in progress`, 'Finish or abort it with git, then try again.')
   }
   const head = fs.readFileSync(`${gitdir}/HEAD`, 'utf8').trim()

@@ -3,13 +3,36 @@ import type { GitConfig } from './refs/readConfig.ts'
 
 /** The points of a commit between which a process can die; `after` is called at each. */
 export type Step =
-  'locked' | 'journal' | 'temps' | 'objects' | 'branches' | 'index' | 'ref' | 'first file' | 'files' | 'journal removed'
+  | 'locked'
+  | 'journal'
+  | 'temps'
+  | 'objects'
+  | 'branches'
+  | 'host files'
+  | 'host index'
+  | 'host ref'
+  | 'index'
+  | 'ref'
+  | 'first file'
+  | 'files'
+  | 'journal removed'
+
+/** The branch of somebody else that a world lies beside, by the names that its settings say. */
+export interface HostBranch {
+  /** `main` */
+  readonly branch: string
+  /** `origin`: its copy counts, as last fetched. */
+  readonly remote?: string | undefined
+}
 
 /** One checked repository and what every part of the store needs to work on it. */
 export interface Repository {
   /** Absolute path of the working tree, forward slashes, no slash at the end. */
   readonly root: string
+  /** The git folder of this working tree: HEAD, index and journal. In a linked worktree it is one below `common`. */
   readonly gitdir: string
+  /** The git folder that all worktrees share: objects, refs and configuration. */
+  readonly common: string
   /** `main` */
   readonly branch: string
   /** `refs/heads/main` */
@@ -21,5 +44,7 @@ export interface Repository {
   /** What `objects/pack` looked like when `cache` was begun. */
   packs: number
   readonly config: GitConfig
+  /** The branch that holds the library, where it is somebody else's; left out, this one does. */
+  readonly host?: HostBranch | undefined
   after(step: Step): void
 }

@@ -44,9 +44,23 @@ describe('a repository that cannot be served safely', () => {
     expect(fingerprint()).toEqual(before)
   })
 
-  test('is refused where it is a linked worktree', async () => {
+  test('is served in a linked worktree, whose HEAD and index are its own', async () => {
     git(root, 'worktree', 'add', '-q', '-b', 'side', `${root}/side`)
-    await expect(openStore(`${root}/side`, plainReader())).rejects.toMatchObject({ code: 'store/worktree' })
+    const main = git(root, 'rev-parse', 'main')
+    const store = await openStore(`${root}/side`, plainReader())
+    const made = await store.commit(transactionOn(await store.snapshot(), { 'notes/b.md': note('b') }))
+    await store.close()
+    expect(made.kind).toBe('committed')
+    expect(git(`${root}/side`, 'log', '--format=%H', '-1', 'HEAD').trim()).toBe(
+      made.kind === 'committed' && made.commit,
+    )
+    expect(git(`${root}/side`, 'status', '--porcelain')).toBe('')
+    expect(git(root, 'rev-parse', 'main')).toBe(main)
+  })
+  test('is refused in a copy of a linked worktree: it would move the HEAD of the other', async () => {
+    git(root, 'worktree', 'add', '-q', '-b', 'side', `${root}/side`)
+    fs.cpSync(`${root}/side`, `${root}/copy`, { recursive: true })
+    await expect(openStore(`${root}/copy`, plainReader())).rejects.toMatchObject({ code: 'store/worktree' })
   })
   test('is refused where there is none', async () => {
     fs.rmSync(`${root}/.git`, { recursive: true })

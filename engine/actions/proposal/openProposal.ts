@@ -1,3 +1,5 @@
+import { hostHome } from '../../collections/inHome.ts'
+import { ownPath, worldOf } from '../../collections/settings.ts'
 import type { Change } from '../../documents/change.ts'
 import type { ReadDocument } from '../../documents/reading.ts'
 import { changeDraft } from '../../documents/changeDraft.ts'
@@ -53,6 +55,12 @@ export const openProposal = defineAction({
       })
     if (task !== undefined && !view.find('task', task))
       return refuse('reference/missing', `there is no task ${task}`, { got: task })
+    const own = worldOf(view)?.host && changes.find(({ path }) => path.startsWith(hostHome))
+    if (own)
+      return refuse('proposal/own-state', "a proposal changes the library, not the world's own state", {
+        path: own.path,
+        expected: `a path outside ${hostHome}`,
+      })
     const real = changes.filter(({ path, text }) => (view.text(path) ?? null) !== text)
     if (real.length === 0)
       return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
@@ -79,7 +87,7 @@ export const openProposal = defineAction({
     return {
       kind: 'decided',
       summary: `Propose: ${title}`,
-      changes: [{ path: `proposals/${id}.md`, text: printDocument(data, `${text.trim()}\n`) }],
+      changes: [{ path: ownPath(view, `proposals/${id}.md`), text: printDocument(data, `${text.trim()}\n`) }],
       branches: [{ branch, expected: undefined, changes: real, message: `${title} (proposal ${id})` }],
       made: { proposal: id },
     }

@@ -1,3 +1,4 @@
+import { ownPath } from '../../collections/settings.ts'
 import { printDocument } from '../../documents/printDocument.ts'
 import { defineAction } from '../defineAction.ts'
 
@@ -21,14 +22,14 @@ export const writeSuggestion = defineAction({
     },
   },
   example: { title: 'Two pages say the same', text: 'One of them should go.' },
-  decide(_view, { title, text, ...input }, { by, at, makeId }) {
+  decide(view, { title, text, ...input }, { by, at, makeId }) {
     const id = makeId('s')
     return {
       kind: 'decided',
       summary: `Suggestion: ${title}`,
       changes: [
         {
-          path: `library/community_library/resident_suggestions/${by.id}/${id}.md`,
+          path: ownPath(view, `library/community_library/resident_suggestions/${by.id}/${id}.md`),
           text: printDocument({ id, title, author: by.id, created: at, ...input }, `# ${title}\n\n${text.trim()}\n`),
         },
       ],

@@ -1,3 +1,4 @@
+import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { Verifier } from './verifier.ts'
 
 /** A result is about its own task, and stays in its scope. */
@@ -10,7 +11,7 @@ export const answersTheTask: Verifier = {
       return {
         findings: [`${foreign.action} names the task ${String(foreign.input['task'])}, but this is ${cycle.task.id}`],
       }
-    const inScope = (path: string) => path === brief.scope || path.startsWith(`${brief.scope}/`)
+    const inScope = (path: string) => isBelow(path, brief.scope)
     const outside = pieces.filter(({ path }) => !inScope(path))
     return { findings: outside.map(({ path }) => `${path} is outside the task's scope ${brief.scope}`) }
   },

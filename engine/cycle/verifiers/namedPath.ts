@@ -49,7 +49,9 @@ export function findPaths({ brief, cycle, view, pieces }: Work): FindPaths {
   const exists = (path: FilePath) => [cycle.snapshot, view].some((at) => at.has(path) || at.hasFolder(path))
   return (written) => [
     ...new Set([
-      ...[written, `${brief.root}/${written}`, `${brief.scope}/${written}`].filter(exists),
+      ...['', brief.root, brief.scope]
+        .map((folder) => (folder === '' ? written : `${folder}/${written}`))
+        .filter(exists),
       ...pieces.map(({ path }) => path).filter((path) => path.endsWith(`/${written}`)),
     ]),
   ]

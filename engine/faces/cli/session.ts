@@ -19,7 +19,7 @@ export interface Session {
   /** The person that `--as` names. */
   readonly as: string | undefined
   /** Where the world is. Throws a problem when there is none. */
-  worldFolder(): string
+  worldFolder(): Promise<string>
   /** Opens the world there (or in another folder); it is closed when the command ends. */
   openWorld(options?: WorldOptions & { readonly folder?: string }): Promise<World>
   /** Says one thing while the command goes on: a line of JSON, or what `show` makes of it. */
@@ -40,9 +40,9 @@ export function openSession(host: Host, terminal: Terminal, command: string, glo
     quiet,
     as,
     worldFolder,
-    async openWorld({ folder = worldFolder(), ...options } = {}) {
+    async openWorld({ folder, ...options } = {}) {
       const { openWorld } = await import('../../opening/openWorld.ts')
-      const world = await openWorld(folder, {
+      const world = await openWorld(folder ?? (await worldFolder()), {
         signal: host.signal,
         report: (progress) =>
           progress.kind === 'note'
@@ -63,17 +63,31 @@ export function openSession(host: Host, terminal: Terminal, command: string, glo
   }
 }
 
-/** The world that a folder is in: the nearest folder upward with `.swarm/world.yaml`. */
-function findWorld(cwd: string, named?: string): string {
+/** The world that keeps to a branch of its own in the repository of this folder, whatever is checked out here. */
+async function worldBeside(folder: string): Promise<string | undefined> {
+  if (!existsSync(join(folder, '.git'))) return undefined
+  const { gitFolders } = await import('../../store/gitFolders.ts')
+  const { openWorktree } = await import('../../store/host/openWorktree.ts')
+  const folders = gitFolders(folder)
+  return folders && openWorktree(folder, folders)
+}
+
+/**
+ * The world that a folder is in: the nearest folder upward with `.swarm/world.yaml`, or whose repository has a world's
+ * branch.
+ */
+async function findWorld(cwd: string, named?: string): Promise<string> {
   if (named !== undefined) return resolve(cwd, named)
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, worldPath))) return folder
+    const beside = await worldBeside(folder)
+    if (beside !== undefined) return beside
     if (dirname(folder) === folder) break
   }
   throw new ProblemError({
     rule: 'world/none',
     message: 'this folder is not in a world',
-    expected: '.swarm/world.yaml here or in a folder above',
+    expected: '.swarm/world.yaml here or in a folder above, or a branch `vivarium` in this repository',
     got: cwd,
     example: 'vivarium init my-world --library path/to/markdown',
   })

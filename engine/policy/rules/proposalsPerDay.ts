@@ -1,4 +1,5 @@
 import { isOf } from '../../collections/isOf.ts'
+import { ownPath } from '../../collections/settings.ts'
 import type { View } from '../../documents/view.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -11,8 +12,7 @@ export const proposalsPerDay: ChangeRule = {
   check({ by, changes, before, after, policy }) {
     if (by.kind !== 'resident') return []
     const opened = changes.flatMap(({ path, text }) => {
-      const document =
-        text === null || !path.startsWith('proposals/') || before.has(path) ? undefined : after.document(path)
+      const document = text === null || before.has(path) ? undefined : after.document(path)
       return isOf(document, 'proposal') ? [document.data.created.slice(0, 10)] : []
     })
     const limit = policy.limits.proposals_per_day
@@ -33,7 +33,7 @@ export const proposalsPerDay: ChangeRule = {
 
 /** What was opened on a day is open still, or was closed in the same month when the day was not over. */
 function openedBefore(view: View, author: string, day: string): number {
-  const folders = ['proposals', `proposals/closed/${day.slice(0, 7)}`]
+  const folders = ['proposals', `proposals/closed/${day.slice(0, 7)}`].map((folder) => ownPath(view, folder))
   const paths = folders.flatMap((folder) => Array.from(view.entries(folder), (name) => `${folder}/${name}`))
   return paths.filter((path) => {
     const document = view.document(path)

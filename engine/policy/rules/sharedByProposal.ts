@@ -1,9 +1,10 @@
+import { ownPath } from '../../collections/settings.ts'
 import { matchGlob } from '../../documents/matchGlob.ts'
 import { pathSkeleton } from '../pathSkeleton.ts'
 import type { ChangeRule } from '../rule.ts'
 
 /** What moves by acts of its own, and never by a proposal: not even where the whole repository is the library. */
-const state = /^(?:\.swarm|\.git[^/]*|proposals)(?:\/|$)/
+const state = /^(?:\.swarm|\.git[^/]*)(?:\/|$)/
 
 /** What a proposal changes is shared documents and nothing else. */
 export const sharedByProposal: ChangeRule = {
@@ -13,10 +14,13 @@ export const sharedByProposal: ChangeRule = {
   about: 'changes',
   check(request) {
     if (request.moment !== 'before-merge' || request.by.kind === 'human') return []
+    // Beside somebody else's branch, a folder of theirs may be called so.
+    const proposals = ownPath(request.before, 'proposals/')
+    const isState = (path: string) => state.test(path) || `${path}/`.startsWith(proposals)
     const globs = request.policy.write_scopes.by_proposal
     const scopes = globs.map((glob) => matchGlob(glob))
     return request.changes
-      .filter(({ path }) => state.test(pathSkeleton(path)) || !scopes.some((matches) => matches(path)))
+      .filter(({ path }) => isState(pathSkeleton(path)) || !scopes.some((matches) => matches(path)))
       .map(({ path }) => ({
         message: 'a proposal may not change this file',
         path,

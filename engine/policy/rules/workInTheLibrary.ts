@@ -1,3 +1,4 @@
+import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { matchGlob } from '../../documents/matchGlob.ts'
 import type { TaskRule } from '../rule.ts'
 
@@ -15,7 +16,7 @@ export const workInTheLibrary: TaskRule = {
       !scope.split('/').includes('..') &&
       globs.some((glob) => {
         const folder = (glob.split('*', 1)[0] ?? '').replace(/\/$/, '')
-        return matchGlob(glob)(scope) || scope === folder || scope.startsWith(`${folder}/`)
+        return matchGlob(glob)(scope) || isBelow(scope, folder)
       })
     return inside
       ? []

@@ -8,10 +8,12 @@ import type { Problem } from '../../documents/problem.ts'
  *     <blob> TAB <path> TAB <id> TAB {data}
  */
 export interface CacheHeader {
-  readonly format: 3
+  readonly format: 4
   /** Of the schemas and the reader; another digest makes everything worthless. */
   readonly digest: string
   readonly head: string
+  /** Of the host branch; in a world of one branch the same. */
+  readonly host: string
   /** The settings by which everything was read; left out where there were none. */
   readonly settings?: string
   /** Path, tree id and length, folders before the folder that holds them. */

@@ -20,7 +20,7 @@ export function readCache(repository: Repository, digest: string, catalogueFor: 
     const end = bytes.indexOf(newline)
     const header = JSON.parse(bytes.toString('utf8', 0, end)) as CacheHeader
     const body = bytes.subarray(end + 1)
-    if (header.format !== 3 || header.digest !== digest || crc32(body) !== header.crc) return undefined
+    if (header.format !== 4 || header.digest !== digest || crc32(body) !== header.crc) return undefined
     return rebuild(header, body, catalogueFor(header.settings))
   } catch {
     return undefined
@@ -40,7 +40,16 @@ function rebuild(header: CacheHeader, body: Buffer, catalogue: Catalogue): Saved
     shelves.set(saved.collection, reviveShelf(saved, lines))
   }
   return {
-    edition: { head: header.head, root, settings: header.settings, catalogue, shelves },
+    edition: {
+      head: header.head,
+      host: header.host,
+      root,
+      // Of a world beside a host branch they are read from git, which shares with the root what they have of it.
+      trees: { world: root, host: root },
+      settings: header.settings,
+      catalogue,
+      shelves,
+    },
     left: header.shelves.flatMap(({ left }) => left),
     *files() {
       for (const lines of sections) for (const { path, blob } of readLines(lines)) yield [path, blob]

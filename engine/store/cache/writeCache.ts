@@ -22,9 +22,10 @@ export function writeCache(repository: Repository, digest: string, edition: Edit
   }
   const body = Buffer.concat(parts)
   const header: CacheHeader = {
-    format: 3,
+    format: 4,
     digest,
     head: edition.head,
+    host: edition.host,
     ...(edition.settings === undefined ? {} : { settings: edition.settings }),
     folders,
     shelves,

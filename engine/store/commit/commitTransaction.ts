@@ -3,6 +3,7 @@ import type { Tree } from '../../collections/collection.ts'
 import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import type { CommitResult } from '../../ports/store.ts'
+import { openMerge, type HostMerge } from '../host/hostMerge.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
 import { placeIndex, readIndex } from '../index/indexFile.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
@@ -33,6 +34,8 @@ export interface MadeCommit {
   readonly commit: CommitId
   readonly branches: ReadonlyMap<string, CommitId>
   readonly root: Folder | undefined
+  /** Where the host branch is now, where it was moved. */
+  readonly host?: CommitId | undefined
   readonly index: GitIndex | undefined
 }
 
@@ -73,7 +76,18 @@ export async function commitTransaction(
     repository.after('locked')
     const left = readJournal(repository)
     if (left) await settleJournal(repository, left)
-    return await commitLocked(repository, transaction, base, memory, writes)
+    const { host } = repository
+    const theirs = host ? writes.filter(({ tree }) => tree === 'host') : []
+    if (!host || theirs.length === 0) return await commitLocked(repository, transaction, base, memory, writes)
+    const merge = await openMerge(repository, host, transaction, base.host, theirs)
+    if ('moved' in merge) return conflict(merge.moved, merge.what)
+    try {
+      const ours = writes.filter(({ tree }) => tree === 'world')
+      const own = { ...transaction, mergeParents: [] }
+      return await commitLocked(repository, own, base, memory, ours, merge)
+    } finally {
+      merge.close()
+    }
   } finally {
     releaseLock(lock)
   }
@@ -85,6 +99,7 @@ async function commitLocked(
   base: Base,
   memory: Memory,
   writes: readonly HashedWrite[],
+  merge?: HostMerge,
 ): Promise<MadeCommit | Conflict> {
   const moved = refuseState(repository)
   if (moved !== undefined) return conflict('head', moved)
@@ -101,7 +116,9 @@ async function commitLocked(
     commit: made.commit,
     files,
     branches: made.branches,
+    ...(merge ? { merge: merge.plan } : {}),
   }
+  const host = merge?.plan.to
   writeJournal(repository, journal)
   repository.after('journal')
   try {
@@ -110,10 +127,11 @@ async function commitLocked(
     repository.after('temps')
     await Promise.all([patchIndex(repository, index, files, stats), writeObjects(repository, made.objects)])
     repository.after('objects')
-    const lost = await moveRefs(repository, transaction, journal, index)
+    const lost = await moveRefs(repository, transaction, journal, index, merge)
     if (lost) {
-      await settleJournal(repository, journal)
-      return lost
+      const stands = await settleJournal(repository, journal)
+      if (!stands || !merge) return lost
+      return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
     }
     for (const file of files) {
       placeFile(repository.root, file)
@@ -123,11 +141,11 @@ async function commitLocked(
     fs.rmSync(journalFile(repository))
     repository.after('journal removed')
     memory.guard.remember(files)
-    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, index }
+    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index }
   } catch (error) {
     // The commit point may be behind us: then the commit stands, and this finishes it.
     if (!(await settleJournal(repository, journal))) throw error
-    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, index: undefined }
+    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
   }
 }
 
@@ -137,6 +155,7 @@ async function moveRefs(
   transaction: Transaction,
   journal: Journal,
   index: GitIndex,
+  merge?: HostMerge,
 ): Promise<Conflict | undefined> {
   const log = { who: transaction.committer, at: transaction.at, why: `commit: ${transaction.message}` }
   for (const branch of journal.branches) {
@@ -145,6 +164,8 @@ async function moveRefs(
     if (outcome === 'moved') return conflict('branch', `${branch.ref} is not where it was`)
   }
   repository.after('branches')
+  const obstacle = await merge?.make()
+  if (obstacle) return conflict(obstacle.moved, obstacle.what)
   const { ref, base: from, commit: to } = journal
   const before = () => {
     placeIndex(repository, index)

@@ -1,5 +1,6 @@
 import type { Tree } from '../../collections/collection.ts'
 import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
+import type { Checkout } from '../host/checkout.ts'
 import type { Folder } from '../trees/folder.ts'
 
 /** One file of a commit that is being made. */
@@ -28,6 +29,17 @@ export interface PlannedBranch {
   readonly to: CommitId | undefined
 }
 
+/** A merge into somebody else's branch, as the journal keeps it. */
+export interface PlannedMerge {
+  /** `refs/heads/main` */
+  readonly ref: string
+  readonly from: CommitId | undefined
+  readonly to: CommitId
+  /** The working tree that has the branch checked out; its index and files follow, as with git's own merge. */
+  readonly checkout: Checkout | undefined
+  readonly files: readonly { readonly path: FilePath; readonly blob: BlobId | undefined }[]
+}
+
 /**
  * What a commit is about to do, written to `.git/vivarium/journal.json` before anything else is touched:
  * whoever finds it after a crash can finish the commit or take it back.
@@ -39,6 +51,8 @@ export interface Journal {
   /** Removals first: a file may have to go before a folder of its name can come. */
   readonly files: readonly PlannedFile[]
   readonly branches: readonly PlannedBranch[]
+  /** The merge into the host branch that this commit records: where there is one, it is the commit point. */
+  readonly merge?: PlannedMerge
 }
 
 /** Where a store's commits begin, in each of the two trees; in a world of one branch it is the same place. */

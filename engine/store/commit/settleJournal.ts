@@ -9,6 +9,7 @@ import { readWorkingFile } from '../reading/readWorkingFile.ts'
 import { moveRef } from '../refs/moveRef.ts'
 import { releaseLock, takeLock } from '../refs/lock.ts'
 import { readRef } from '../refs/readRef.ts'
+import { restoreCheckout } from '../host/restoreCheckout.ts'
 import type { Repository } from '../repository.ts'
 import { journalFile } from './journalFile.ts'
 import { placeFile } from './placeFile.ts'
@@ -19,27 +20,39 @@ import type { Journal, PlannedFile } from './plan.ts'
  * The caller holds `index.lock`. Answers whether the commit stands.
  */
 export async function settleJournal(repository: Repository, journal: Journal): Promise<boolean> {
-  await clearRefLocks(repository, journal)
-  const stands = await reached(repository, journal)
-  if (stands) await rollForward(repository, journal)
-  else await takeBack(repository, journal)
+  await clearLocks(repository, journal)
+  const { merge } = journal
+  const stands = await reached(repository, merge ? { ref: merge.ref, base: merge.from, commit: merge.to } : journal)
+  if (stands) {
+    // The merge stands; what records it follows, unless the world has gone on without it.
+    const { ref, base: from, commit: to } = journal
+    if (merge && readRef(repository, ref) === from) await moveRef(repository, { ref, from, to })
+    if (!merge || (await reached(repository, journal))) await rollForward(repository, journal)
+    else await takeBack(repository, { ...journal, branches: [] })
+  } else {
+    if (merge) await restoreCheckout(merge)
+    await takeBack(repository, journal)
+  }
   fs.rmSync(journalFile(repository), { force: true })
   return stands
 }
 
 /** Takes over what a dead process left locked, and lets go of it. */
-async function clearRefLocks(repository: Repository, journal: Journal): Promise<void> {
-  for (const { ref } of [journal, ...journal.branches]) {
-    const lock = await takeLock(repository, `${repository.gitdir}/${ref}`, 0)
+async function clearLocks(repository: Repository, { ref, branches, merge }: Journal): Promise<void> {
+  const refs = [ref, ...branches.map((branch) => branch.ref), ...(merge ? [merge.ref] : [])]
+  const files = refs.map((each) => `${repository.common}/${each}`)
+  if (merge?.checkout) files.push(`${merge.checkout.gitdir}/index`)
+  for (const file of files) {
+    const lock = await takeLock(repository, file, 0)
     if (lock) releaseLock(lock)
   }
 }
 
-async function reached(repository: Repository, journal: Journal): Promise<boolean> {
+async function reached(repository: Repository, journal: Pick<Journal, 'ref' | 'base' | 'commit'>): Promise<boolean> {
   const now = readRef(repository, journal.ref)
   if (now === journal.commit) return true
   if (now === undefined || now === journal.base) return false
-  const { fs, root: dir, gitdir, cache } = repository
+  const { fs, root: dir, common: gitdir, cache } = repository
   try {
     return await git.isDescendent({ fs, dir, gitdir, cache, oid: now, ancestor: journal.commit })
   } catch {

@@ -11,7 +11,7 @@ export async function lastChangedByWalk(
   head: CommitId,
   under: FilePath,
 ): Promise<Map<FilePath, Instant>> {
-  const { fs, root: dir, gitdir, cache } = repository
+  const { fs, root: dir, common: gitdir, cache } = repository
   const changed = new Map<FilePath, Instant>()
   let known: Folder | undefined
   const prefix = under === '' ? '' : `${under}/`

@@ -4,7 +4,7 @@ import type { Repository } from '../repository.ts'
 
 /** The newest commits that lead to a commit, newest first. */
 export async function readLog(repository: Repository, head: string, limit: number): Promise<CommitEntry[]> {
-  const { fs, root: dir, gitdir, cache } = repository
+  const { fs, root: dir, common: gitdir, cache } = repository
   const log = await git.log({ fs, dir, gitdir, cache, ref: head, depth: limit })
   return log.map(({ oid, commit }) => ({
     commit: oid,

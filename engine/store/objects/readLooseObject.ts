@@ -9,10 +9,10 @@ export interface GitObject {
 }
 
 /** Reads an object that is a file of its own; undefined when it is packed or missing. */
-export function readLooseObject(gitdir: string, oid: string): GitObject | undefined {
+export function readLooseObject(common: string, oid: string): GitObject | undefined {
   let file: Buffer
   try {
-    file = fs.readFileSync(`${gitdir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`)
+    file = fs.readFileSync(`${common}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`)
   } catch {
     return undefined
   }

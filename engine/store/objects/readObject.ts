@@ -6,11 +6,11 @@ import type { GitObject } from './readLooseObject.ts'
 
 /** Reads an object, loose or packed; undefined when the repository does not have it. */
 export async function readObject(repository: Repository, oid: string): Promise<GitObject | undefined> {
-  const loose = readLooseObject(repository.gitdir, oid)
+  const loose = readLooseObject(repository.common, oid)
   if (loose) return loose
   forgetOldPacks(repository)
   try {
-    const { root: dir, gitdir, cache } = repository
+    const { root: dir, common: gitdir, cache } = repository
     const found = await git.readObject({ fs: repository.fs, dir, gitdir, cache, oid, format: 'content' })
     return { type: found.type as GitObject['type'], body: Buffer.from(found.object as Uint8Array) }
   } catch (error) {
@@ -21,7 +21,7 @@ export async function readObject(repository: Repository, oid: string): Promise<G
 
 /** isomorphic-git's cache keeps whole packs in memory, also those a gc has since replaced. */
 function forgetOldPacks(repository: Repository): void {
-  const packs = fs.statSync(`${repository.gitdir}/objects/pack`, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const packs = fs.statSync(`${repository.common}/objects/pack`, { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (packs !== repository.packs) repository.cache = {}
   repository.packs = packs
 }

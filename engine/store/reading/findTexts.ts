@@ -1,5 +1,7 @@
 import fs from 'node:fs'
-import type { BlobId } from '../../documents/document.ts'
+import type { BlobId, FilePath } from '../../documents/document.ts'
+import { findCheckout } from '../host/checkout.ts'
+import { readPacked } from '../objects/readPacked.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { readLooseObject } from '../objects/readLooseObject.ts'
 import { readObject } from '../objects/readObject.ts'
@@ -21,10 +23,29 @@ export function findTexts(repository: Repository): Texts {
       size -= old.length
     }
   }
+  const { host, common, root } = repository
+  const shown = host && findCheckout(common, `refs/heads/${host.branch}`)
+  const folders = shown ? [root, shown.root] : [root]
+  // What no checkout shows is in packs, and stays in memory once it was read: it is read all at once.
+  const unpacked = new Map<BlobId, Buffer>()
+  const unpack = (blob: BlobId): Buffer | undefined => {
+    if (!host) return undefined
+    const known = unpacked.get(blob)
+    if (known) return known
+    const missing = new Set([blob])
+    for (const [path, other] of texts.expected()) {
+      if (!unpacked.has(other) && !working(folders, path, other)) missing.add(other)
+    }
+    for (const [id, bytes] of readPacked(repository, missing)) unpacked.set(id, bytes)
+    return unpacked.get(blob)
+  }
   const texts: Texts = {
     wanted: new Map(),
+    expected: () => [],
     find(path, blob) {
-      return kept.get(blob) ?? working(repository, path, blob) ?? readLooseObject(repository.gitdir, blob)?.body
+      return (
+        kept.get(blob) ?? working(folders, path, blob) ?? readLooseObject(repository.common, blob)?.body ?? unpack(blob)
+      )
     },
     async load(path, blob) {
       const found = texts.find(path, blob)
@@ -38,11 +59,14 @@ export function findTexts(repository: Repository): Texts {
 }
 
 /** The working file, if it holds this very blob: a file in the middle of an edit is not taken for the committed one. */
-function working(repository: Repository, path: string, blob: BlobId): Buffer | undefined {
-  try {
-    const bytes = fs.readFileSync(`${repository.root}/${path}`)
-    return hashBlob(bytes) === blob ? bytes : undefined
-  } catch {
-    return undefined
+function working(folders: readonly string[], path: FilePath, blob: BlobId): Buffer | undefined {
+  for (const folder of folders) {
+    try {
+      const bytes = fs.readFileSync(`${folder}/${path}`)
+      if (hashBlob(bytes) === blob) return bytes
+    } catch {
+      // Not there: the next place.
+    }
   }
+  return undefined
 }

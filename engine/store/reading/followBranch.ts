@@ -1,67 +1,92 @@
-import type { CommitId } from '../../documents/document.ts'
+import type { Tree } from '../../collections/collection.ts'
+import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
+import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Saved } from '../cache/saved.ts'
+import { hostRef } from '../host/hostRef.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
 import { readRef } from '../refs/readRef.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
-import type { Folder } from '../trees/folder.ts'
+import { type Folder, listFiles } from '../trees/folder.ts'
+import { layTrees } from '../trees/layTrees.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
 import { countDocuments } from './countDocuments.ts'
 import { noCommit } from './edition.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, LaidTrees } from './edition.ts'
 import { loadEdited } from './loadEdited.ts'
 import { readEdition } from './readEdition.ts'
 import type { EditionTools } from './editionTools.ts'
 
-/** Keeps the branch's head in memory, read once and then only where it changes. */
+/** Keeps the heads of the world's branches in memory, read once and then only where they change. */
 export interface BranchReader {
-  /** The edition of the head as it is now; the same one while nothing moved. */
+  /** The edition of the heads as they are now; the same one while nothing moved. */
   edition(): Promise<Edition>
-  /** The head's tree alone; documents are not looked at. */
-  tree(head: CommitId): Promise<Folder | undefined>
+  /** The tree of the world's branch alone; documents are not looked at. */
+  tree(): Promise<Folder | undefined>
   /** Tells of a commit just made, whose tree need not be read again. */
-  advance(head: CommitId, root: Folder | undefined): void
+  advance(tree: Tree, head: CommitId, root: Folder | undefined): void
   /** The edition, if enough changed since the cache file was written that it should be written again. */
   unsaved(): Edition | undefined
 }
 
-/** Begins to follow the branch; the cache file is read when the first tree is asked for. */
+function* listPages(root: Folder | undefined): Generator<readonly [FilePath, BlobId]> {
+  for (const [path, { oid }] of root ? listFiles(root, '') : []) if (isMarkdown(path)) yield [path, oid]
+}
+
+/** Begins to follow the branches; the cache file is read when the first tree is asked for. */
 export function followBranch(
   tools: EditionTools,
   readSaved: () => Saved | undefined,
   readIndex: () => GitIndex,
 ): BranchReader {
   const { repository, texts } = tools
+  const { host } = repository
   let saved: Saved | undefined
+  let begun = false
   let current: Edition | undefined
-  let newest: { head: CommitId; root: Folder | undefined } | undefined
+  const newest: Partial<Record<Tree, { head: CommitId; root: Folder | undefined }>> = {}
 
-  async function tree(head: CommitId): Promise<Folder | undefined> {
-    if (!newest) {
+  async function tree(of: Tree, head: CommitId): Promise<Folder | undefined> {
+    if (!begun) {
+      begun = true
       saved = readSaved()
-      newest = saved?.edition
+      if (saved && !host) newest.world = { head: saved.edition.head, root: saved.edition.root }
     }
-    if (newest?.head !== head) {
-      newest = { head, root: head === noCommit ? undefined : await readCommitTree(repository, head, newest?.root) }
-    }
-    return newest.root
+    const last = newest[of]
+    if (last?.head === head) return last.root
+    // What is saved has the folders of both trees; what is still the same is not read again.
+    const root =
+      head === noCommit ? undefined : await readCommitTree(repository, head, last?.root ?? saved?.edition.root)
+    newest[of] = { head, root }
+    return root
+  }
+
+  const worldHead = () => readRef(repository, repository.ref) ?? noCommit
+
+  async function lay(): Promise<LaidTrees> {
+    const head = worldHead()
+    const world = await tree('world', head)
+    if (!host) return { head, host: head, trees: { world, host: world }, root: world }
+    const hostHead = readRef(repository, hostRef(repository, host)) ?? noCommit
+    const theirs = await tree('host', hostHead)
+    return { head, host: hostHead, trees: { world, host: theirs }, root: layTrees(theirs, world) }
   }
 
   return {
-    tree,
+    tree: () => tree('world', worldHead()),
     async edition() {
-      const head = readRef(repository, repository.ref) ?? noCommit
       for (const [blob, path] of texts.wanted) await texts.load(path, blob)
       texts.wanted.clear()
-      if (current?.head === head) return current
-      const root = await tree(head)
-      if (!current && saved) await loadEdited(tools, saved, root, readIndex())
+      const laid = await lay()
+      if (current?.head === laid.head && current.host === laid.host) return current
+      if (host) texts.expected = () => listPages(laid.trees.host)
+      if (!current && saved && !host) await loadEdited(tools, saved, laid.root, readIndex())
       current = await (current || !saved
-        ? readEdition(tools, current, head, root)
-        : readEdition(tools, saved.edition, head, root, saved.left))
+        ? readEdition(tools, current, laid)
+        : readEdition(tools, saved.edition, laid, saved.left))
       return current
     },
-    advance(head, root) {
-      newest = { head, root }
+    advance(of, head, root) {
+      newest[of] = { head, root }
     },
     unsaved() {
       if (!current?.root) return undefined

@@ -25,14 +25,13 @@ export interface SnapshotSource {
 
 /** The view of an edition that the pure rooms read. */
 export function makeSnapshot({ edition, texts, parse, own }: SnapshotSource): Snapshot {
-  const { head, root, shelves, catalogue } = edition
+  const { head, host, root, shelves, catalogue } = edition
   let problems: readonly Problem[] | undefined
   const file = (path: FilePath) => tracked(findFile(root, path))
   return {
     kind: 'snapshot',
     head,
-    // The branch holds both trees.
-    host: head,
+    host,
     read: readOnce((path, text) => readText(catalogue, parse, path, text)),
     document(path) {
       const shelf = shelves.get(catalogue.match(path)?.name ?? '')

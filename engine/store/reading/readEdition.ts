@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../collections/catalogue.ts'
 import type { Collection } from '../../collections/collection.ts'
 import { comparePaths } from '../../documents/comparePaths.ts'
-import type { CommitId, FilePath } from '../../documents/document.ts'
+import type { FilePath } from '../../documents/document.ts'
 import type { Problem } from '../../documents/problem.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
 import { type FileEntry, findFile, type Folder, listFiles } from '../trees/folder.ts'
 import { changeShelf, type ShelfChange } from './changeShelf.ts'
-import type { Edition, Shelf } from './edition.ts'
+import type { Edition, LaidTrees, Shelf } from './edition.ts'
 import type { EditionTools } from './editionTools.ts'
 import { linkProblem } from './linkProblem.ts'
 import type { Parsed } from './reader.ts'
@@ -19,10 +19,10 @@ import { readSettings } from './readSettings.ts'
 export async function readEdition(
   tools: EditionTools,
   before: Edition | undefined,
-  head: CommitId,
-  root: Folder | undefined,
+  laid: LaidTrees,
   left: readonly FilePath[] = [],
 ): Promise<Edition> {
+  const { root } = laid
   const { settings, catalogue } = await readSettings(tools, before, root)
   const former = before && before.catalogue !== catalogue ? before.catalogue : undefined
   const moved = former ? reshelved(former, catalogue, root) : []
@@ -42,7 +42,7 @@ export async function readEdition(
   }
   const shelves = new Map<string, Shelf>(before?.shelves)
   for (const [shelf, changed] of changes) shelves.set(shelf, changeShelf(shelves.get(shelf), changed))
-  return { head, root, settings, catalogue, shelves }
+  return { ...laid, settings, catalogue, shelves }
 }
 
 function allFiles(root: Folder | undefined): Iterable<[FilePath, FileEntry]> {

@@ -1,11 +1,13 @@
-import type { BlobId } from '../../documents/document.ts'
+import { worldPath } from '../../collections/settings.ts'
+import type { BlobId, CommitId } from '../../documents/document.ts'
 import { readObject } from '../objects/readObject.ts'
 import { resolveRef } from '../refs/resolveRef.ts'
 import { WorldError } from '../../documents/worldError.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
-import type { Folder } from '../trees/folder.ts'
+import { findFile, type Folder } from '../trees/folder.ts'
+import { layTrees } from '../trees/layTrees.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, LaidTrees } from './edition.ts'
 import { readEdition } from './readEdition.ts'
 import type { EditionTools } from './editionTools.ts'
 
@@ -30,7 +32,8 @@ export async function readEditionAt(
   if (commit === undefined) {
     throw new WorldError('store/unknown-ref', `there is no branch, tag or commit "${ref}"`, 'See `git branch -a`.')
   }
-  const root = await readCommitTree(repository, commit, last?.edition.root ?? head.root)
+  const laid = await layAt(tools, head, last, commit)
+  const { root } = laid
   const own = new Map<BlobId, Buffer>()
   for (const { after } of diffFolders(head.root, root)) {
     if (!after || after.mode === '160000') continue
@@ -39,7 +42,27 @@ export async function readEditionAt(
   }
   const near = last && distance(last.edition.root, root) < distance(head.root, root) ? last.edition : head
   const texts = { ...tools.texts, find: (path: string, blob: BlobId) => own.get(blob) ?? tools.texts.find(path, blob) }
-  return { edition: await readEdition({ ...tools, texts }, near, commit, root), own }
+  return { edition: await readEdition({ ...tools, texts }, near, laid), own }
+}
+
+/** In a world beside a host branch, a commit of the one tree is seen with the other as it was, or as it is now. */
+async function layAt(
+  { repository }: EditionTools,
+  head: Edition,
+  last: EditionAt | undefined,
+  commit: CommitId,
+): Promise<LaidTrees> {
+  const tree = await readCommitTree(repository, commit, last?.edition.root ?? head.root)
+  if (!repository.host) return { head: commit, host: commit, trees: { world: tree, host: tree }, root: tree }
+  if (!findFile(tree, worldPath)) {
+    const trees = { world: head.trees.world, host: tree }
+    return { head: head.head, host: commit, trees, root: layTrees(tree, trees.world) }
+  }
+  const body = (await readObject(repository, commit))?.body.toString('utf8') ?? ''
+  const host = /^Vivarium-Host: ([0-9a-f]{40})$/m.exec(body)?.[1] ?? head.host
+  const theirs =
+    host === head.host ? head.trees.host : await readCommitTree(repository, host, last?.edition.root ?? head.root)
+  return { head: commit, host, trees: { world: tree, host: theirs }, root: layTrees(theirs, tree) }
 }
 
 function distance(a: Folder | undefined, b: Folder | undefined): number {

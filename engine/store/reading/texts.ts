@@ -8,4 +8,6 @@ export interface Texts {
   load(path: FilePath, blob: BlobId): Promise<Buffer | undefined>
   /** Blobs that were asked for and not found, to be loaded before the next snapshot. */
   readonly wanted: Map<BlobId, FilePath>
+  /** The files that somebody who asks for one will ask for too; set by whoever reads a tree. */
+  expected: () => Iterable<readonly [FilePath, BlobId]>
 }

@@ -28,7 +28,7 @@ export function appendReflog(
   const wanted = repository.config.get('core.logallrefupdates')?.at(-1)?.toLowerCase() ?? 'true'
   const create = ref.startsWith('refs/heads/') && !['false', 'no', 'off', '0'].includes(wanted)
   for (const name of ref === repository.ref ? ['HEAD', ref] : [ref]) {
-    const file = `${repository.gitdir}/logs/${name}`
+    const file = `${name === 'HEAD' ? repository.gitdir : repository.common}/logs/${name}`
     if (!create && !fs.existsSync(file)) continue
     try {
       fs.appendFileSync(file, line)

@@ -6,7 +6,7 @@ import { releaseLock, takeLock } from './lock.ts'
 /** Removes a ref from `packed-refs`; false when somebody's git keeps that file locked. */
 export async function dropPackedRef(repository: Repository, ref: string): Promise<boolean> {
   if (findPackedRef(repository, ref) === undefined) return true
-  const file = `${repository.gitdir}/packed-refs`
+  const file = `${repository.common}/packed-refs`
   const lock = await takeLock(repository, file)
   if (!lock) return false
   try {
@@ -14,8 +14,8 @@ export async function dropPackedRef(repository: Repository, ref: string): Promis
     const at = lines.findIndex((line) => line.endsWith(` ${ref}`))
     // `^<id>` on the next line is what an annotated tag points at.
     if (at >= 0) lines.splice(at, lines[at + 1]?.startsWith('^') ? 2 : 1)
-    fs.writeFileSync(`${repository.gitdir}/vivarium/packed-refs`, lines.join('\n'))
-    fs.renameSync(`${repository.gitdir}/vivarium/packed-refs`, file)
+    fs.writeFileSync(`${repository.common}/vivarium/packed-refs`, lines.join('\n'))
+    fs.renameSync(`${repository.common}/vivarium/packed-refs`, file)
     return true
   } finally {
     releaseLock(lock)

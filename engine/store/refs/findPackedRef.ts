@@ -5,7 +5,7 @@ import type { Repository } from '../repository.ts'
 export function findPackedRef(repository: Repository, ref: string): string | undefined {
   let text: string
   try {
-    text = fs.readFileSync(`${repository.gitdir}/packed-refs`, 'utf8')
+    text = fs.readFileSync(`${repository.common}/packed-refs`, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

@@ -25,12 +25,12 @@ export type LockOwner = 'nobody' | 'alive' | 'dead' | 'git'
  * A lock whose owner was ours and died is inherited: for the index, look for its journal before anything else.
  */
 export async function takeLock(repository: Repository, file: string, patience = 2000): Promise<Lock | undefined> {
-  const room = `${repository.gitdir}/vivarium`
+  const room = `${repository.common}/vivarium`
   const token = randomBytes(8).toString('hex')
   const mine = `${room}/lock-${token}`
   const lock = { path: `${file}.lock`, marker: `vivarium ${process.pid} ${os.hostname()} ${token}\n` }
   const until = performance.now() + patience
-  fs.mkdirSync(room, { recursive: true })
+  for (const folder of new Set([room, `${repository.gitdir}/vivarium`])) fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(mine, lock.marker)
   try {
     for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {

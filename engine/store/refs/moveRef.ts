@@ -20,7 +20,7 @@ export interface RefMove {
 
 /** Moves a ref under git's own lock, if it still is where it was seen: `moved` when it is not, `busy` when locked. */
 export async function moveRef(repository: Repository, move: RefMove): Promise<'done' | 'moved' | 'busy'> {
-  const file = `${repository.gitdir}/${move.ref}`
+  const file = `${repository.common}/${move.ref}`
   if (readRef(repository, move.ref) !== move.from) return 'moved'
   const lock = await takeLock(repository, file)
   if (!lock) return 'busy'
@@ -29,10 +29,10 @@ export async function moveRef(repository: Repository, move: RefMove): Promise<'d
     if (move.to === undefined) {
       if (!(await dropPackedRef(repository, move.ref))) return 'busy'
       fs.rmSync(file, { force: true })
-      fs.rmSync(`${repository.gitdir}/logs/${move.ref}`, { force: true })
+      fs.rmSync(`${repository.common}/logs/${move.ref}`, { force: true })
       return 'done'
     }
-    const temp = `${repository.gitdir}/vivarium/ref-${path.basename(move.ref)}-${process.pid}`
+    const temp = `${repository.common}/vivarium/ref-${path.basename(move.ref)}-${process.pid}`
     fs.writeFileSync(temp, `${move.to}\n`)
     move.before?.()
     if (move.log) appendReflog(repository, move.ref, move.from, move.to, move.log)

@@ -6,7 +6,7 @@ import { findPackedRef } from './findPackedRef.ts'
 export function readRef(repository: Repository, ref: string): string | undefined {
   let text: string
   try {
-    text = fs.readFileSync(`${repository.gitdir}/${ref}`, 'latin1')
+    text = fs.readFileSync(`${repository.common}/${ref}`, 'latin1')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return findPackedRef(repository, ref)

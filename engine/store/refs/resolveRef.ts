@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import type { CommitId } from '../../documents/document.ts'
 import { readObject } from '../objects/readObject.ts'
 import type { Repository } from '../repository.ts'
+import { readTextFile } from '../readTextFile.ts'
 import { readRef } from './readRef.ts'
 
 const places = ['', 'refs/', 'refs/tags/', 'refs/heads/', 'refs/remotes/']
@@ -20,7 +21,10 @@ export async function resolveRef(repository: Repository, name: string): Promise<
 function follow(repository: Repository, ref: string): string | undefined {
   // Only HEAD and its like live outside `refs/`.
   if (!ref.startsWith('refs/') && !/^[A-Z_]+$/.test(ref)) return undefined
-  const target = symbolic(`${repository.gitdir}/${ref}`)
+  const own = !ref.startsWith('refs/')
+  const file = `${own ? repository.gitdir : repository.common}/${ref}`
+  const target = symbolic(file)
+  if (own && target === undefined) return /^[0-9a-f]{40}/.exec(readTextFile(file))?.[0]
   return readRef(repository, target ?? ref)
 }
 

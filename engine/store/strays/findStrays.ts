@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import type { Stats } from 'node:fs'
 import git from 'isomorphic-git'
-import type { Catalogue } from '../../collections/catalogue.ts'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { readText } from '../../documents/readText.ts'
 import type { Stray } from '../../ports/store.ts'
@@ -17,7 +16,8 @@ import { lookAt } from '../reading/lookAt.ts'
 /** What the search for strays compares: the branch's tree and the index. */
 export interface StraySearch {
   readonly repository: Repository
-  readonly catalogue: Catalogue
+  /** Whether a file at this path would be a document of the tree. */
+  readonly wanted: (path: FilePath) => boolean
   readonly root: Folder | undefined
   readonly index: GitIndex
   /** How many files of the tree belong to a collection. */
@@ -26,9 +26,7 @@ export interface StraySearch {
 
 /** What people changed by hand in documents, in the whole working tree or at these paths only; ordered by path. */
 export async function findStrays(search: StraySearch, paths?: readonly FilePath[]): Promise<Stray[]> {
-  const { repository, root, index } = search
-  const { match } = search.catalogue
-  const wanted = (path: FilePath) => match(path) !== undefined
+  const { repository, root, index, wanted } = search
   const there = paths ? statAll(repository, paths.filter(wanted)) : listWorkingFiles(repository.root, wanted)
   const isFresh = freshFiles(index)
   const strays: Stray[] = []
@@ -45,12 +43,9 @@ export async function findStrays(search: StraySearch, paths?: readonly FilePath[
   return strays.sort((a, b) => comparePaths(a.path, b.path))
 }
 
-function* findDeleted(
-  { repository, catalogue, root, index }: StraySearch,
-  paths?: readonly FilePath[],
-): Generator<Stray> {
+function* findDeleted({ repository, wanted, root, index }: StraySearch, paths?: readonly FilePath[]): Generator<Stray> {
   for (const path of paths ?? (root ? [...listFiles(root, '')].map(([path]) => path) : [])) {
-    const expected = catalogue.match(path) && findFile(root, path)?.oid
+    const expected = wanted(path) ? findFile(root, path)?.oid : undefined
     if (expected === undefined || lookAt(`${repository.root}/${path}`)) continue
     yield { path, text: null, expected, staged: entryOf(index, path)?.oid !== expected }
   }
@@ -85,6 +80,6 @@ function* statAll(repository: Repository, paths: readonly FilePath[]): Generator
   }
 }
 
-async function isIgnored({ fs, root: dir, gitdir }: Repository, filepath: FilePath): Promise<boolean> {
+async function isIgnored({ fs, root: dir, common: gitdir }: Repository, filepath: FilePath): Promise<boolean> {
   return git.isIgnored({ fs, dir, gitdir, filepath })
 }

@@ -24,7 +24,7 @@ async function admit(session: Session): Promise<Patient> {
   const { host } = session
   let root: string | undefined
   try {
-    root = session.worldFolder()
+    root = await session.worldFolder()
     return { host, root, world: await session.openWorld(), failure: undefined }
   } catch (error) {
     const [problem] = explainError(error, unforeseen).problems ?? []

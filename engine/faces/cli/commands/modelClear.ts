@@ -10,7 +10,7 @@ export const modelClear = defineCommand<{ name?: string }>({
   input: { name: { type: 'string', description: 'The model; left out, every key that was saved is forgotten.' } },
   async run({ name }, session) {
     const { clearKeys } = await import('../../../keys/clearKeys.ts')
-    const cleared = await clearKeys(session.worldFolder(), name)
+    const cleared = await clearKeys(await session.worldFolder(), name)
     return answer({ cleared }, ({ cleared: names }) =>
       names.length === 0 ? 'No key was saved.' : `Forgotten: ${names.join(', ')}.`,
     )

@@ -18,7 +18,7 @@ export const siteBuild = defineCommand<{ out?: string; base?: string }>({
   },
   async run({ out, base }, session) {
     const { sitePlace } = await import('../worldSite.ts')
-    const root = session.worldFolder()
+    const root = await session.worldFolder()
     const target = out === undefined ? sitePlace(root) : resolve(session.host.cwd, out)
     const { buildSite } = await import('../../../../site/build.ts')
     session.terminal.tell('Building the site …')

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { gitFolders } from '../../../store/gitFolders.ts'
 import { type LockOwner, lockOwner } from '../../../store/refs/lock.ts'
 import type { Look } from './diagnosis.ts'
 
@@ -12,15 +13,17 @@ const owners: Readonly<Record<LockOwner, string>> = {
 
 /** Lock files, and whose they are. */
 export const lookAtLocks: Look = async ({ root }) => {
-  const git = root === undefined ? undefined : join(root, '.git')
-  if (!git || !existsSync(git)) return []
-  const names = [...locksIn(git, ''), ...locksIn(git, 'refs/heads', true)]
+  const folders = root === undefined ? undefined : gitFolders(root)
+  if (!folders) return []
+  const { gitdir: git, common } = folders
+  const names = [...locksIn(git, ''), ...locksIn(common, 'refs/heads', true)]
   if (names.length === 0) return [{ what: 'Locks', state: 'ok', found: 'none' }]
   return names.map((name) => {
-    const { owner } = lockOwner(join(git, name))
+    const file = join(name.includes('/') ? common : git, name)
+    const { owner } = lockOwner(file)
     const found = `.git/${name} ${owners[owner]}`
     return owner === 'git'
-      ? { what: 'Locks', state: 'problem', found, hint: `When no git command is running: rm ${join(git, name)}` }
+      ? { what: 'Locks', state: 'problem', found, hint: `When no git command is running: rm ${file}` }
       : { what: 'Locks', state: 'note', found }
   })
 }

@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { hostHome } from '../collections/inHome.ts'
+import { worldPath } from '../collections/settings.ts'
+import type { CommitId, FilePath } from '../documents/document.ts'
+import type { Signature } from '../documents/transaction.ts'
+import { isBelow } from '../documents/markdown/isBelow.ts'
+import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
+import { WorldError } from '../documents/worldError.ts'
+import { foundingDocuments } from '../founding/foundingDocuments.ts'
+import { skillFiles } from '../founding/skillFiles.ts'
+import { schemaFiles } from '../founding/schemaFiles.ts'
+import { readPerson } from '../store/history/readPerson.ts'
+import { gitFolders } from '../store/gitFolders.ts'
+import { hostRef } from '../store/host/hostRef.ts'
+import { addWorktree, worldBranch, worldFolder } from '../store/host/addWorktree.ts'
+import { encodeCommit } from '../store/objects/encodeCommit.ts'
+import { encodeObject } from '../store/objects/encodeObject.ts'
+import { writeObjects } from '../store/objects/writeObjects.ts'
+import { describeRepository } from '../store/describeRepository.ts'
+import { readTextFile } from '../store/readTextFile.ts'
+import { listRefs } from '../store/refs/listRefs.ts'
+import { moveRef } from '../store/refs/moveRef.ts'
+import { readRef } from '../store/refs/readRef.ts'
+import type { HostBranch, Repository } from '../store/repository.ts'
+import { changeFolder } from '../store/trees/changeFolder.ts'
+import { type Folder, findFolder, listFiles } from '../store/trees/folder.ts'
+import { readCommitTree } from '../store/trees/readCommitTree.ts'
+import { runGit } from '../store/host/runGit.ts'
+import type { InitOptions, InitReport } from './initWorld.ts'
+import { nobody, plainSignature } from './plainSignature.ts'
+import { stewardOf } from './stewardOf.ts'
+
+/** Of a world that was made beside somebody's branch. */
+export interface GuestReport extends InitReport {
+  /** The branch that its library is on. */
+  readonly host: HostBranch & { readonly commit: CommitId }
+  /** The folder of the library; empty where it is the whole repository. */
+  readonly library: FilePath
+  /** Pages in the folder that nobody has committed: residents see what is committed. */
+  readonly uncommitted: readonly FilePath[]
+}
+
+/**
+ * Makes a world beside the branch that somebody works on: an orphan branch with its state, a linked worktree for it
+ * that git leaves out, and nothing else. The folder may be anywhere in the repository.
+ */
+export async function initGuest(root: string, options: InitOptions): Promise<GuestReport> {
+  const repository = openGuestRepository(root)
+  const host = findHostBranch(repository)
+  const ref = hostRef(repository, host)
+  const commit = readRef(repository, ref)
+  if (commit === undefined) throw new WorldError('init/no-commit', `${ref} has no commit`, 'Commit your pages first.')
+  const theirs = await readCommitTree(repository, commit)
+  refuseObstacles(repository, theirs)
+  const library = placeOf(root, options.library)
+  if (library !== '' && !findFolder(theirs, library)) {
+    const hint = 'Residents see what is committed: commit it, or name another folder.'
+    throw new WorldError('init/no-library', `${host.branch} has no folder ${library}`, hint)
+  }
+  const pages = theirs ? [...listFiles(theirs, '')].map(([path]) => path).filter((path) => isPage(path, library)) : []
+  const person = options.steward ?? readPerson(repository, process.env)
+  const name = options.name ?? basename(root)
+  const { at, seed } = options
+  const steward = person ? stewardOf(person) : undefined
+  const files = new Map<FilePath, Uint8Array>([
+    ...skillFiles(`${hostHome}library/skills/`),
+    ...[...schemaFiles()].map(([path, bytes]): [FilePath, Uint8Array] => [hostHome + path, bytes]),
+    ...foundingDocuments({ name, library, branch: worldBranch, host, at, seed, ...(steward ? { steward } : {}) }).map(
+      ({ path, text }): [FilePath, Uint8Array] => [path, Buffer.from(text ?? '')],
+    ),
+    ['.gitignore', Buffer.from('.swarm/local/\n')],
+    // Its files are the same bytes on every system, whatever the host's people have set.
+    ['.gitattributes', Buffer.from('* -text\n')],
+    ['README.md', Buffer.from(readme(name, host.branch))],
+  ])
+  const made = await storeWorld(repository, files, { at, name, person: steward })
+  const added = await addWorktree(root, `refs/heads/${worldBranch}`)
+  if (!added.ok) {
+    await moveRef(repository, { ref: `refs/heads/${worldBranch}`, from: made, to: undefined })
+    throw new WorldError(
+      'init/worktree',
+      `the world's worktree cannot be made: ${added.said}`,
+      'See `git worktree list`.',
+    )
+  }
+  return {
+    root: join(root, worldFolder),
+    commit: made,
+    documents: pages.length,
+    tasks: 1,
+    residents: 3,
+    host: { ...host, commit },
+    library,
+    uncommitted: await findUncommitted(root, library),
+  }
+}
+
+function openGuestRepository(root: string): Repository {
+  const { gitdir } = gitFolders(root) ?? { gitdir: `${root}/.git` }
+  const head = /^ref: refs\/heads\/(.+?)\s*$/.exec(readTextFile(`${gitdir}/HEAD`))?.[1]
+  return describeRepository(root, { branch: head })
+}
+
+/** The branch that a remote says is its main one, else the one that is checked out. */
+function findHostBranch(repository: Repository): HostBranch {
+  const remote = [...repository.config.keys()].flatMap((key) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? [])
+  const origin = remote.includes('origin') ? 'origin' : remote[0]
+  const main = /^ref: refs\/remotes\/[^/]+\/(.+?)\s*$/.exec(
+    readTextFile(`${repository.common}/refs/remotes/${origin}/HEAD`),
+  )?.[1]
+  const head = /^ref: refs\/heads\/(.+?)\s*$/.exec(readTextFile(`${repository.gitdir}/HEAD`))?.[1]
+  const branch = main ?? head
+  if (branch === undefined) {
+    throw new WorldError(
+      'init/detached',
+      'HEAD is on no branch',
+      'Run `git switch <branch>`: the library is read from it.',
+    )
+  }
+  const copied = origin !== undefined && readRef(repository, `refs/remotes/${origin}/${branch}`) !== undefined
+  return { branch, ...(copied ? { remote: origin } : {}) }
+}
+
+/** Whatever has one of our names is seen before anything is touched. */
+function refuseObstacles(repository: Repository, theirs: Folder | undefined): void {
+  const { root } = repository
+  if (theirs?.folders.has(hostHome.slice(0, -1))) {
+    throw new WorldError(
+      'init/host-world',
+      existsSync(join(root, worldPath))
+        ? `${root} is a world already, on the branch itself`
+        : `the branch has a folder ${hostHome} of its own, where a world's state would be`,
+      'vivarium status shows a world; another folder of that name has to be renamed first.',
+    )
+  }
+  const refs = listRefs(repository, 'refs/heads')
+  const taken = refs.find((ref) =>
+    ['vivarium', 'proposal'].some(
+      (name) => ref === `refs/heads/${name}` || (name === worldBranch && ref.startsWith(`refs/heads/${name}/`)),
+    ),
+  )
+  if (taken !== undefined) {
+    const branch = taken.slice('refs/heads/'.length)
+    throw new WorldError(
+      'init/branch-taken',
+      `the branch ${branch} is in the way of ${branch === 'proposal' ? 'proposal/…' : `the world's branch`}`,
+      `Rename it: git branch -m ${branch} <another name>`,
+    )
+  }
+  if (existsSync(join(root, worldFolder))) {
+    throw new WorldError('init/folder-taken', `${join(root, worldFolder)} is there already`, 'Move it away first.')
+  }
+}
+
+function placeOf(root: string, library: string | undefined): FilePath {
+  return library === undefined ? '' : relative(root, library).split(sep).join('/')
+}
+
+function isPage(path: FilePath, library: FilePath): boolean {
+  return isMarkdown(path) && isBelow(path, library)
+}
+
+async function storeWorld(
+  repository: Repository,
+  files: ReadonlyMap<FilePath, Uint8Array>,
+  { at, name, person }: { readonly at: string; readonly name: string; readonly person: Signature | undefined },
+): Promise<CommitId> {
+  const blobs = [...files].map(([path, bytes]) => ({ path, object: encodeObject('blob', bytes) }))
+  const changes = new Map(blobs.map(({ path, object }) => [path, { oid: object.oid, mode: '100644' }]))
+  const { folder, objects } = changeFolder(undefined, changes)
+  const author = plainSignature(person ?? nobody)
+  const message = `Make the world ${name}\n`
+  const commit = encodeCommit({ tree: folder?.oid ?? '', parents: [], author, committer: author, at, message })
+  await writeObjects(repository, [...blobs.map(({ object }) => object), ...objects, commit])
+  const outcome = await moveRef(repository, {
+    ref: `refs/heads/${worldBranch}`,
+    from: undefined,
+    to: commit.oid,
+    log: { who: author, at, why: message },
+  })
+  if (outcome === 'done') return commit.oid
+  throw new WorldError('init/conflict', `the branch ${worldBranch} was made meanwhile`, 'Look at it, then try again.')
+}
+
+/** Pages that are in the folder and not in the commit of its HEAD. */
+async function findUncommitted(root: string, library: FilePath): Promise<readonly FilePath[]> {
+  const place = library === '' ? [] : ['--', library]
+  const status = await runGit(root, [
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--untracked-files=all',
+    '--no-renames',
+    ...place,
+  ])
+  const lines = status.out.toString('utf8').split('\0').filter(Boolean)
+  return lines.map((line) => line.slice(3)).filter((path) => isPage(path, library))
+}
+
+function readme(name: string, branch: string): string {
+  return `# ${name}: the world's branch
+
+This branch holds the state of a Vivarium world: its residents, tasks, proposals and records, all in \`.swarm/\`.
+The documents that it tends are on \`${branch}\`. Nothing of this branch is ever merged there.
+`
+}

@@ -1,0 +1,177 @@
+import fs from 'node:fs'
+import type { CommitId, FilePath } from '../../documents/document.ts'
+import type { Transaction } from '../../documents/transaction.ts'
+import type { HashedWrite } from '../commit/checkWrites.ts'
+import type { BaseOfTree, PlannedMerge } from '../commit/plan.ts'
+import { encodeCommit } from '../objects/encodeCommit.ts'
+import { encodeObject } from '../objects/encodeObject.ts'
+import type { EncodedObject } from '../objects/encodeObject.ts'
+import { writeObjects } from '../objects/writeObjects.ts'
+import { type Lock, releaseLock, takeLock } from '../refs/lock.ts'
+import { moveRef } from '../refs/moveRef.ts'
+import { readRef } from '../refs/readRef.ts'
+import { underway } from '../underway.ts'
+import type { HostBranch, Repository } from '../repository.ts'
+import { changeFolder } from '../trees/changeFolder.ts'
+import { findFile, type FileEntry } from '../trees/folder.ts'
+import { readCommitTree } from '../trees/readCommitTree.ts'
+import { type Checkout, findCheckout } from './checkout.ts'
+import { restoreCheckout } from './restoreCheckout.ts'
+import { runGit } from './runGit.ts'
+
+/** Why there can be no such merge now, in the words of a conflict. */
+export interface MergeObstacle {
+  readonly moved: 'host' | 'file' | 'busy'
+  readonly what: string
+}
+
+/** A merge whose commit is stored and whose checkout is locked; nothing of the person's has moved yet. */
+export interface HostMerge {
+  readonly plan: PlannedMerge
+  /** Moves the branch, and the checkout with it; or says what is in the way, and then nothing has moved. */
+  make(): Promise<MergeObstacle | undefined>
+  close(): void
+}
+
+/**
+ * Prepares the merge that a person asked for: their commit on the local branch, of exactly these files. The checkout's
+ * `index.lock` is held from the first look to the end, so that a person's own git waits or says so.
+ */
+export async function openMerge(
+  repository: Repository,
+  host: HostBranch,
+  transaction: Transaction,
+  base: BaseOfTree,
+  writes: readonly HashedWrite[],
+): Promise<HostMerge | MergeObstacle> {
+  const ref = `refs/heads/${host.branch}`
+  const from = readRef(repository, ref)
+  const checkout = findCheckout(repository.common, ref)
+  const place: Repository = { ...repository, ref, branch: host.branch, ...checkout }
+  const lock = checkout && (await takeLock(place, `${checkout.gitdir}/index`))
+  if (checkout && !lock) return { moved: 'busy', what: `somebody's git is at work in ${checkout.root}` }
+  const close = () => {
+    if (lock) releaseLock(lock)
+  }
+  try {
+    const obstacle = await findObstacle(repository, host, checkout, from, writes)
+    const commit = obstacle ?? (await storeCommit(place, transaction, from ?? base.head, from, writes))
+    if (typeof commit !== 'string') {
+      close()
+      return commit
+    }
+    const files = writes.map(({ path, blob }) => ({ path, blob }))
+    const plan = { ref, from, to: commit, checkout, files }
+    return { plan, make: () => moveBranch(place, plan, transaction, lock), close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+async function findObstacle(
+  repository: Repository,
+  { branch }: HostBranch,
+  checkout: Checkout | undefined,
+  from: CommitId | undefined,
+  writes: readonly HashedWrite[],
+): Promise<MergeObstacle | undefined> {
+  const tree = from === undefined ? undefined : await readCommitTree(repository, from)
+  const moved =
+    from === undefined ? undefined : writes.find(({ path, expected }) => findFile(tree, path)?.oid !== expected)
+  if (moved) return { moved: 'file', what: `${moved.path} is not the same on your ${branch}` }
+  if (!checkout) return undefined
+  const busy = underway(checkout.gitdir)
+  if (busy !== undefined) {
+    return { moved: 'file', what: `${busy} is in progress in ${checkout.root}; finish it, or merge a pull request` }
+  }
+  const paths = writes.map(({ path }) => path)
+  const status = await runGit(
+    checkout.root,
+    ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', ...paths],
+    { env: { GIT_OPTIONAL_LOCKS: '0' } },
+  )
+  if (!status.ok) return { moved: 'busy', what: status.said }
+  const changed = status.out.toString('utf8').split('\0').find(Boolean)
+  return changed === undefined
+    ? undefined
+    : { moved: 'file', what: `${changed.slice(3)} is changed or staged in ${checkout.root}` }
+}
+
+/** Stores the merge's objects. Where the person's git signs commits, git itself signs this one. */
+async function storeCommit(
+  place: Repository,
+  transaction: Transaction,
+  parent: CommitId | undefined,
+  from: CommitId | undefined,
+  writes: readonly HashedWrite[],
+): Promise<CommitId | MergeObstacle> {
+  const objects: EncodedObject[] = []
+  const before = parent === undefined ? undefined : await readCommitTree(place, parent)
+  const changes = new Map<FilePath, FileEntry | null>()
+  for (const { path, blob, bytes } of writes) {
+    if (bytes) objects.push(encodeObject('blob', bytes))
+    changes.set(path, blob === undefined ? null : { oid: blob, mode: findFile(before, path)?.mode ?? '100644' })
+  }
+  const { folder, objects: trees } = changeFolder(before, changes)
+  const tree = folder?.oid ?? encodeObject('tree', Buffer.alloc(0)).oid
+  objects.push(...trees, ...(folder ? [] : [encodeObject('tree', Buffer.alloc(0))]))
+  const parents = [...(parent === undefined ? [] : [parent]), ...transaction.mergeParents]
+  const { author, at, message } = transaction
+  const commit = encodeCommit({ tree, parents, author, committer: author, at, message })
+  const signing = await runGit(place.root, ['config', '--type=bool', '--get', 'commit.gpgsign'])
+  if (signing.out.toString('utf8').trim() !== 'true') {
+    await writeObjects(place, [...objects, commit])
+    return commit.oid
+  }
+  await writeObjects(place, objects)
+  const env = {
+    GIT_AUTHOR_NAME: author.name,
+    GIT_AUTHOR_EMAIL: author.email,
+    GIT_AUTHOR_DATE: at,
+    GIT_COMMITTER_NAME: author.name,
+    GIT_COMMITTER_EMAIL: author.email,
+    GIT_COMMITTER_DATE: at,
+  }
+  const signed = await runGit(
+    place.root,
+    ['commit-tree', '-S', tree, ...parents.flatMap((each) => ['-p', each]), '-F', '-'],
+    { env, input: message },
+  )
+  return signed.ok
+    ? signed.out.toString('utf8').trim()
+    : { moved: 'file', what: `commit.gpgsign is set, and git could not sign the merge: ${signed.said}` }
+}
+
+async function moveBranch(
+  place: Repository,
+  plan: PlannedMerge,
+  transaction: Transaction,
+  lock: Lock | undefined,
+): Promise<MergeObstacle | undefined> {
+  const { ref, from, to, checkout } = plan
+  const index = `${place.gitdir}/vivarium/merge-index`
+  if (checkout && from !== undefined) {
+    if (fs.existsSync(`${checkout.gitdir}/index`)) fs.copyFileSync(`${checkout.gitdir}/index`, index)
+    const read = await runGit(checkout.root, ['read-tree', '-m', '-u', from, to], { env: { GIT_INDEX_FILE: index } })
+    if (!read.ok) {
+      fs.rmSync(index, { force: true })
+      return { moved: 'file', what: read.said }
+    }
+  }
+  place.after('host files')
+  const log = { who: transaction.author, at: transaction.at, why: `merge: ${transaction.message}` }
+  const before = () => {
+    if (checkout && from !== undefined) fs.renameSync(index, `${checkout.gitdir}/index`)
+    place.after('host index')
+  }
+  const outcome = await moveRef(place, { ref, from, to, log, before })
+  place.after('host ref')
+  if (outcome === 'done') return undefined
+  fs.rmSync(index, { force: true })
+  if (lock) releaseLock(lock)
+  await restoreCheckout(plan)
+  return outcome === 'busy'
+    ? { moved: 'busy', what: `${ref} is locked` }
+    : { moved: 'host', what: `${ref} moved meanwhile` }
+}

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import type { BlobId } from '../../documents/document.ts'
+import type { Repository } from '../repository.ts'
+
+/**
+ * The bytes of many blobs by one `git cat-file --batch`, at once and synchronously: a view is asked for texts without
+ * being able to wait. What git does not have, or cannot give, is left out.
+ */
+export function readPacked(repository: Repository, blobs: Iterable<BlobId>): Map<BlobId, Buffer> {
+  const found = new Map<BlobId, Buffer>()
+  const { stdout } = spawnSync('git', [`--git-dir=${repository.common}`, 'cat-file', '--batch'], {
+    input: `${[...blobs].join('\n')}\n`,
+    maxBuffer: 1 << 30,
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' },
+  })
+  for (let at = 0; stdout && at < stdout.length;) {
+    const end = stdout.indexOf(0x0a, at)
+    // `<id> <type> <size>`, or `<id> missing`.
+    const [id = '', type, size] = stdout.toString('latin1', at, end).split(' ')
+    at = end + 1
+    if (size === undefined) continue
+    if (type === 'blob') found.set(id, stdout.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return found
+}
