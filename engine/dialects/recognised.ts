@@ -1,6 +1,10 @@
 import type { FilePath } from '../documents/document.ts'
 import { folderOf } from '../documents/markdown/folderOf.ts'
-import type { RecognisedDialect } from './dialect.ts'
+import { joinPath } from '../documents/markdown/joinPath.ts'
+import type { RecognisedDialect, Recognition } from './dialect.ts'
+import type { SiteFiles } from './siteFiles.ts'
+
+const astroSettings = /(?:^|\/)astro\.config\.[cm]?[jt]s$/
 
 /** Kinds of sites that are seen and named; nothing is said that depends on their rules. */
 export const recognised: readonly RecognisedDialect[] = [
@@ -12,7 +16,21 @@ export const recognised: readonly RecognisedDialect[] = [
   seen('docsify', 'Docsify', /(?:^|\/)_sidebar\.md$/, 'https://docsify.js.org/'),
   seen('gatsby', 'Gatsby', /(?:^|\/)gatsby-config\.[cm]?[jt]s$/, 'https://www.gatsbyjs.com/docs/'),
   seen('antora', 'Antora', /(?:^|\/)antora\.yml$/, 'https://docs.antora.org/'),
+  {
+    ...seen('astro', 'Astro', astroSettings, 'https://docs.astro.build/en/reference/configuration-reference/'),
+    recognise: astroSources,
+  },
 ]
+
+/** Only its sources are Astro's: many a repository with a site of its own has other pages beside it. */
+function astroSources(files: SiteFiles): readonly Recognition[] {
+  return files.paths
+    .filter((path) => astroSettings.test(path) && !(files.read(path) ?? '').includes('@astrojs/starlight'))
+    .map((because) => {
+      const folder = joinPath(folderOf(because), 'src').path
+      return { folder, sure: 'settings', because, settings: { folder }, unread: ['everything'] }
+    })
+}
 
 function seen(id: string, name: string, settings: RegExp, source: string): RecognisedDialect {
   return {

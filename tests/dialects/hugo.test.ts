@@ -54,6 +54,15 @@ describe('Hugo, beyond what the recorded sites hold', () => {
     expect(hugo.recognise(given({ 'config.toml': 'port = 80\n' }))).toEqual([])
   })
 
+  test('settings in JSON are Hugo’s where pages lie beside them', () => {
+    const json =
+      '{ "title": "Kites", "baseurl": "https://kites.example/", "markup": { "goldmark": { "parser": ' +
+      '{ "autoHeadingIDType": "blackfriday" } } } }\n'
+    const site = openGiven(hugo, { 'www/config.json': json, 'www/content/a.md': '## --dry-run, -n\n' })
+    expect(idsOf(site, 'www/content/a.md')).toEqual(['dry-run-n'])
+    expect(hugo.recognise(given({ 'app/config.json': json, 'app/src/a.md': '# A\n' }))).toEqual([])
+  })
+
   test('an unknown shortcode leaves the page open, one of Hugo’s own does not', () => {
     const files = { 'hugo.toml': '', 'content/a.md': '{{< ref "b" >}}\n', 'content/b.md': '{{< chart >}}\n' }
     const site = openGiven(hugo, files)

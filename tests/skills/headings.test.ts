@@ -137,3 +137,31 @@ describe('headings that are left where they are', () => {
     expect(findings[0]?.fix).toBeUndefined()
   })
 })
+
+describe('what the page lists or begins with is held against a change', () => {
+  test('a section is not put beside those that the contents list below it', async () => {
+    const names = ['Alpha', 'Bravo', 'Cargo', 'Delta', 'Echo']
+    const entries = [...names, 'Router'].map((name) => `- [${name}](#${name.toLowerCase()})`)
+    const list = [...entries, '  - [Strict](#strict)', '  - [Loose](#loose)'].join('\n')
+    const sections = names.map((name) => `### ${name}\n\ntext`).join('\n\n')
+    const text = `## Factory\n\n${list}\n\n${sections}\n\n## Router\n\n### Strict\n\ntext\n\n### Loose\n\ntext\n\n#### Deep\n\n###### Far\n`
+    const findings = await examine({ 'a.md': text })
+    expect(findings.filter(({ message, fix }) => message.includes('Router') && fix)).toEqual([])
+    const alone = text.replace(/ {2}- .*\n {2}- .*\n/, '').replace(/### Strict[\s\S]*#### Deep/, '#### Deep')
+    const [odd] = await examine({ 'a.md': alone })
+    expect(odd).toMatchObject({ rule: 'headings/odd-level', fix: { kind: 'edit' } })
+  })
+
+  test('the later of two headings is not lowered where pages begin at its level as well', async () => {
+    const pages = (mark: string) =>
+      Object.fromEntries(
+        Array.from({ length: 6 }, (_, i) => [
+          `${mark.length}${i}.md`,
+          `${mark} Use ${i}x\n\ntext\n\n${mark} See ${i}y\n`,
+        ]),
+      )
+    const odd = { 'a.md': '### Letter case\n\ntext\n\n## Wild cards\n\ntext\n' }
+    expect((await examine({ ...pages('###'), ...pages('##'), ...odd })).filter(({ fix }) => fix)).toEqual([])
+    expect((await examine({ ...pages('###'), ...odd })).filter(({ fix }) => fix)).toHaveLength(1)
+  })
+})

@@ -43,6 +43,50 @@ describe('a page of a site is read as its site reads it', () => {
     ])
   })
 
+  test('Jekyll serves posts where their collection says, old addresses with an index, and pages named .html without', async () => {
+    const files = {
+      '_config.yml': 'collections:\n  posts:\n    permalink: "/news/:year/:month/:day/:title/"\n',
+      '_posts/2021-03-04-kite-two.md':
+        '---\ntitle: Two\n---\n\n[a](/help/) [b](/news/2021/03/04/kite-two/) [d](/news/2021/03/05/kite-two/)\n',
+      'talk.md': '---\ntitle: Talk\npermalink: /talk.html\nredirect_from: /help/index.html\n---\n\n[c](talk)\n',
+    }
+    expect(await broken(files)).toEqual(['_posts/2021-03-04-kite-two.md:5 links/missing-target'])
+  })
+
+  test('a repair is written for the address of the page, or left to a person', async () => {
+    const config = 'permalink: pretty\n'
+    const files = {
+      '_config.yml': config,
+      '_guides/safety.md': '---\ntitle: Safety\n---\n\n[crew](docs/pages/crew.md)\n',
+      'pages/crew.md': '---\ntitle: Crew\npermalink: /crew/\n---\n\n[a](/sails/) [b](/crew/)\n',
+      'sails.md': '---\ntitle: Sails\n---\n\n[a](/crew/) [b](/sails/)\n',
+    }
+    const view = memoryView({ ...files, '_config.yml': `${config}collections:\n  guides:\n    output: true\n` })
+    expect((await examine(brokenLinks, view)).flatMap(({ fix }) => (fix ? [fix] : []))).toEqual([])
+  })
+
+  test('what a build fills in, and what stands in a folder that is served from the root, is not called broken', async () => {
+    const files = {
+      'site/astro.config.ts': "export default { publicDir: './static' }\n",
+      'site/static/kit/[version]/logo.svg': '',
+      'site/src/content/a.mdx': '![a](/kit/[[config:version]]/logo.svg) ![b](/kit/3.1/logo.svg) [c](/kit/tools/)\n',
+      'templates/one/static/img/kite.png': '',
+      'templates/docs/b.md': '![a](/img/kite.png) ![b](%BASE_URL%/img/kite.png) ![c](/{version}/kite.png)\n',
+      'templates/docs/c.md': '![a](/pictures/kit.svg) [b](/templates/docs/b.md) [c](/templates/docs/c.md)\n',
+    }
+    expect(await broken(files)).toEqual(['templates/docs/c.md:1 links/missing-image'])
+  })
+
+  test('a part that pages of an unknown site take in is read from there', async () => {
+    const files = {
+      'docs/.vuepress/config.js': 'module.exports = {}\n',
+      'docs/axes/_common.md': '| [Colour](../../general/colours.md) |\n',
+      'docs/axes/radial/linear.md': '# Linear\n\n!!!include(axes/_common.md)!!!\n\n[Colour](../general/colours.md)\n',
+      'docs/general/colours.md': '# Colours\n',
+    }
+    expect(await broken(files, 'docs')).toEqual(['docs/axes/radial/linear.md:5 links/missing-target'])
+  })
+
   test('of a site whose rules nobody knows only files are judged', async () => {
     const files = {
       '.eleventy.js': '',

@@ -49,7 +49,7 @@ export const hugo: KnownDialect<HugoSettings> = {
     gatherParts(page, text, files, (written, path) => hugoParts(written, path, settings)),
 }
 
-/** `hugo.toml` is Hugo's alone; `config.toml` is, where a `content` folder or a base URL speaks for it. */
+/** `hugo.toml` is Hugo's alone; `config.toml` is, where a base URL speaks for it, and `config.json` with pages beside. */
 function recognise(files: SiteFiles): readonly Recognition<HugoSettings>[] {
   const sources = new Map<FilePath, FilePath[]>()
   for (const path of files.paths) {
@@ -70,7 +70,10 @@ function siteFolder(path: FilePath, files: SiteFiles): FilePath | undefined {
   if (ownName.test(path)) return folderOf(path)
   if (!sharedName.test(path)) return undefined
   const text = files.read(path) ?? ''
-  return /^\s*baseURL\b/im.test(text) ? folderOf(path) : undefined
+  if (!/(?:^|[{,])\s{0,99}"?baseURL\b/im.test(text)) return undefined
+  const folder = folderOf(path)
+  const pages = below(folder, 'content/')
+  return !path.endsWith('.json') || files.paths.some((other) => other.startsWith(pages)) ? folder : undefined
 }
 
 function below(folder: FilePath, path: string): FilePath {

@@ -28,7 +28,8 @@ export function jekyllPlaces(settings: JekyllSettings, files: SiteFiles): (file:
     const within = folder === '' ? file : file.slice(folder.length + 1)
     const collection = settings.collections.find(({ name }) => within.startsWith(`_${name}/`))
     const post = /^(?:(.*)\/)?_posts\//.exec(within)
-    if (collection ? !collection.output : !post && isLeftOut(within, settings)) return undefined
+    // Posts are a collection whose documents are pages, whatever is said of it.
+    if (!post && (collection ? !collection.output : isLeftOut(within, settings))) return undefined
     const text = files.read(file) ?? ''
     // A file without frontmatter is served as it is.
     if (!text.startsWith('---')) return collection || post ? undefined : { address: base + within }
@@ -36,18 +37,21 @@ export function jekyllPlaces(settings: JekyllSettings, files: SiteFiles): (file:
     if ((flagAt(fields, 'published') ?? defaultOf(within, 'published') ?? true) === false) return undefined
     const own = textAt(fields, 'permalink') ?? defaultOf(within, 'permalink')
     const url = post
-      ? postUrl(within, post[1] ?? '', fields, own ?? pattern)
+      ? postUrl(within, post[1] ?? '', fields, own ?? collection?.permalink ?? pattern)
       : collection
         ? collectionUrl(collection, within, fields, own)
         : pageUrl(within, own)
-    return url === undefined ? undefined : placeAt(url, textsAt(fields, 'redirect_from'))
+    return url === undefined ? undefined : placeAt(url, textsAt(fields, 'redirect_from'), own !== undefined)
   }
 
-  function placeAt(url: string, olds: readonly string[]): Place {
+  function placeAt(url: string, olds: readonly string[], isOwn: boolean): Place {
     const path = url.replace(/\/{2,}/g, '/').replace(/^\//, '')
-    const aliases = olds.map((old) => base + withEnding(old.replace(/^\//, '')))
-    const bare = withEnding(path)
-    return { address: base + bare, aliases, ...(bare === path ? {} : { also: [base + path] }) }
+    const aliases = olds.map((old) => base + withEnding(old.replace(/^\//, '').replace(/(^|\/)index\.html$/, '$1')))
+    const served = withEnding(path)
+    // Who names a page `a.html` by hand may name it `a`: Jekyll's own server and GitHub's answer both.
+    const bare = isOwn ? served.replace(/\.html$/, '') : served
+    const also = [...new Set([path, bare])].filter((address) => address !== served)
+    return { address: base + served, aliases, ...(also.length === 0 ? {} : { also: also.map((one) => base + one) }) }
   }
 
   function pageUrl(within: string, own: string | undefined): string {

@@ -1,7 +1,8 @@
 import type { Destination } from './destination.ts'
 
 const schemeOrHost = /^(?:[a-z][a-z0-9+.-]*:|\/\/|[@~])/i
-const template = /\{\{|\}\}|\{%|\$[{(]|<%|[<>]|^[[{]|^%/
+/** `{{ x }}`, `{% x %}`, `${x}`, `<x>`, `[[config:x]]`, `{x}`, `%X%`, `@X@`: what a build or a reader fills in. */
+const template = /\{\{|\}\}|\{%|\$[{(]|<%|[<>]|^[[{]|^%|\[\[|\{[\w.:-]+\}|%[A-Z_]{2,}%|@[A-Z_]{2,}@/
 const blank = String.raw`-|_|\.{3,}|…`
 const notYet = 'links?[-_ ]?here|todo|tbd|fixme|x{2,}|n/?a|none|placeholder'
 const toReplace = String.raw`insert\b.*|your[-_ ].*|change-?me|(?:.*/)?path/to/.*`

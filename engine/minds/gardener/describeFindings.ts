@@ -1,13 +1,9 @@
-import type { Brief } from '../../ports/mind.ts'
 import type { Finding } from '../../skills/skill.ts'
 
 /** Findings for a reviewer, by file and line: what is wrong, how we know, what could be done. */
-export function describeFindings({ root }: Brief, findings: readonly Finding[]): string {
+export function describeFindings(findings: readonly Finding[]): string {
   const byFile = Map.groupBy(findings, ({ path }) => path)
-  return [...byFile]
-    .map(([path, found]) => `### ${path}\n\n${found.map(describe).join('\n')}`)
-    .join('\n\n')
-    .replaceAll(root ? `${root}/` : /$^/g, '')
+  return [...byFile].map(([path, found]) => `### ${path}\n\n${found.map(describe).join('\n')}`).join('\n\n')
 }
 
 function describe({ line, message, evidence, options, rule }: Finding): string {

@@ -30,7 +30,7 @@ export function proposeFixes(brief: Brief, skill: string, findings: readonly Fin
     const count = `${wanted.length} ${wanted.length === 1 ? 'repair' : 'repairs'}`
     const byTools = paths.some((path) => generated.includes(path))
     const title = clip(`${name}: ${count} in ${placeOf(brief, paths)}${byTools ? ' written by tools' : ''}`, 160)
-    const text = `${byTools ? ofGenerated : ''}${smallest}${describeFindings(brief, wanted)}`
+    const text = `${byTools ? ofGenerated : ''}${smallest}${describeFindings(wanted)}`
     return [openProposal.request({ title, text, changes, task: brief.task.id })]
   })
 }

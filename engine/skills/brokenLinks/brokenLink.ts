@@ -25,17 +25,23 @@ const forgeFolders =
 const forgePage = new RegExp(String.raw`^/?(?:\.\./)+(?:${forgeFolders})(?:/|$)`)
 /** Included into other pages, where their relative links begin. */
 const partial = /(?:^|\/)(?:_includes|_layouts|_partials|_snippets|node_modules)\//
+/** So are `_notes.md` and its like, by means that nobody here knows where the site's rules are not known. */
+const partialName = /(?:^|\/)_(?!index\b|sidebar\b|navbar\b|coverpage\b|footer\b)[^/]+$/
 
-/** The links of a page that lead nowhere in this library. */
+/** Folders whose files most tools serve from the root. */
+const servedFolders = ['static', 'public']
+
+/** The links of a page that lead nowhere in this library; `isKnown` where the rules of its site are. */
 export function findBroken(
   space: LinkSpace,
   habits: Habits,
   from: FilePath,
   links: readonly LocalLink[],
+  isKnown: boolean,
 ): readonly BrokenLink[] {
-  if (partial.test(from)) return []
+  if (partial.test(from) || (!isKnown && partialName.test(from))) return []
   return links.flatMap(({ link, destination, resolution }): BrokenLink[] => {
-    if (resolution.kind === 'unknown') return []
+    if (resolution.kind === 'unknown' || (!isKnown && isServedFromRoot(space, destination))) return []
     if (resolution.kind === 'missing' && resolution.doubtful && !worksElsewhere(habits, destination)) return []
     const isFound = resolution.kind === 'found'
     if (isFound && (resolution.by !== 'bare' || habits.bareWorks)) return []
@@ -47,6 +53,13 @@ export function findBroken(
     const path = isFound ? withoutEnding(resolution.path) : resolution.path
     return [{ from, link, destination, path, outside: resolution.kind === 'outside' }]
   })
+}
+
+/** `/img/x.png` is `static/img/x.png` where a site is served that nobody knows. */
+function isServedFromRoot(space: LinkSpace, { path, absolute }: LocalDestination): boolean {
+  if (!absolute) return false
+  const there = space.byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? []
+  return there.some((file) => servedFolders.some((folder) => `/${file}`.endsWith(`/${folder}${path}`)))
 }
 
 /** False where a site's settings, which we cannot run, might still make the link work. */

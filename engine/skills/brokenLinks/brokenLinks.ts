@@ -1,3 +1,4 @@
+import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Page } from '../library.ts'
@@ -70,8 +71,9 @@ export const brokenLinks: Skill<LinkFacts> = {
 function readPage(library: Library<LinkFacts>, page: Page<LinkFacts>, habits: Habits): PageLinks {
   const { space, recall } = library
   const links = library.localLinks(page)
-  return recall(`broken/${page.path}`, [links, space, JSON.stringify(habits)], () => {
-    const broken = findBroken(space, habits, page.path, links)
+  const isKnown = library.siteOf(page.path)?.site !== undefined
+  return recall(`broken/${page.path}`, [links, space, JSON.stringify(habits), isKnown], () => {
+    const broken = findBroken(space, habits, page.path, links, isKnown)
     return { habits, broken, foreign: readForeignLinks(space, habits, links, broken) }
   })
 }
@@ -93,11 +95,27 @@ function judgePage(
       const scheme = readMissingScheme(link.link.url)
       if (scheme) return [describeMissingScheme(link, scheme)]
       const evidence = weighEvidence((target) => byPath.get(target), link)
-      const chosen = chooseCandidate(candidates, evidence)
       const spell = (candidate: Candidate) => spellTarget(link, candidate, space.root, habits.leadsWithDot)
+      const best = chooseCandidate(candidates, evidence)
+      const chosen = best && leadsThere(library, habits, link, best, spell(best)) ? best : undefined
       return chosen || isSurelyBroken(habits, link) ? [describeBrokenLink(link, candidates, chosen, spell)] : []
     })
   })
+}
+
+/** The repaired link leads to what it was written for, as the site reads it: a page that is served has an address. */
+function leadsThere(
+  library: Library<LinkFacts>,
+  { namesFiles }: Habits,
+  { from, link }: BrokenLink,
+  { target }: Candidate,
+  spelling: string,
+): boolean {
+  const led = library.follow(from, spelling, link.kind)
+  if (led?.kind !== 'found' || !isBelow(led.path, target)) return led?.kind === 'unknown'
+  const site = library.siteOf(from)?.site
+  const isServed = site?.addressOf(from) !== undefined && site.addressOf(target) !== undefined
+  return led.by === 'site' || namesFiles || !isServed
 }
 
 function findSuspects(

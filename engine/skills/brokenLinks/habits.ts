@@ -29,6 +29,8 @@ export interface Habits {
   readonly writesServedHtml: boolean
   /** This page writes `./a.md` rather than `a.md` for what lies in or below its own folder. */
   readonly leadsWithDot: boolean
+  /** Pages are mostly named by their files, as `a.md`, whatever is served. */
+  readonly namesFiles: boolean
   /** How this page, or else its part of the library, mostly names pages. */
   readonly pageForm: PageForm
 }
@@ -96,6 +98,7 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
       ) as Habits['usuallyWorks'],
       writesServedHtml,
       leadsWithDot: own.leads.dotted > own.leads.plain,
+      namesFiles: whole.forms.file > whole.forms.html + whole.forms.bare,
       pageForm: favourite(own) ?? favourite(part) ?? 'file',
     }
   }

@@ -7,6 +7,7 @@ const sure = 0.8
 const manyTitles = 3
 const manySiblings = 4
 const beginsDeeper = 0.6
+const mayBegin = 0.3
 
 /** True where one change of level is right beyond reasonable doubt, so that it can be proposed as a repair. */
 export function isSure(
@@ -22,6 +23,8 @@ export function isSure(
   // A page's title is hardly the mistake, unless this library's pages begin deeper.
   if (best.at === 0 && now === 1 && follows(habits, 0, best.level) < beginsDeeper) return false
   if (titles >= manyTitles) return false
+  // Where pages begin at the level of the later heading, too, the first may be the one that is wrong.
+  if (fault.kind === 'start' && best.at > 0 && follows(habits, 0, now ?? 0) >= mayBegin) return false
   if (best.usual) return best.likelihood >= sure
   // Who writes a title means something higher than a subsection, where pages begin with titles.
   const titled = levels[0] === 1 || follows(habits, 0, 1) > 1 - beginsDeeper

@@ -35,7 +35,7 @@ export function judgeLevels(
   }
   const templated = findOddTemplates(headings, habits)
   const odd = [...oddInSeries, ...templated, ...oddInContents]
-  for (const { at, level, because } of odd) {
+  for (const { at, level, because, hasChildren } of odd) {
     const heading = headings[at]
     if (!heading) continue
     const isAgreed = odd.every((other) => other.at !== at || other.level === level)
@@ -48,7 +48,7 @@ export function judgeLevels(
     const finding = { rule: 'headings/odd-level', path, line, column, message, evidence }
     // All pages of a kind prove more than what stands beside it on this one.
     const safe = templated.some((one) => one.at === at) || isSafe(levels, { at, level, usual: true }, habits)
-    add(at, withRepair(finding, path, heading, [level], isAgreed && safe))
+    add(at, withRepair(finding, path, heading, [level], isAgreed && safe && !hasChildren))
   }
   for (const { fault, changes, styled } of explainFaults(levels, habits)) {
     const best = changes[0]

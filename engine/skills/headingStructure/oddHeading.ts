@@ -8,6 +8,8 @@ export interface OddHeading {
   readonly level: number
   /** What shows it, for the maintainer. */
   readonly because: string
+  /** What the page's contents list below it has that level already, and would become its siblings. */
+  readonly hasChildren?: true
 }
 
 /** So many others must agree. */
@@ -67,7 +69,7 @@ export function findOddEntries(
   { links }: Pick<Outline, 'links'>,
 ): readonly OddHeading[] {
   const places = new Map(headings.map((heading, at) => [heading.slug, at]))
-  const columns = new Map<number, number[]>()
+  const entries: { at: number; column: number }[] = []
   let line = 0
   for (const link of links) {
     const at = link.url.startsWith('#') ? places.get(decode(link.url.slice(1))) : undefined
@@ -75,9 +77,21 @@ export function findOddEntries(
     const follows = line === 0 || link.line === line + 1
     if (at === undefined || link.kind !== 'link' || !follows) continue
     line = link.line
-    columns.set(link.column, [...(columns.get(link.column) ?? []), at])
+    entries.push({ at, column: link.column })
   }
-  return [...columns.values()].flatMap((entries) => oddAmong(headings, entries))
+  return [...Map.groupBy(entries, ({ column }) => column)].flatMap(([column, beside]) =>
+    oddAmong(
+      headings,
+      beside.map(({ at }) => at),
+    ).map((odd) => {
+      const after = entries.slice(entries.findIndex(({ at }) => at === odd.at) + 1)
+      const end = after.findIndex((entry) => entry.column <= column)
+      const below = end < 0 ? after : after.slice(0, end)
+      return below.some(({ at }) => (headings[at]?.depth ?? 0) <= odd.level)
+        ? { ...odd, hasChildren: true as const }
+        : odd
+    }),
+  )
 }
 
 function oddAmong(headings: readonly LevelHeading[], entries: readonly number[]): readonly OddHeading[] {
