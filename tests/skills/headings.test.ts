@@ -144,7 +144,8 @@ describe('what the page lists or begins with is held against a change', () => {
     const entries = [...names, 'Router'].map((name) => `- [${name}](#${name.toLowerCase()})`)
     const list = [...entries, '  - [Strict](#strict)', '  - [Loose](#loose)'].join('\n')
     const sections = names.map((name) => `### ${name}\n\ntext`).join('\n\n')
-    const text = `## Factory\n\n${list}\n\n${sections}\n\n## Router\n\n### Strict\n\ntext\n\n### Loose\n\ntext\n\n#### Deep\n\n###### Far\n`
+    const below = '### Strict\n\ntext\n\n### Loose\n\ntext\n\n#### Deep\n\n###### Far\n'
+    const text = `## Factory\n\n${list}\n\n${sections}\n\n## Router\n\n${below}`
     const findings = await examine({ 'a.md': text })
     expect(findings.filter(({ message, fix }) => message.includes('Router') && fix)).toEqual([])
     const alone = text.replace(/ {2}- .*\n {2}- .*\n/, '').replace(/### Strict[\s\S]*#### Deep/, '#### Deep')

@@ -43,7 +43,7 @@ describe('a page of a site is read as its site reads it', () => {
     ])
   })
 
-  test('Jekyll serves posts where their collection says, old addresses with an index, and pages named .html without', async () => {
+  test('Jekyll serves posts where their collection says, and old addresses with an index', async () => {
     const files = {
       '_config.yml': 'collections:\n  posts:\n    permalink: "/news/:year/:month/:day/:title/"\n',
       '_posts/2021-03-04-kite-two.md':
@@ -65,7 +65,7 @@ describe('a page of a site is read as its site reads it', () => {
     expect((await examine(brokenLinks, view)).flatMap(({ fix }) => (fix ? [fix] : []))).toEqual([])
   })
 
-  test('what a build fills in, and what stands in a folder that is served from the root, is not called broken', async () => {
+  test('what a build fills in or serves from its root is not called broken', async () => {
     const files = {
       'site/astro.config.ts': "export default { publicDir: './static' }\n",
       'site/static/kit/[version]/logo.svg': '',

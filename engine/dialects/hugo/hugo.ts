@@ -49,7 +49,7 @@ export const hugo: KnownDialect<HugoSettings> = {
     gatherParts(page, text, files, (written, path) => hugoParts(written, path, settings)),
 }
 
-/** `hugo.toml` is Hugo's alone; `config.toml` is, where a base URL speaks for it, and `config.json` with pages beside. */
+/** `hugo.toml` is Hugo's alone; `config.toml` is, where a base URL speaks for it, `config.json` with pages beside. */
 function recognise(files: SiteFiles): readonly Recognition<HugoSettings>[] {
   const sources = new Map<FilePath, FilePath[]>()
   for (const path of files.paths) {

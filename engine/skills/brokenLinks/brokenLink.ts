@@ -41,7 +41,7 @@ export function findBroken(
 ): readonly BrokenLink[] {
   if (partial.test(from) || (!isKnown && partialName.test(from))) return []
   return links.flatMap(({ link, destination, resolution }): BrokenLink[] => {
-    if (resolution.kind === 'unknown' || (!isKnown && isServedFromRoot(space, destination))) return []
+    if (resolution.kind === 'unknown') return []
     if (resolution.kind === 'missing' && resolution.doubtful && !worksElsewhere(habits, destination)) return []
     const isFound = resolution.kind === 'found'
     if (isFound && (resolution.by !== 'bare' || habits.bareWorks)) return []
@@ -56,7 +56,7 @@ export function findBroken(
 }
 
 /** `/img/x.png` is `static/img/x.png` where a site is served that nobody knows. */
-function isServedFromRoot(space: LinkSpace, { path, absolute }: LocalDestination): boolean {
+export function isServedFromRoot(space: LinkSpace, { path, absolute }: LocalDestination): boolean {
   if (!absolute) return false
   const there = space.byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? []
   return there.some((file) => servedFolders.some((folder) => `/${file}`.endsWith(`/${folder}${path}`)))

@@ -1,3 +1,4 @@
+import type { FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
@@ -7,7 +8,7 @@ import { brakeLinks } from '../brake/brakeLinks.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findLostNames } from '../wikilinks/findLostNames.ts'
-import { findBroken, isSurelyBroken, type BrokenLink } from './brokenLink.ts'
+import { findBroken, isServedFromRoot, isSurelyBroken, type BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseCandidate } from './chooseCandidate.ts'
 import { describeBrokenLink } from './describeBrokenLink.ts'
@@ -63,8 +64,24 @@ export const brokenLinks: Skill<LinkFacts> = {
       const rest = own.broken.filter((link) => !foreignFolders.has(link))
       return [...foreign, ...judgePage(library, page, own.habits, rest)]
     })
-    return orderFindings([...askInstead(library, brakes, found), ...findLostNames(library)])
+    const rest = askInstead(library, brakes, found).filter(isUnserved(library, pages))
+    return orderFindings([...rest, ...findLostNames(library)])
   },
+}
+
+/** False of a finding about a link that leads somewhere once a site that nobody knows serves its `static` folder. */
+function isUnserved(
+  { space, siteOf }: Library,
+  pages: ReadonlyMap<FilePath, PageLinks>,
+): (finding: Finding) => boolean {
+  return ({ path, line, column }) =>
+    siteOf(path)?.site !== undefined ||
+    !pages
+      .get(path)
+      ?.broken.some(
+        ({ link: { urlSpan }, destination }) =>
+          urlSpan.line === line && urlSpan.column === column && isServedFromRoot(space, destination),
+      )
 }
 
 /** What leads nowhere from a page. Only its links, the library's files and its habits can change the answer. */
