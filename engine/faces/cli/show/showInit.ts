@@ -16,11 +16,12 @@ export function showInit(
 ): string {
   const { root, commit, documents, tasks, residents, surroundings } = report
   const begins = `${countOf(residents, 'resident')}, ${countOf(tasks, 'task')} in the queue`
+  const where = relative(cwd, root) || root
   const inside = (line: string) => `         ${line}`
   const lines =
     'host' in report
       ? [
-          `${paint('yellow', commit.slice(0, 7))}  A world beside ${branchOf(report)}, in ${relative(cwd, root) || root}`,
+          `${paint('yellow', commit.slice(0, 7))}  A world beside ${branchOf(report)}, in ${where}`,
           inside(`${countOf(documents, 'page')} in ${report.library || 'the whole repository'}, ${begins}`),
           inside('Its state is on the branch vivarium; yours changes when you apply a proposal'),
           ...uncommitted(report).map(inside),
