@@ -1,6 +1,7 @@
 import type { FilePath } from '../documents/document.ts'
 import { folderOf } from '../documents/markdown/folderOf.ts'
 import { joinPath } from '../documents/markdown/joinPath.ts'
+import { isHexo } from './jekyll/isHexo.ts'
 import type { RecognisedDialect, Recognition } from './dialect.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
@@ -16,6 +17,23 @@ export const recognised: readonly RecognisedDialect[] = [
   seen('docsify', 'Docsify', /(?:^|\/)_sidebar\.md$/, 'https://docsify.js.org/'),
   seen('gatsby', 'Gatsby', /(?:^|\/)gatsby-config\.[cm]?[jt]s$/, 'https://www.gatsbyjs.com/docs/'),
   seen('antora', 'Antora', /(?:^|\/)antora\.yml$/, 'https://docs.antora.org/'),
+  seen('pelican', 'Pelican', /(?:^|\/)pelicanconf\.py$/, 'https://docs.getpelican.com/'),
+  seen('mintlify', 'Mintlify', /(?:^|\/)mint\.json$/, 'https://mintlify.com/docs'),
+  seen('rspress', 'Rspress', /(?:^|\/)rspress\.config\.[cm]?[jt]s$/, 'https://rspress.rs/guide/'),
+  seen('fumadocs', 'Fumadocs', /(?:^|\/)source\.config\.[cm]?[jt]s$/, 'https://fumadocs.dev/docs'),
+  seen('quartz', 'Quartz', /(?:^|\/)quartz\.config\.[cm]?[jt]s$/, 'https://quartz.jzhao.xyz/'),
+  seen('retype', 'Retype', /(?:^|\/)retype\.ya?ml$/, 'https://retype.com/guides/'),
+  seen('writerside', 'Writerside', /(?:^|\/)writerside\.cfg$/, 'https://www.jetbrains.com/help/writerside/'),
+  seen('dumi', 'dumi', /(?:^|\/)\.dumirc\.[cm]?[jt]s$/, 'https://d.umijs.org/guide'),
+  seen('docz', 'Docz', /(?:^|\/)doczrc\.[cm]?[jt]s$/, 'https://www.docz.site/docs'),
+  said('hexo', 'Hexo', /(?:^|\/)_config\.ya?ml$/, isHexo, 'https://hexo.io/docs/'),
+  said(
+    'zola',
+    'Zola',
+    /(?:^|\/)(?:zola|config)\.toml$/,
+    /^base_url\s{0,9}=/m,
+    'https://www.getzola.org/documentation/',
+  ),
   {
     ...seen('astro', 'Astro', astroSettings, 'https://docs.astro.build/en/reference/configuration-reference/'),
     recognise: astroSources,
@@ -30,6 +48,29 @@ function astroSources(files: SiteFiles): readonly Recognition[] {
       const folder = joinPath(folderOf(because), 'src').path
       return { folder, sure: 'settings', because, settings: { folder }, unread: ['everything'] }
     })
+}
+
+/** Pages lie in a folder that both tools call so. */
+function hasSources(settings: FilePath, files: SiteFiles): boolean {
+  const [content, source] = ['content/', 'source/'].map((name) => joinPath(folderOf(settings), name).path)
+  return files.paths.some((path) => path.startsWith(`${content}/`) || path.startsWith(`${source}/`))
+}
+
+/** A settings file of a common name that says of itself whose it is. */
+function said(id: string, name: string, settings: RegExp, says: RegExp, source: string): RecognisedDialect {
+  return {
+    ...seen(id, name, settings, source),
+    recognise: (files) =>
+      files.paths
+        .filter((path) => settings.test(path) && says.test(files.read(path) ?? '') && hasSources(path, files))
+        .map((path) => ({
+          folder: folderOf(path),
+          sure: 'settings',
+          because: path,
+          settings: {},
+          unread: ['everything'],
+        })),
+  }
 }
 
 function seen(id: string, name: string, settings: RegExp, source: string): RecognisedDialect {

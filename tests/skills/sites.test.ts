@@ -87,6 +87,54 @@ describe('a page of a site is read as its site reads it', () => {
     expect(await broken(files, 'docs')).toEqual(['docs/axes/radial/linear.md:5 links/missing-target'])
   })
 
+  test('a page in another language is no repair of a link in its own', async () => {
+    const files = {
+      '.vitepress/config.ts': "export default { locales: { root: { label: 'English' }, ko: { label: 'K' } } }\n",
+      'guide/sails.md': '# Sails\n',
+      'ko/guide/ropes.md': '# Ropes\n\n[a](./sails.md) [b](./roeps.md)\n',
+    }
+    const found = await examine(brokenLinks, memoryView(files))
+    const texts = found.flatMap(({ fix }) => (fix?.kind === 'edit' ? fix.edits.map(({ text }) => text) : []))
+    expect(texts).toEqual(['./ropes.md'])
+  })
+
+  test('a translated page of Docusaurus may link what is not translated yet', async () => {
+    const translated = 'website/i18n/ko/docusaurus-plugin-content-docs/current'
+    const config =
+      "export default { i18n: { defaultLocale: 'en', locales: ['en', 'ko'] }, presets: [['classic', {}]] }\n"
+    const files = {
+      'website/docusaurus.config.js': config,
+      'website/docs/guide/sails.md': '# Sails\n',
+      [`${translated}/guide/ropes.md`]: '# Ropes\n\n[a](guide/sails.md) [b](guide/gone.md)\n',
+    }
+    const found = await broken(files)
+    expect(found).toEqual([`${translated}/guide/ropes.md:3 links/missing-target`])
+  })
+
+  test('in a vault links of markdown name a page by its name alone', async () => {
+    const files = {
+      '.obsidian/app.json': '{ "useMarkdownLinks": true }\n',
+      'rig/Mast.md': '# Mast\n\n[a](Keel.md) [b](Two%20masts.md#Foot) [c](Gone.md)\n',
+      'hull/Keel.md': '# Keel\n',
+      'hull/Two masts.md': '## Foot\n',
+    }
+    expect(await broken(files)).toEqual(['rig/Mast.md:3 links/missing-target'])
+  })
+
+  test('Hexo is not taken for Jekyll, and MDX of a site that nobody knows links addresses', async () => {
+    const files = {
+      'blog/_config.yml': 'title: Kites\nsource_dir: source\npost_asset_folder: true\n',
+      'blog/source/_posts/hello.md': '---\ntitle: Hello\n---\n\n[a](/2020/01/other/) ![b](kite.png) [c](./gone.md)\n',
+      'blog/source/_posts/hello/kite.png': '',
+      'www/pages/a.mdx': '# A\n\n[b](../b) [c](/b) ![d](/kite.png) [e](./gone.mdx)\n',
+      'www/pages/b.mdx': '# B\n',
+    }
+    expect(await broken(files)).toEqual([
+      'blog/source/_posts/hello.md:5 links/missing-target',
+      'www/pages/a.mdx:3 links/missing-target',
+    ])
+  })
+
   test('of a site whose rules nobody knows only files are judged', async () => {
     const files = {
       '.eleventy.js': '',

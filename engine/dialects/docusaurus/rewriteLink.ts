@@ -24,7 +24,13 @@ export function rewriteLink(
   const inSite = (name: string) => joinPath(folder, name)
   if (path.startsWith('@site/')) return addressOf(inSite(path.slice('@site/'.length)))
   if (/\.mdx?$/.test(path)) {
-    const roots = settings.docs.filter((docs) => isBelow(page, docs.folder)).map((docs) => docs.folder)
+    const roots = settings.docs.flatMap(({ id, folder: docs }) => {
+      // A page that is translated is looked for among the translations, then among the originals.
+      const plugin = `docusaurus-plugin-content-docs${id === 'default' ? '' : `-${id}`}`
+      const translated = page.split(`/${plugin}/current/`)
+      const isTranslated = translated.length > 1 && isBelow(page, inSite('i18n').path)
+      return isTranslated ? [`${translated[0]}/${plugin}/current`, docs] : isBelow(page, docs) ? [docs] : []
+    })
     const tried = path.startsWith('/')
       ? [...roots.map((root) => joinPath(root, path)), inSite(path)]
       : [joinPath(folderOf(page), path), ...roots.map((root) => joinPath(root, path)), inSite(path)]

@@ -11,6 +11,7 @@ import { openSite } from '../site.ts'
 import type { SiteFiles } from '../siteFiles.ts'
 import { fillDestination } from './fillDestination.ts'
 import { fillLiquid } from './fillLiquid.ts'
+import { isHexo } from './isHexo.ts'
 import { jekyllPlaces } from './jekyllPlaces.ts'
 import type { JekyllSettings } from './jekyllSettings.ts'
 import { kramdownAnchors } from './kramdownAnchors.ts'
@@ -27,7 +28,7 @@ export const jekyll: KnownDialect<JekyllSettings> = {
   sources: ['https://jekyllrb.com/docs/permalinks/', 'https://kramdown.gettalong.org/syntax.html'],
   recognise: (files) =>
     files.paths
-      .filter((path) => /(?:^|\/)_config\.ya?ml$/.test(path))
+      .filter((path) => /(?:^|\/)_config\.ya?ml$/.test(path) && !isHexo.test(files.read(path) ?? ''))
       .map((path) => {
         const settings = readJekyllSettings(path, files.read(path) ?? '')
         return { folder: settings.folder, sure: 'settings', because: path, settings, unread: [] }

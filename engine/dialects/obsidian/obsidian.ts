@@ -1,10 +1,13 @@
 import type { FilePath } from '../../documents/document.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
+import { joinPath } from '../../documents/markdown/joinPath.ts'
 import type { Anchor, PageAnchors } from '../anchor.ts'
 import type { KnownDialect } from '../dialect.ts'
 import { textOf } from '../reading/markdownNode.ts'
 import { readPage } from '../reading/readPage.ts'
 import { readParts } from '../reading/readParts.ts'
+import type { SiteFiles } from '../siteFiles.ts'
 import { openSite } from '../site.ts'
 import { obsidianProse } from './obsidianProse.ts'
 
@@ -41,8 +44,28 @@ export const obsidian: KnownDialect<ObsidianSettings> = {
       placeOf: (file) =>
         isBelow(file, folder) ? { address: `/${folder === '' ? file : file.slice(folder.length + 1)}` } : undefined,
       anchorsOf: (page) => anchorsOf(files.read(page) ?? ''),
+      rewrite: ({ page, path }) => named(folder, files, page, path),
     }),
   prose: obsidianProse,
+}
+
+/** A link of markdown names a file as a wikilink does: where none is there, by the end of its path, if one has it. */
+function named(folder: FilePath, files: SiteFiles, page: FilePath, path: string): string | undefined {
+  const there = joinPath(path.startsWith('/') ? folder : folderOf(page), path).path
+  const endings = ['', '.md']
+  if (endings.some((ending) => files.read(there + ending) !== undefined)) return undefined
+  const recall = files.recall ?? (<T>(_key: string, make: () => T) => make())
+  const byName = recall('by-name', () => Map.groupBy(files.paths, nameOf))
+  const written = path.replace(/^(?:\.{0,2}\/)+/, '')
+  const found = endings.flatMap((ending) =>
+    (byName.get(nameOf(written + ending)) ?? []).filter((file) => `/${file}`.endsWith(`/${written}${ending}`)),
+  )
+  const [file, ...more] = found.filter((one) => isBelow(one, folder))
+  return file === undefined || more.length > 0 ? undefined : `/${folder === '' ? file : file.slice(folder.length + 1)}`
+}
+
+function nameOf(path: FilePath): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function anchorsOf(text: string): PageAnchors {

@@ -43,6 +43,11 @@ export function findBroken(
   return links.flatMap(({ link, destination, resolution }): BrokenLink[] => {
     if (resolution.kind === 'unknown') return []
     if (resolution.kind === 'missing' && resolution.doubtful && !worksElsewhere(habits, destination)) return []
+    // Blogs keep the files of `a.md` in `a/`, and name them as if they lay beside it.
+    const own = `${from.replace(/\.\w+$/, '')}/${destination.path.replace(/^\.\//, '')}`
+    if (!isKnown && space.has(own)) return []
+    // MDX is built; without the site's rules, what does not name a file may be any address.
+    if (!isKnown && from.endsWith('.mdx') && shapeOf(destination) && !worksElsewhere(habits, destination)) return []
     const isFound = resolution.kind === 'found'
     if (isFound && (resolution.by !== 'bare' || habits.bareWorks)) return []
     // `setup/` can only be the address at which `setup.md` is published.

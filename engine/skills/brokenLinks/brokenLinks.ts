@@ -5,6 +5,7 @@ import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Page } from '../library.ts'
 import { askInstead } from '../brake/askInstead.ts'
 import { brakeLinks } from '../brake/brakeLinks.ts'
+import { languageOfPath } from '../reading/languageOfPath.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findLostNames } from '../wikilinks/findLostNames.ts'
@@ -124,10 +125,13 @@ function judgePage(
 function leadsThere(
   library: Library<LinkFacts>,
   { namesFiles }: Habits,
-  { from, link }: BrokenLink,
+  { from, link, path: meant }: BrokenLink,
   { target }: Candidate,
   spelling: string,
 ): boolean {
+  // Who links in their own language does not mean another one's page, which is there until somebody translates it.
+  const language = languageOfPath(from)
+  if (language !== undefined && languageOfPath(meant) === language && languageOfPath(target) !== language) return false
   const led = library.follow(from, spelling, link.kind)
   if (led?.kind !== 'found' || !isBelow(led.path, target)) return led?.kind === 'unknown'
   const site = library.siteOf(from)?.site
