@@ -35,6 +35,8 @@ export interface Store {
   blobId(text: string): BlobId
   /** Where a ref stands now. */
   resolve(ref: string): Promise<CommitId | undefined>
+  /** Whether a commit is another, or one of its descendants: false too where either is missing. */
+  descends(commit: CommitId, ancestor: CommitId): Promise<boolean>
   /** A person's name for commits made in their name, from git's own configuration. */
   person(): Promise<Signature | undefined>
   claim(name: string, holder: string, until: Instant): Promise<Lease | undefined>

@@ -12,6 +12,7 @@ import { guardIndex } from './commit/guardIndex.ts'
 import { mendNow } from './commit/mendNow.ts'
 import { recover } from './commit/recover.ts'
 import { hostRef } from './host/hostRef.ts'
+import { descends } from './history/descends.ts'
 import { lastChanged } from './history/lastChanged.ts'
 import { readLog } from './history/readLog.ts'
 import { readPerson } from './history/readPerson.ts'
@@ -152,6 +153,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     },
     blobId: (text) => hashBlob(Buffer.from(text)),
     resolve: (ref) => resolveRef(repository, ref),
+    descends: (commit, ancestor) => descends(repository, commit, ancestor),
     person: async () => readPerson(repository, process.env),
     claim: (name, holder, until) => inTurn(() => claimLease(repository, now(), { name, holder, until })),
     renew: (lease, until) => inTurn(() => renewLease(repository, lease, until)),

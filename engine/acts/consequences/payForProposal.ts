@@ -1,5 +1,6 @@
 import { payResident } from '../../actions/ledger/payResident.ts'
 import { applyProposal } from '../../actions/proposal/applyProposal.ts'
+import { recordMerge } from '../../actions/proposal/recordMerge.ts'
 import { appliedProposal } from '../../economy/payments/appliedProposal.ts'
 import type { ProposalData } from '../../../schemas/types.ts'
 import { engine } from '../engine.ts'
@@ -10,7 +11,7 @@ export const payForProposal: Consequence = {
   name: 'pay-for-proposal',
   tells: 'A resident whose proposal is applied is paid for it.',
   follow({ act, after }) {
-    if (!applyProposal.isOf(act)) return []
+    if (!applyProposal.isOf(act) && !recordMerge.isOf(act)) return []
     const { id: subject } = act.input
     const author = after.find<ProposalData>('proposal', subject)?.data.author
     if (author === undefined || !after.find('resident', author)) return []

@@ -1,8 +1,9 @@
 import { acknowledgeStop } from './acknowledgeStop.ts'
 import { adoptHandEdits } from './adoptHandEdits.ts'
 import type { Chore } from './chore.ts'
+import { recordMerges } from './recordMerges.ts'
 import { refreshOutdated } from './refreshOutdated.ts'
 import { settleOrphans } from './settleOrphans.ts'
 
 /** What is done between cycles, in this order. */
-export const chores: readonly Chore[] = [adoptHandEdits, refreshOutdated, settleOrphans, acknowledgeStop]
+export const chores: readonly Chore[] = [adoptHandEdits, recordMerges, refreshOutdated, settleOrphans, acknowledgeStop]

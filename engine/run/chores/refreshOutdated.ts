@@ -1,7 +1,7 @@
 import { requeueTask } from '../../actions/task/requeueTask.ts'
-import type { View } from '../../documents/view.ts'
 import { taskMoves } from '../../lifecycles/task/taskLifecycle.ts'
 import type { ProposalData, TaskData } from '../../../schemas/types.ts'
+import type { Store } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { commitActs } from '../../acts/commitActs.ts'
 import { engine, engineSignature } from '../../acts/engine.ts'
@@ -9,8 +9,8 @@ import { seeStop } from '../../cycle/seeStop.ts'
 import type { Chore } from './chore.ts'
 
 /**
- * Puts the tasks of proposals whose files changed underneath back in the queue, so that the work is done again on what
- * is there now.
+ * Puts the tasks of proposals back in the queue whose files changed underneath, or whose base people took out of their
+ * branch (amended, rebased): merged, it would come back. The work is done again on what is there now.
  */
 export const refreshOutdated: Chore = {
   name: 'refresh-outdated',
@@ -18,7 +18,7 @@ export const refreshOutdated: Chore = {
   timing: 'before-cycle',
   open: (world) => ({
     async tend() {
-      const tasks = (await seeStop(world)) ? [] : outdatedTasks(await world.store.snapshot())
+      const tasks = (await seeStop(world)) ? [] : await outdatedTasks(world.store)
       return tasks.length > 0 && (await requeue(world, tasks)) ? { kind: 'refreshed', tasks } : undefined
     },
   }),
@@ -37,13 +37,20 @@ async function requeue(world: World, tasks: readonly string[]): Promise<boolean>
   return outcome.kind === 'committed'
 }
 
-function outdatedTasks(view: View): readonly string[] {
-  const outdated = view
-    .of<ProposalData>('proposal')
-    .filter(
-      ({ data }) => data.status === 'ready_for_merge' && data.files.some((file) => view.blob(file.path) !== file.base),
-    )
-    .flatMap(({ data }) => (data.task ? [data.task] : []))
+async function outdatedTasks(store: Store): Promise<readonly string[]> {
+  const view = await store.snapshot()
+  const bases = new Map<string, boolean>()
+  const isGone = async (base: string) => {
+    const known = bases.get(base) ?? !(await store.descends(view.host, base))
+    bases.set(base, known)
+    return known
+  }
+  const outdated: string[] = []
+  for (const { data } of view.of<ProposalData>('proposal')) {
+    if (data.status !== 'ready_for_merge' || data.task === undefined) continue
+    const moved = data.files.some((file) => view.blob(file.path) !== file.base)
+    if (moved || (await isGone(data.base))) outdated.push(data.task)
+  }
   return [...new Set(outdated)].filter((id) => {
     const task = view.find<TaskData>('task', id)
     return task !== undefined && taskMoves[task.data.status].requeued !== undefined

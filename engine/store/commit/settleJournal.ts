@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import git from 'isomorphic-git'
 import { dropEntry, entryOf, type GitIndex, putEntry } from '../index/gitIndex.ts'
 import { readIndex, writeIndex } from '../index/indexFile.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
@@ -9,6 +8,7 @@ import { readWorkingFile } from '../reading/readWorkingFile.ts'
 import { moveRef } from '../refs/moveRef.ts'
 import { releaseLock, takeLock } from '../refs/lock.ts'
 import { readRef } from '../refs/readRef.ts'
+import { descends } from '../history/descends.ts'
 import { restoreCheckout } from '../host/restoreCheckout.ts'
 import type { Repository } from '../repository.ts'
 import { journalFile } from './journalFile.ts'
@@ -52,13 +52,8 @@ async function reached(repository: Repository, journal: Pick<Journal, 'ref' | 'b
   const now = readRef(repository, journal.ref)
   if (now === journal.commit) return true
   if (now === undefined || now === journal.base) return false
-  const { fs, root: dir, common: gitdir, cache } = repository
-  try {
-    return await git.isDescendent({ fs, dir, gitdir, cache, oid: now, ancestor: journal.commit })
-  } catch {
-    // The commit's objects were never written.
-    return false
-  }
+  // False too where the commit's objects were never written.
+  return descends(repository, now, journal.commit)
 }
 
 async function rollForward(repository: Repository, journal: Journal): Promise<void> {

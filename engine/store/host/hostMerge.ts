@@ -54,7 +54,9 @@ export async function openMerge(
     if (lock) releaseLock(lock)
   }
   try {
-    const obstacle = await findObstacle(repository, host, checkout, from, writes)
+    const obstacle =
+      (await findObstacle(repository, host, checkout, from, writes)) ??
+      (await findForeign(place, transaction, [from, base.head]))
     const commit = obstacle ?? (await storeCommit(place, transaction, from ?? base.head, from, writes))
     if (typeof commit !== 'string') {
       close()
@@ -96,6 +98,31 @@ async function findObstacle(
   return changed === undefined
     ? undefined
     : { moved: 'file', what: `${changed.slice(3)} is changed or staged in ${checkout.root}` }
+}
+
+/**
+ * What a merge would bring besides the proposal: commits on its branch that no record of the world made, and that are
+ * not on the host branch either. People may have put them there, or taken them out of their branch since.
+ */
+async function findForeign(
+  place: Repository,
+  { mergeParents }: Transaction,
+  known: readonly (CommitId | undefined)[],
+): Promise<MergeObstacle | undefined> {
+  const without = known.filter((commit) => commit !== undefined).map((commit) => `^${commit}`)
+  const format = '--format=%h %s%x00%(trailers:key=Vivarium-Record,valueonly)%x01'
+  for (const head of mergeParents) {
+    const log = await runGit(place.root, ['log', format, head, ...without])
+    if (!log.ok) return { moved: 'host', what: log.said }
+    const commits = log.out
+      .toString('utf8')
+      .split('\x01')
+      .map((line) => line.trim().split('\0'))
+    const [foreign] = commits.find(([named, record]) => named !== '' && !record?.trim()) ?? []
+    if (foreign !== undefined)
+      return { moved: 'file', what: `its branch holds a commit that was not proposed: ${foreign}` }
+  }
+  return undefined
 }
 
 /** Stores the merge's objects. Where the person's git signs commits, git itself signs this one. */
