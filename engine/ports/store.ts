@@ -71,6 +71,7 @@ export interface CommitEntry {
   readonly parents: readonly CommitId[]
   readonly message: string
   readonly author: Signature
+  readonly committer: Signature
   readonly at: Instant
 }
 

@@ -8,6 +8,7 @@ export type Step =
   | 'temps'
   | 'objects'
   | 'branches'
+  | 'host locked'
   | 'host files'
   | 'host index'
   | 'host ref'

@@ -17,6 +17,7 @@ const madeByRecord: CommitEntry = {
   parents: ['b'.repeat(40)],
   message: 'Fern: Repair the links\n\nVivarium-Record: r-1ky1qa0g000xyz12\n',
   author: { name: 'Fern', email: 'fern@residents.vivarium.invalid' },
+  committer: { name: 'Fern', email: 'fern@residents.vivarium.invalid' },
   at: noon,
 }
 

@@ -26,7 +26,7 @@ export const recordMerges: Chore = {
       const snapshot = await world.store.snapshot()
       const merges = await findMerges(world.store, snapshot)
       if (merges.length === 0) return undefined
-      const outcome = await record(world, snapshot, merges)
+      const outcome = await record(world, merges)
       if (outcome.kind !== 'committed') return undefined
       const said = `Recorded as merged: ${merges.map(({ proposal }) => proposal.id).join(', ')}.`
       return { kind: 'chore', chore: 'record-merges', said, commit: outcome.commit }
@@ -37,6 +37,14 @@ export const recordMerges: Chore = {
 interface Merge {
   readonly proposal: Document<ProposalData>
   readonly entry: CommitEntry
+  readonly by: string
+}
+
+/** A rebase keeps the author and a forge may commit in its own name: whichever of the two is a person of the world. */
+function nameOf(view: View, { author, committer }: CommitEntry): string {
+  const people = view.of<PersonData>('person')
+  const known = [author, committer].map(({ email }) => people.find(({ data }) => data.email === email)?.id)
+  return known.find((id) => id !== undefined) ?? author.name
 }
 
 async function findMerges(store: Store, view: View): Promise<readonly Merge[]> {
@@ -49,9 +57,11 @@ async function findMerges(store: Store, view: View): Promise<readonly Merge[]> {
   for (const proposal of touched) {
     const { branch, files } = proposal.data
     const head = await store.resolve(`refs/heads/${branch}`)
-    const merged = head && log.find(({ parents }) => parents.includes(head))
-    const entry = merged ?? (holds(view, files) ? await findBringer(store, log, files) : undefined)
-    if (entry) found.push({ proposal, entry })
+    const forwarded = log.find(({ commit }) => commit === head)
+    const merged = head && log.find(({ parents }) => parents[0] !== head && parents.includes(head))
+    const entry = merged ?? forwarded ?? (holds(view, files) ? await findBringer(store, log, files) : undefined)
+    // A fast-forward leaves no commit of who made it.
+    if (entry) found.push({ proposal, entry, by: entry === forwarded ? 'somebody' : nameOf(view, entry) })
   }
   return found
 }
@@ -75,16 +85,14 @@ async function findBringer(
   return bringer
 }
 
-function record(world: World, view: View, merges: readonly Merge[]) {
-  const people = view.of<PersonData>('person')
+function record(world: World, merges: readonly Merge[]) {
   return commitActs(world, {
     kind: 'act',
     at: world.clock.now(),
     seed: world.ids.seed(),
     author: engineSignature,
-    acts: merges.map(({ proposal, entry: { author, commit } }) => {
-      const by = people.find(({ data }) => data.email === author.email)?.id ?? author.name
-      return recordMerge.act(engine, { id: proposal.id, by, commit })
-    }),
+    acts: merges.map(({ proposal, entry, by }) =>
+      recordMerge.act(engine, { id: proposal.id, by, commit: entry.commit }),
+    ),
   })
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { listCheckouts } from '../host/checkout.ts'
 import { lockOwner, releaseLock, takeLock } from '../refs/lock.ts'
 import type { Repository } from '../repository.ts'
 import { journalFile } from './journalFile.ts'
@@ -14,7 +15,17 @@ export async function recover(repository: Repository): Promise<void> {
   try {
     const journal = readJournal(repository)
     if (journal) await settleJournal(repository, journal)
+    if (repository.host) await clearDeadLocks(repository)
   } finally {
     releaseLock(lock)
+  }
+}
+
+/** Frees the checkouts of a host branch from a lock of ours whose process died before it wrote down what it was for. */
+async function clearDeadLocks(repository: Repository): Promise<void> {
+  for (const { gitdir } of listCheckouts(repository.common)) {
+    if (gitdir === repository.gitdir || lockOwner(`${gitdir}/index.lock`).owner !== 'dead') continue
+    const lock = await takeLock({ ...repository, gitdir }, `${gitdir}/index`, 0)
+    if (lock) releaseLock(lock)
   }
 }

@@ -11,6 +11,7 @@ export async function readLog(repository: Repository, head: string, limit: numbe
     parents: commit.parent,
     message: commit.message,
     author: { name: commit.author.name, email: commit.author.email },
+    committer: { name: commit.committer.name, email: commit.committer.email },
     at: new Date(commit.committer.timestamp * 1000).toISOString(),
   }))
 }

@@ -50,6 +50,7 @@ export async function openMerge(
   const place: Repository = { ...repository, ref, branch: host.branch, ...checkout }
   const lock = checkout && (await takeLock(place, `${checkout.gitdir}/index`))
   if (checkout && !lock) return { moved: 'busy', what: `somebody's git is at work in ${checkout.root}` }
+  place.after('host locked')
   const close = () => {
     if (lock) releaseLock(lock)
   }
@@ -194,9 +195,9 @@ async function moveBranch(
   }
   const outcome = await moveRef(place, { ref, from, to, log, before })
   place.after('host ref')
-  if (outcome === 'done') return undefined
-  fs.rmSync(index, { force: true })
+  // From here on the person's git may go on: what is left to do is the world's.
   if (lock) releaseLock(lock)
+  if (outcome === 'done') return undefined
   await restoreCheckout(plan)
   return outcome === 'busy'
     ? { moved: 'busy', what: `${ref} is locked` }

@@ -8,7 +8,8 @@ import { runGit } from './runGit.ts'
  */
 export async function restoreCheckout({ checkout, from, files }: PlannedMerge): Promise<void> {
   if (!checkout || from === undefined) return
-  const { root } = checkout
+  const { root, gitdir } = checkout
+  fs.rmSync(`${gitdir}/vivarium/merge-index`, { force: true })
   for (const { path, blob } of files) {
     const known = (await runGit(root, ['rev-parse', '--verify', '--quiet', `${from}:${path}`])).ok
     const there = fs.existsSync(`${root}/${path}`)
