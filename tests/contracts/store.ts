@@ -174,7 +174,7 @@ export function describeStore(name: string, make: MakeStore): void {
         expect((await store.snapshot()).text('notes/a.md')).toBe(note('a', 'Mine.'))
         expect((await store.snapshot()).has('notes/b.md')).toBe(false)
       })
-      test('is in the log with its author, its moment and its message', async () => {
+      test('is in the log with its author and committer, its moment and its message', async () => {
         const view = await store.snapshot()
         const made = committed(await store.commit(transactionOn(view, { 'notes/a.md': note('a', 'New.') })))
         expect(await store.log(1)).toEqual([
@@ -183,6 +183,7 @@ export function describeStore(name: string, make: MakeStore): void {
             parents: [view.head],
             message: 'Change notes\n\nVivarium-Record: r-1\n',
             author: { name: 'Fern', email: 'fern@vivarium.invalid' },
+            committer: { name: 'Fern', email: 'fern@vivarium.invalid' },
             at: '2026-11-22T10:00:00.000Z',
           },
         ])
