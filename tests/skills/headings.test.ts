@@ -153,6 +153,17 @@ describe('what the page lists or begins with is held against a change', () => {
     expect(odd).toMatchObject({ rule: 'headings/odd-level', fix: { kind: 'edit' } })
   })
 
+  test('rows of a table that link to sections are no contents', async () => {
+    const row = (name: string) => `| [\`${name}x\`](#${name}) | text |`
+    const table = (names: string[]) => `| a | b |\n| - | - |\n${names.map(row).join('\n')}`
+    const page = (names: string[]) =>
+      `# Sails\n\n## Set\n\n${table(names)}\n\n### Cut\n\n### Rope\n\n### Hem\n\n### Dye\n\n## Shape\n\n#### Odd\n`
+    const odd = async (...names: string[]) =>
+      (await examine({ 'a.md': page(names) })).filter(({ rule }) => rule === 'headings/odd-level')
+    expect(await odd('cut', 'rope', 'cut', 'hem', 'shape', 'dye')).toEqual([])
+    expect(await odd('cut', 'rope', 'hem', 'dye', 'shape')).toHaveLength(1)
+  })
+
   test('the later of two headings is not lowered where pages begin at its level as well', async () => {
     const pages = (mark: string) =>
       Object.fromEntries(

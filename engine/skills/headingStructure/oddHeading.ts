@@ -95,6 +95,8 @@ export function findOddEntries(
 }
 
 function oddAmong(headings: readonly LevelHeading[], entries: readonly number[]): readonly OddHeading[] {
+  // Contents name every heading once, in the page's order; a table of properties whose rows link to sections does not.
+  if (entries.some((at, place) => at <= (entries[place - 1] ?? -1))) return []
   const levels = Map.groupBy(new Set(entries), (at) => headings[at]?.depth ?? 0)
   const [few, many] = [...levels].sort(([, a], [, b]) => a.length - b.length)
   if (!few || !many || levels.size !== 2) return []
