@@ -56,7 +56,7 @@ describe('a broken link is repaired with the smallest change', () => {
     ['a slip in a folder', '[x](dcs/setup.md)', '[x](docs/setup.md)'],
     ['a step too many', '[x](../docs/setup.md)', '[x](docs/setup.md)'],
     ['a moved file', '[x](guide/colours.md)', '[x](docs/deep/colours.md)'],
-    ['a moved file, absolute', '[x](/guide/colours.md)', '[x](/docs/deep/colours.md)'],
+    ['a moved file, absolute', '[x](/docs/hues/colours.md)', '[x](/docs/deep/colours.md)'],
     ['an encoded name', '[x](docs/my%20pag.md)', '[x](docs/my%20page.md)'],
     ['angle brackets', '[x](<docs/my pag.md>)', '[x](<docs/my page.md>)'],
     ['a definition', '[x]: docs/setpu.md', '[x]: docs/setup.md'],

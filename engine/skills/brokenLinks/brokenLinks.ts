@@ -7,18 +7,22 @@ import { askInstead } from '../brake/askInstead.ts'
 import { brakeLinks } from '../brake/brakeLinks.ts'
 import { languageOfPath } from '../reading/languageOfPath.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
+import { quoteOf } from '../reading/quoteOf.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findLostNames } from '../wikilinks/findLostNames.ts'
+import { openVocabulary } from '../openVocabulary.ts'
 import { findBroken, isServedFromRoot, isSurelyBroken, type BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseCandidate } from './chooseCandidate.ts'
 import { describeBrokenLink } from './describeBrokenLink.ts'
-import { weighEvidence, type EvidenceFacts } from './evidence.ts'
+import { weighEvidence, type EvidenceFacts, type Witness } from './evidence.ts'
 import { findCandidates } from './findCandidates.ts'
 import { describeForeignFolder, findForeignFolders, readForeignLinks, type ForeignLinks } from './foreignFolder.ts'
 import { findCarried, findFormerFolder } from './formerFolder.ts'
 import { readHabits, type Habits } from './habits.ts'
+import { differingWords } from './differingWords.ts'
 import { describeMissingScheme, readMissingScheme } from './missingScheme.ts'
+import { speaksAgainst } from './speaksAgainst.ts'
 import { spellTarget } from './spellTarget.ts'
 
 interface LinkFacts extends EvidenceFacts {
@@ -49,6 +53,7 @@ export const brokenLinks: Skill<LinkFacts> = {
   }),
   judge(library) {
     const habitsOf = readHabits(library)
+    const isWord = openVocabulary(library)
     const read = (page: Page<LinkFacts>) => readPage(library, page, habitsOf(page))
     const pages = new Map(library.pages.map((page) => [page.path, read(page)]))
     const foreignFolders = findForeignFolders([...pages].map(([path, { foreign }]) => ({ path, foreign })))
@@ -63,7 +68,7 @@ export const brokenLinks: Skill<LinkFacts> = {
         return folder?.links[0] === link ? [describeForeignFolder(folder)] : []
       })
       const rest = own.broken.filter((link) => !foreignFolders.has(link))
-      return [...foreign, ...judgePage(library, page, own.habits, rest)]
+      return [...foreign, ...judgePage(library, isWord, page, own, rest)]
     })
     const rest = askInstead(library, brakes, found).filter(isUnserved(library, pages))
     return orderFindings([...rest, ...findLostNames(library)])
@@ -98,25 +103,42 @@ function readPage(library: Library<LinkFacts>, page: Page<LinkFacts>, habits: Ha
 
 function judgePage(
   library: Library<LinkFacts>,
-  { path }: Page,
-  habits: Habits,
+  isWord: (word: string) => boolean,
+  page: Page<LinkFacts>,
+  { habits }: PageLinks,
   broken: readonly BrokenLink[],
 ): readonly Finding[] {
   if (broken.length === 0) return []
+  const { path } = page
   const { space, recall } = library
   const suspects = recall(`suspects/${path}`, [space, habits, ...broken], () => findSuspects(library, habits, broken))
   const targets = suspects.flatMap(({ candidates }) => candidates.map(({ target }) => target))
-  const witnesses = [...new Set(targets.filter(isMarkdown))].map((target) => library.page(target))
-  return recall(`findings/${path}`, [suspects, ...witnesses], () => {
-    const byPath = new Map(witnesses.flatMap((page) => (page ? [[page.path, page]] : [])))
+  const witnesses = [...new Set(targets.filter(isMarkdown))].flatMap((target): Witness[] => {
+    const page = library.page(target)
+    return page ? [{ page, names: library.anchorsOf(target, page.facts.anchors) }] : []
+  })
+  const words = suspects.flatMap(({ link, candidates }) =>
+    candidates.flatMap(({ slip, target }) => (slip === 'typing' ? differingWords(link.path, target).gone : [])),
+  )
+  const known = [...new Set(words)].filter(isWord).join(' ')
+  const links = library.localLinks(page)
+  const inputs = [suspects, links, known, ...witnesses.flatMap(({ page, names }) => [page, names])]
+  return recall(`findings/${path}`, inputs, () => {
+    const byPath = new Map(witnesses.map((witness) => [witness.page.path, witness]))
+    const isKnown = new Set(known.split(' '))
     return suspects.flatMap(({ link, candidates }) => {
       const scheme = readMissingScheme(link.link.url)
       if (scheme) return [describeMissingScheme(link, scheme)]
       const evidence = weighEvidence((target) => byPath.get(target), link)
       const spell = (candidate: Candidate) => spellTarget(link, candidate, space.root, habits.leadsWithDot)
+      const leads = (one: Candidate) => leadsThere(library, habits, link, one, spell(one))
       const best = chooseCandidate(candidates, evidence)
-      const chosen = best && leadsThere(library, habits, link, best, spell(best)) ? best : undefined
-      return chosen || isSurelyBroken(habits, link) ? [describeBrokenLink(link, candidates, chosen, spell)] : []
+      const chosen = best && leads(best) ? best : undefined
+      if (!chosen && !isSurelyBroken(habits, link)) return []
+      const around = { space, evidence, links, isWord: (word: string) => isKnown.has(word) }
+      const against = (candidate: Candidate) => speaksAgainst(around, link, candidate)
+      const quote = library.closer(page, quoteOf(link.link))
+      return [describeBrokenLink({ broken: link, quote, candidates, chosen, spell, against, leads })]
     })
   })
 }
