@@ -143,4 +143,31 @@ describe('a page of a site is read as its site reads it', () => {
     }
     expect(await broken(files)).toEqual(['a.md:1 links/missing-target'])
   })
+
+  test('An address above a book may be another book of the host; a page above it is missing', async () => {
+    const files = {
+      'old/book.toml': '[book]\nsrc = "src"\n',
+      'old/src/SUMMARY.md': '- [Bees](bees.md)\n',
+      'old/src/bees.md': '# Bees\n\n[now](../bees.html)\n[page](../bees.md)\n',
+    }
+    expect(await broken(files)).toEqual(['old/src/bees.md:4 links/missing-target'])
+  })
+
+  test('A tag that climbs above the root of a host shows what stands at the root', async () => {
+    const files = {
+      'mkdocs.yml': 'site_name: Loom\n',
+      'docs/index.md': '<img src="../../loom.png" alt="A loom">\n\n![A loom](../../loom.png)\n',
+      'docs/loom.png': '',
+    }
+    expect(await broken(files)).toEqual(['docs/index.md:3 links/missing-image'])
+  })
+
+  test('MyST links name a target as it is written, slashes and all', async () => {
+    const files = {
+      'conf.py': "extensions = ['myst_parser']\n",
+      'index.md': '# Kiln\n\n[a](firing/slow)\n\n[b](#firing/fast)\n\n[c](mroe/firing.md)\n\n(firing/fast)=\n## Fast\n',
+      'more/firing.md': '# Firing\n\n(firing/slow)=\n## Slow\n',
+    }
+    expect(await broken(files)).toEqual(['index.md:7 links/missing-target'])
+  })
 })

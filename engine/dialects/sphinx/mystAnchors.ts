@@ -24,6 +24,8 @@ const deepest = 8
 export function mystAnchors(page: FilePath, settings: SphinxSettings, files: SiteFiles): PageAnchors {
   const ids = numberIds()
   const slugs = numberSlugs()
+  /** Links name a target as it is written: `(api/pages)=` is `#api/pages`, and its id `api-pages`. */
+  const targets = new Map<string, string>()
   const anchors: Anchor[] = []
   const atEnd: (() => void)[] = []
   const open: string[] = []
@@ -33,7 +35,7 @@ export function mystAnchors(page: FilePath, settings: SphinxSettings, files: Sit
   if (settings.extensions.some((name) => name.startsWith('attrs_'))) open.push('attributes in braces')
   readText(readPage(files.read(page) ?? '').body, { page, at: undefined, headings: true, depth: 0 })
   for (const show of atEnd) show()
-  const names = slugs.all()
+  const names = { ...slugs.all(), ...Object.fromEntries(targets) }
   return { anchors, names, ...(open.length === 0 ? {} : { open: [...new Set(open)].join(', ') }) }
 
   interface Place {
@@ -53,7 +55,11 @@ export function mystAnchors(page: FilePath, settings: SphinxSettings, files: Sit
   function readPart(part: Part, line: number, place: Place): void {
     if (part.kind === 'heading') readHeading(part, line, place)
     else if (part.kind === 'text') {
-      for (const [, name] of part.raw.matchAll(target)) add(ids.next(name!), line, 'custom')
+      for (const [, name] of part.raw.matchAll(target)) {
+        const id = ids.next(name!)
+        targets.set(name!, id)
+        add(id, line, 'custom')
+      }
     } else if (part.kind === 'tag') for (const id of namesOfTag(part.tag)) add(id, line, 'html')
     else if (part.kind === 'code') readFence(part, line, place)
     else if (part.kind === 'noteUse') {

@@ -60,7 +60,7 @@ export const sphinx: KnownDialect<SphinxSettings> = {
       const to = path.startsWith('/') ? joinPath(settings.folder, path) : joinPath(folderOf(page), path)
       const tried = ['', ...settings.endings].map((ending) => to.path + ending)
       const file = to.above === 0 ? tried.find((name) => files.read(name) !== undefined) : undefined
-      if (file === undefined) return path.includes('/') ? undefined : unknown
+      if (file === undefined) return path.includes('/') && !isTargetName(path, settings, files) ? undefined : unknown
       const address = placeOf(file)?.address
       if (address === undefined) return unknown
       const { names = {} } = rest.startsWith('#') && file.endsWith('.md') ? mystAnchors(file, settings, files) : {}
@@ -81,6 +81,14 @@ export const sphinx: KnownDialect<SphinxSettings> = {
   prose: (text, settings, page = '') => (page.endsWith('.rst') ? { text, containers: [] } : mystProse(text, settings)),
   parts: (page, text, { folder }, files) =>
     gatherParts(page, text, files, (written, path) => mystParts(written, path, folder)),
+}
+
+/** A target may have slashes in its name, and any page may have it. */
+function isTargetName(path: string, { folder }: SphinxSettings, files: SiteFiles): boolean {
+  if (/^[./]|\.(?:md|rst|html?)$/.test(path)) return false
+  return files.paths.some(
+    (name) => name.endsWith('.md') && isBelow(name, folder) && (files.read(name) ?? '').includes(`(${path})=`),
+  )
 }
 
 /** Read the Docs is told which builder makes the pages. */

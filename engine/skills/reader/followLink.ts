@@ -87,7 +87,11 @@ function resolveOnSite(
     return { resolution: seen ? read : { kind: 'unknown' }, fragment }
   }
   if (address === undefined) return { resolution: judgeUnclear(plain, destination), fragment }
-  const served = climbsOut(site, from, destination) && plain.kind !== 'found' ? undefined : findServed(site, address)
+  const climbs = plain.kind !== 'found' && climbsOut(site, from, destination)
+  // A neighbour of the site, as another book of the same host, or what a browser finds at the root all the same.
+  if (climbs && (/\.html?$/i.test(destination.path) || (link.kind === 'html' && findServed(site, address))))
+    return { resolution: { kind: 'unknown' }, fragment }
+  const served = climbs ? undefined : findServed(site, address)
   if (served) return { resolution: served, fragment: fragmentOf(address) ?? fragment }
   if (plain.kind === 'found') return { resolution: plain, fragment }
   return { resolution: judgeUnserved(pageSite, address, plain, destination), fragment }
