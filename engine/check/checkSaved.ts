@@ -8,7 +8,7 @@ import type { World } from '../ports/world.ts'
 import { checkBuilt } from './checkBuilt.ts'
 import { checkLibrarySettings } from './checkLibrarySettings.ts'
 import { isInside } from './isInside.ts'
-import type { Saved } from './openSaved.ts'
+import type { Saved } from './saved.ts'
 import { problemSkills } from './problemSkills.ts'
 
 /**

@@ -3,7 +3,7 @@ import { hideSecrets } from '../policy/secrets/hideSecrets.ts'
 import type { World } from '../ports/world.ts'
 import type { KnownFinding } from '../skills/knownFinding.ts'
 import { sortRefused } from '../skills/sortRefused.ts'
-import type { Saved } from './openSaved.ts'
+import type { Saved } from './saved.ts'
 
 /** Findings whose repair no resident may propose say which rule stands against it. */
 export async function markRefused(

@@ -1,22 +1,7 @@
-import type { Draft } from '../documents/draft.ts'
-import { openDraft } from '../documents/openDraft.ts'
-import type { Snapshot } from '../documents/view.ts'
 import type { World } from '../ports/world.ts'
-import type { Stray } from '../ports/store.ts'
-
-/** A world as it lies in the folder, and what its branch holds. */
-export interface Saved {
-  readonly snapshot: Snapshot
-  readonly strays: readonly Stray[]
-  /** The branch's head with every file that a person changed and that can be read. */
-  readonly view: Draft
-}
+import { laySaved, type Saved } from './saved.ts'
 
 /** Reads a world as it lies in the folder, committed or not. */
 export async function openSaved({ store }: Pick<World, 'store'>): Promise<Saved> {
-  const snapshot = await store.snapshot()
-  const strays = await store.rescan()
-  const readable = strays.filter(({ problem }) => problem === undefined)
-  const view = openDraft(snapshot, snapshot.read, new Map(readable.map(({ path, text }) => [path, text])))
-  return { snapshot, strays, view }
+  return laySaved(await store.snapshot(), await store.rescan())
 }

@@ -8,6 +8,7 @@ import { explainNewer } from '../collections/format.ts'
 import { hostHome } from '../collections/inHome.ts'
 import { policyOf, worldPath } from '../collections/settings.ts'
 import { parseDocument } from '../collections/parseDocument.ts'
+import { isBelow } from '../documents/markdown/isBelow.ts'
 import type { View } from '../documents/view.ts'
 import type { KeyOwner } from '../keys/key.ts'
 import { knownSecrets } from '../keys/knownSecrets.ts'
@@ -17,6 +18,7 @@ import { openCatalogues } from './openCatalogues.ts'
 import { openPages } from './openPages.ts'
 import { skills } from '../skills/index.ts'
 import { openSkillReader } from '../skills/openSkillReader.ts'
+import { listCheckouts } from '../store/host/checkout.ts'
 import { gitFolders } from '../store/gitFolders.ts'
 import { openStore } from '../store/openStore.ts'
 import { WorldError } from '../documents/worldError.ts'
@@ -32,6 +34,8 @@ export interface WorldOptions {
   readonly abilities?: World['abilities']
   readonly report?: World['report']
   readonly signal?: AbortSignal
+  /** Where a person stands who asks: what is checked out there is theirs. */
+  readonly from?: string
 }
 
 /** Opens the world in a folder: its repository (finishing what a crash left), its minds and its skills. */
@@ -59,6 +63,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   return {
     root,
     heads: headsOf(root),
+    ...(settings.host ? { checkout: checkoutAt(root, options.from ?? library) } : {}),
     engine: `${
       hostname()
         .replace(/[^A-Za-z0-9-]+/g, '-')
@@ -95,6 +100,14 @@ function modelsOf(view: View): readonly KeyOwner[] {
 function headsOf(root: string): readonly string[] {
   const git = gitFolders(root)
   return git ? [join(git.gitdir, 'HEAD'), join(git.common, 'refs/heads'), join(git.common, 'refs/remotes')] : []
+}
+
+/** The person's working tree that holds a folder, or the main one. */
+function checkoutAt(root: string, folder: string): string | undefined {
+  const git = gitFolders(root)
+  const places = git ? listCheckouts(git.common).filter((place) => place.root !== root) : []
+  const holding = places.filter((place) => isBelow(folder, place.root)).sort((a, b) => b.root.length - a.root.length)
+  return (holding[0] ?? places[0])?.root
 }
 
 /** The settings as they lie in the folder: they say which branch is the world's, before anything of it is read. */

@@ -29,6 +29,11 @@ export interface Store {
   rescan(): Promise<readonly Stray[]>
   /** Looks again at these paths only. */
   look(paths: readonly FilePath[]): Promise<readonly Stray[]>
+  /**
+   * What a person has before them, beside a host branch: the library at the HEAD of their tree, whatever branch that is
+   * on, and what is saved there and not committed. Undefined where it has no commit, or is not of this repository.
+   */
+  checkedOut(root: string): Promise<CheckedOut | undefined>
   /** Makes exactly one commit (and moves its branches), or says what moved first and makes none. */
   commit(transaction: Transaction): Promise<CommitResult>
   /** The blob id git gives this text. */
@@ -58,6 +63,12 @@ export interface Store {
   /** The commits that lead to the branch's head, or to another ref; newest first. */
   log(limit: number, ref?: string): Promise<readonly CommitEntry[]>
   close(): Promise<void>
+}
+
+/** A person's working tree, read. */
+export interface CheckedOut {
+  readonly snapshot: Snapshot
+  readonly strays: readonly Stray[]
 }
 
 /** The text of a note, and the blob it is. */

@@ -13,6 +13,8 @@ import type { Store } from './store.ts'
 export interface World {
   /** Absolute path of the world's root. */
   readonly root: string
+  /** A person's own working tree beside a host branch, in which this was asked; left out in a world of one branch. */
+  readonly checkout?: string | undefined
   /** Files and folders of git in which a change may mean that a branch of the world has moved. */
   readonly heads: readonly string[]
   /** This engine among all that work on the repository: `host-pid`. */

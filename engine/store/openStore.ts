@@ -12,6 +12,7 @@ import { guardIndex } from './commit/guardIndex.ts'
 import { mendNow } from './commit/mendNow.ts'
 import { recover } from './commit/recover.ts'
 import { hostRef } from './host/hostRef.ts'
+import { readCheckout } from './host/readCheckout.ts'
 import { descends } from './history/descends.ts'
 import { lastChanged } from './history/lastChanged.ts'
 import { readLog } from './history/readLog.ts'
@@ -121,6 +122,13 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
       }),
     rescan: () => strays(),
     look: (paths) => strays(paths),
+    checkedOut: (folder) =>
+      inTurn(async () => {
+        const there = await readCheckout(repository, folder)
+        if (!there) return undefined
+        elsewhere = await readEditionAt(tools, await branch.edition(), elsewhere, there.commit)
+        return { snapshot: makeSnapshot({ ...elsewhere, texts, parse }), strays: there.changed }
+      }),
     commit: (transaction) =>
       inTurn(async () => {
         const { head, host, trees, catalogue } = await branch.edition()

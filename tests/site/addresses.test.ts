@@ -45,6 +45,9 @@ describe('addresses', () => {
   test('a library outside library/ is shown below it', () => {
     expect(shelfOf('docs/guide/a.md', 'docs')).toBe('library/docs/guide/a.md')
     expect(shelfOf('docs-old/a.md', 'docs')).toBeUndefined()
+    expect(shelfOf('docs/guide/a.md', '')).toBe('library/docs/guide/a.md')
+    expect(shelfOf('.swarm/tasks/a.md', '')).toBeUndefined()
+    expect(shelfOf('.swarm/library/creative_works/fern/a.md', '')).toBe('library/residents/creative_works/fern/a.md')
   })
 
   test('documents of a collection are at their id', () => {

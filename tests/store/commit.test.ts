@@ -25,6 +25,22 @@ describe('a commit, as git sees it', () => {
     expect(git(root, 'status', '--porcelain')).toBe('')
     expect(git(root, 'fsck', '--strict', '--no-dangling')).toBe('')
   }
+  test('with a branch that git could not hold is refused before anything is touched', async () => {
+    git(root, 'branch', 'proposal')
+    const ada = { name: 'Ada', email: 'ada@example.org' }
+    const more = {
+      branches: [{ branch: 'proposal/p-1', expected: undefined, writes: [], message: 'One', author: ada }],
+    }
+    await expect(commit({ 'notes/a.md': note('a', 'New.') }, more)).rejects.toMatchObject({
+      code: 'store/ref-taken',
+      message: 'the branch proposal is in the way of proposal/p-1',
+      hint: expect.stringContaining('git branch -m proposal'),
+    })
+    expectClean()
+    git(root, 'branch', '-m', 'proposal', 'ours')
+    await commit({ 'notes/a.md': note('a', 'New.') }, more)
+    expectClean()
+  })
   beforeEach(() => begin({ ...ignore, 'notes/a.md': note('a'), 'notes/b.md': note('b'), 'run.sh': 'echo\n' }))
   afterEach(async () => {
     await store.close()

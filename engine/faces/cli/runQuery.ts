@@ -18,7 +18,7 @@ export async function runQuery(
   const { show, prepare }: Printer = printers[listed.name]
   const world = await session.openWorld()
   const { cwd, env } = session.host
-  const input = prepare ? prepare(typed, { cwd, root: world.root }) : typed
+  const input = prepare ? prepare(typed, { cwd, root: world.checkout ?? world.root }) : typed
   const outcome = concludeQuery(await askQuery(world, query, input, env))
   const { data, problems = [] } = outcome
   if (data === undefined) return outcome

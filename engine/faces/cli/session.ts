@@ -44,6 +44,7 @@ export function openSession(host: Host, terminal: Terminal, command: string, glo
       const { openWorld } = await import('../../opening/openWorld.ts')
       const world = await openWorld(folder ?? (await worldFolder()), {
         signal: host.signal,
+        from: host.cwd,
         report: (progress) =>
           progress.kind === 'note'
             ? terminal.tell(cleanText(progress.text))
