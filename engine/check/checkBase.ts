@@ -2,7 +2,7 @@ import { explainUnreadable, policyOf, policyPath } from '../collections/settings
 import type { Principal } from '../documents/principal.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
-import type { FilePath } from '../documents/document.ts'
+import type { CommitId, FilePath } from '../documents/document.ts'
 import { openDraft } from '../documents/openDraft.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
@@ -24,8 +24,9 @@ const ofResident = /^([a-z][a-z0-9-]*)@residents\.vivarium\.invalid$/
 const refuse = (...problems: readonly Problem[]): BaseReport => ({ commits: 0, files: 0, problems })
 
 /**
- * Judges what lies between a base and the head as a pull request: by the policy and the rules at the base, each file
- * for every principal who touched it. Judging by the head's own policy would let a request allow itself.
+ * Judges what lies between a base and the head as a pull request: by the policy and the rules at the base (beside a host
+ * branch, by those of the world as it is now), each file for every principal who touched it. Judging by the head's own
+ * policy would let a request allow itself.
  */
 export async function checkBase(world: World, base: string): Promise<BaseReport> {
   const { store } = world
@@ -40,7 +41,8 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
     })
   }
   const theirs = new Set(history.map(({ commit }) => commit))
-  const ahead = (await store.log(depth)).filter(({ commit }) => !theirs.has(commit))
+  const { head, commit: tip } = await findHead(world)
+  const ahead = (await store.log(depth, tip)).filter(({ commit }) => !theirs.has(commit))
   if (ahead.length === 0) return { commits: 0, files: 0, problems: [] }
   const fork = [...theirs].find((commit) => ahead.some(({ parents }) => parents.includes(commit)))
   if (!fork)
@@ -52,7 +54,6 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
     })
 
   const before = await store.snapshotAt(fork)
-  const head = await store.snapshot()
   const changed = new Map(changesBetween(before, head).map((change) => [change.path, change]))
   const policy = policyOf(before)
   if (!policy) return refuse(...explainUnreadable(before, policyPath))
@@ -76,6 +77,14 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
     )
   }
   return { commits: ahead.length, files: changed.size, problems: distinct(problems) }
+}
+
+/** What is judged: the branch's head, or beside a host branch what the person who asks has checked out. */
+async function findHead({ store, checkout }: World): Promise<{ head: View; commit: CommitId }> {
+  const there = checkout === undefined ? undefined : await store.checkedOut(checkout)
+  if (there) return { head: there.snapshot, commit: there.snapshot.host }
+  const head = await store.snapshot()
+  return { head, commit: head.head }
 }
 
 /** Which paths each principal touched. A merge counts as the work of whoever made it. */

@@ -189,6 +189,14 @@ export function describeStore(name: string, make: MakeStore): void {
         ])
         expect((await store.lastChanged('notes')).get('notes/a.md')).toBe('2026-11-22T10:00:00.000Z')
       })
+      test('descends from itself and from what came before it, and from nothing that is not there', async () => {
+        const view = await store.snapshot()
+        const { commit } = committed(await store.commit(transactionOn(view, { 'notes/a.md': note('a', 'Next.') })))
+        expect(await store.descends(commit, view.head)).toBe(true)
+        expect(await store.descends(commit, commit)).toBe(true)
+        expect(await store.descends(view.head, commit)).toBe(false)
+        expect(await store.descends(commit, 'f'.repeat(40))).toBe(false)
+      })
       test('makes one of two that are asked for at once', async () => {
         const view = await store.snapshot()
         const results = await Promise.all(

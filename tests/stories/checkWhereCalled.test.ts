@@ -33,3 +33,24 @@ test('it looks at what is checked out and saved: a feature branch, a worktree, n
   const { json } = await typeCommand(host.root, ['findings', '--json'])
   expect(json()[0]?.data).toMatchObject({ findings: [] })
 })
+
+test('a pull request is judged by the policy of the world, from the branch on which it was asked', async () => {
+  const judged = async () => {
+    const { code, json } = await typeCommand(host.root, ['check', '--base', 'main', '--json'])
+    return { code, rules: (json()[0]?.problems ?? []).map(({ rule }) => rule), data: json()[0]?.data }
+  }
+  host.git('switch', '--quiet', '--create', 'feature')
+  host.put({ 'docs/a.md': '# A\n\n[b](b.md) and more.\n', 'engine/run.py': 'print("kit")\n' })
+  host.commit('By a person')
+  expect(await judged()).toMatchObject({ code: 0, data: { commits: 1, files: 2 } })
+  host.put({ 'engine/run.py': 'print("not kit")\n' })
+  host.git(
+    'commit',
+    '--quiet',
+    '--all',
+    '--author=Fern <fern@residents.vivarium.invalid>',
+    '--message',
+    'By a resident',
+  )
+  expect((await judged()).rules).toContain('policy/shared-by-proposal')
+})
