@@ -24,9 +24,9 @@ const ofResident = /^([a-z][a-z0-9-]*)@residents\.vivarium\.invalid$/
 const refuse = (...problems: readonly Problem[]): BaseReport => ({ commits: 0, files: 0, problems })
 
 /**
- * Judges what lies between a base and the head as a pull request: by the policy and the rules at the base (beside a host
- * branch, by those of the world as it is now), each file for every principal who touched it. Judging by the head's own
- * policy would let a request allow itself.
+ * Judges what lies between a base and the head as a pull request: by the policy and the rules at the base, each file
+ * for every principal who touched it. Beside a host branch the policy is that of the world as it is now. Judging by the
+ * head's own policy would let a request allow itself.
  */
 export async function checkBase(world: World, base: string): Promise<BaseReport> {
   const { store } = world

@@ -10,6 +10,8 @@ import { readRef } from './readRef.ts'
 export function refuseTakenName(repository: Repository, ref: string): void {
   const parts = ref.split('/')
   const above = parts.slice(3).map((_, depth) => parts.slice(0, depth + 3).join('/'))
+  // That the ref itself is there already is for whoever moves it to say.
+  if (readRef(repository, ref) !== undefined) return
   const taken = above.find((each) => readRef(repository, each) !== undefined) ?? listRefs(repository, ref)[0]
   if (taken === undefined) return
   const [name, wanted] = [taken, ref].map((each) => each.replace(/^refs\/heads\//, ''))
