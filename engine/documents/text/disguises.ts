@@ -5,20 +5,24 @@ export interface Disguise {
   write(key: string): readonly string[]
 }
 
+/** What a letter of ASCII is thirteen letters further, by its code; other signs stay as they are. */
+const rotated = Array.from({ length: 128 }, (_, code) => {
+  const first = code < 97 ? 65 : 97
+  const letter = code - first
+  return String.fromCharCode(letter >= 0 && letter < 26 ? ((letter + 13) % 26) + first : code)
+})
+const inHex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 const turnings: readonly { readonly name: string; turn(key: string): string }[] = [
   { name: 'as it is', turn: (key) => key },
-  { name: 'backwards', turn: (key) => [...key].reverse().join('') },
-  { name: 'rotated by thirteen letters', turn: (key) => key.replace(/[a-z]/gi, rotate) },
+  { name: 'backwards', turn: reverse },
+  { name: 'rotated by thirteen letters', turn: rotate },
 ]
 
 const codings: readonly Disguise[] = [
   { name: 'in letters', write: (word) => [word] },
   { name: 'in hexadecimal', write: (word) => [hexOf(bytesOf(word))] },
-  { name: 'in base64', write: inBase64 },
-  {
-    name: 'in base64 for addresses',
-    write: (word) => inBase64(word).map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
-  },
+  { name: 'in base64', write: (word) => inBase64(word).flatMap(alsoForAddresses) },
 ]
 
 /**
@@ -90,19 +94,30 @@ function inBase64(word: string): readonly string[] {
   })
 }
 
-function rotate(letter: string): string {
-  const first = letter < 'a' ? 65 : 97
-  return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first)
+/** Base64 has two signs of its own, which are others in an address. */
+function alsoForAddresses(text: string): readonly string[] {
+  return /[+/]/.test(text) ? [text, text.replaceAll('+', '-').replaceAll('/', '_')] : [text]
+}
+
+function reverse(key: string): string {
+  let turned = ''
+  for (const sign of key) turned = sign + turned
+  return turned
+}
+
+function rotate(key: string): string {
+  let turned = ''
+  for (let at = 0; at < key.length; at++) turned += rotated[key.charCodeAt(at)] ?? key.charAt(at)
+  return turned
 }
 
 /** Each byte of a text as one character. */
 function bytesOf(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  return bytes.length === text.length ? text : String.fromCharCode(...bytes)
+  return /^[\u0000-\u007f]*$/.test(text) ? text : String.fromCharCode(...new TextEncoder().encode(text))
 }
 
 function hexOf(bytes: string): string {
   let hex = ''
-  for (let at = 0; at < bytes.length; at++) hex += (bytes.charCodeAt(at) + 256).toString(16).slice(1)
+  for (let at = 0; at < bytes.length; at++) hex += inHex[bytes.charCodeAt(at)] ?? ''
   return hex
 }
