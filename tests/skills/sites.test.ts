@@ -153,6 +153,19 @@ describe('a page of a site is read as its site reads it', () => {
     expect(await broken(files)).toEqual(['old/src/bees.md:4 links/missing-target'])
   })
 
+  test('A page in a folder of a book leads to a neighbour of the book, too', async () => {
+    const files = {
+      'kit/old/book.toml': '[book]\nsrc = "src"\n',
+      'kit/old/src/SUMMARY.md': '- [Comb](wax/comb.md)\n- [Hive](wax/hive.md)\n',
+      'kit/old/src/wax/comb.md': '# Comb\n\n[beside](../../new/listing/drones.html)\n\n[inside](hivee.html)\n',
+      'kit/old/src/wax/hive.md': '# Hive\n\n[comb](comb.html)\n',
+      'kit/new/book.toml': '[book]\nsrc = "src"\n',
+      'kit/new/src/SUMMARY.md': '- [Drones](listing/drones.md)\n',
+      'kit/new/src/listing/drones.md': '# Drones\n',
+    }
+    expect(await broken(files)).toEqual(['kit/old/src/wax/comb.md:5 links/missing-target'])
+  })
+
   test('A tag that climbs above the root of a host shows what stands at the root', async () => {
     const files = {
       'mkdocs.yml': 'site_name: Loom\n',

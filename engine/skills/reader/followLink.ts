@@ -125,7 +125,7 @@ function isAmongPages({ root, hasFolder }: LinkSpace, path: FilePath): boolean {
 /** More steps up than there are: a browser forgives it at the root of a host, and a folder above the site does not. */
 function climbsOut(site: Site, from: FilePath, { path, absolute }: LocalDestination): boolean {
   const own = site.addressOf(from) ?? ''
-  return !absolute && path.startsWith('..') && joinPath(own.slice(0, own.lastIndexOf('/')), path).above > 0
+  return !absolute && path.startsWith('..') && joinPath(own.slice(1, Math.max(1, own.lastIndexOf('/'))), path).above > 0
 }
 
 /** The file behind an address, or behind the address that it leads on to. */
