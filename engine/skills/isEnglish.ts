@@ -267,26 +267,25 @@ const words: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 /** What a word ends in, and what stands there in the word that it is made of. */
-const endings = [
-  ['s', ''],
-  ['es', ''],
-  ['ies', 'y'],
-  ['ed', ''],
-  ['ed', 'e'],
-  ['ing', ''],
-  ['ing', 'e'],
-  ['er', ''],
-  ['er', 'e'],
-  ['ers', ''],
-  ['ers', 'e'],
-  ['ly', ''],
-] as const
+const endings = 's- es- ies-y ed- ed-e ing- ing-e er- er-e ers- ers-e ly-'
+  .split(' ')
+  .map((ending) => ending.split('-') as [string, string])
 
 /** True for a common word of English, or one of its usual forms. */
 export function isEnglish(word: string): boolean {
   if (words.has(word)) return true
   return endings.some(([end, back]) => {
-    const stem = word.endsWith(end) ? word.slice(0, -end.length) + back : ''
-    return stem.length >= 3 && stem !== word && words.has(stem)
+    const rest = word.endsWith(end) ? word.slice(0, -end.length) : ''
+    const doubles = /^[aeiou]/.test(end) && end !== 'es'
+    // `setting` is of `set`, and `seting` of nothing.
+    const single = rest.slice(0, -1)
+    if (doubles && back === '' && rest.at(-1) === single.at(-1) && words.has(single) && isClosed(single)) return true
+    const stem = rest + back
+    return stem.length >= 3 && stem !== word && words.has(stem) && !(doubles && back === '' && isClosed(stem))
   })
+}
+
+/** One syllable with a short vowel: its last letter is doubled before `ed`, `ing` and `er`. */
+function isClosed(stem: string): boolean {
+  return /^[^aeiou]*[aeiou][bdgklmnprtvz]$/.test(stem)
 }

@@ -4,14 +4,18 @@ import type { AnchorNames, Library, Page } from '../library.ts'
 import { askInstead } from '../brake/askInstead.ts'
 import type { Brake } from '../brake/brake.ts'
 import { brakeAnchors } from '../brake/brakeAnchors.ts'
+import { openVocabulary } from '../openVocabulary.ts'
+import { proofOf } from '../proofs.ts'
 import { orderFindings } from '../reading/orderFindings.ts'
+import { quoteOf } from '../reading/quoteOf.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findLostHeadings } from '../wikilinks/findLostHeadings.ts'
-import { chooseAnchor, isSlip } from './anchorCandidate.ts'
+import { chooseAnchor, isSlip, type AnchorCandidate } from './anchorCandidate.ts'
 import { describeLostAnchor } from './describeLostAnchor.ts'
 import { findAnchors } from './findAnchors.ts'
 import { findClaims } from './findClaims.ts'
 import { readInbound, type Inbound } from './inbound.ts'
+import { speaksAgainst } from './speaksAgainst.ts'
 import { readOpenness, type Openness } from './readOpenness.ts'
 import { findFragments, hasAnchor, type Anchors, type FragmentLink, type LostAnchor } from './lostAnchor.ts'
 
@@ -54,6 +58,7 @@ export const brokenAnchors: Skill<AnchorFacts> = {
     documented: documentedNames(text),
   }),
   judge(library) {
+    const isWord = openVocabulary(library)
     const inbound = readInbound(library)
     const fragments = library.pages.flatMap((page) => fragmentsOf(library, page))
     const openness = readOpenness(library, fragments, (path) => {
@@ -61,7 +66,7 @@ export const brokenAnchors: Skill<AnchorFacts> = {
       return target && library.anchorsOf(path, target.facts.anchors)
     })
     const found = library.asked.flatMap((page) =>
-      findLost(library, page).flatMap((lost) => judgeAnchor(library, inbound, openness(lost.target), lost)),
+      findLost(library, page).flatMap((lost) => judgeAnchor(library, isWord, inbound, openness(lost.target), lost)),
     )
     const asked = askInstead(library, found.length === 0 ? [] : findBrakes(library), found)
     return orderFindings([...asked, ...findLostHeadings(library)])
@@ -117,6 +122,7 @@ function isMember(fragment: string, name: string): boolean {
 
 function judgeAnchor(
   library: Library<AnchorFacts>,
+  isWord: (word: string) => boolean,
   inbound: Inbound,
   openness: Openness,
   lost: LostAnchor,
@@ -136,9 +142,21 @@ function judgeAnchor(
   const pages = inbound.pagesWith(lost.fragment)
   const elsewhere = pages.length <= mostPlaces ? pages : []
   const chosen = chooseAnchor(lost.fragment, candidates, elsewhere.length > 0)
+  const against = (candidate: AnchorCandidate) => speaksAgainst(isWord, lost, candidate)
+  const isProved = chosen !== undefined && proofOf('anchors', chosen.slip)?.repairs && against(chosen).length === 0
   // A page may hold more than is written in it: then only a slip of the pen proves that none of that is meant.
   const includes = target.facts.includes && !ids
-  if (!chosen && (includes || openness === 'slips')) return []
+  if (!isProved && (includes || openness === 'slips')) return []
   if (chosen && openness === 'slips' && !isSlip(chosen)) return []
-  return [describeLostAnchor(lost, candidates, chosen, elsewhere)]
+  return [
+    describeLostAnchor({
+      lost,
+      quote: library.closer(page, quoteOf(lost.link)),
+      candidates,
+      chosen,
+      isProved: isProved === true,
+      elsewhere,
+      against,
+    }),
+  ]
 }

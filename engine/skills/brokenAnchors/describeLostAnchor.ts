@@ -14,13 +14,23 @@ const because: Readonly<Record<AnchorSlip, string>> = {
   renamed: 'is the only heading with nearly the same words',
 }
 
-/** The finding for a lost anchor: a repair if one was chosen, else what a person may choose from. */
-export function describeLostAnchor(
-  lost: LostAnchor,
-  candidates: readonly AnchorCandidate[],
-  chosen: AnchorCandidate | undefined,
-  elsewhere: readonly FilePath[],
-): Finding {
+/** A lost anchor with all that is known of it. */
+interface Described {
+  readonly lost: LostAnchor
+  /** The link as the page has it. */
+  readonly quote: string
+  readonly candidates: readonly AnchorCandidate[]
+  readonly chosen: AnchorCandidate | undefined
+  /** Nothing speaks against the chosen one, and its kind of proof repairs. */
+  readonly isProved: boolean
+  /** Other pages that have an anchor of this name. */
+  readonly elsewhere: readonly FilePath[]
+  against(candidate: AnchorCandidate): readonly string[]
+}
+
+/** The finding for a lost anchor: a repair if one is proved, else what a person may choose from. */
+export function describeLostAnchor(described: Described): Finding {
+  const { lost, quote, candidates, chosen, isProved, elsewhere, against } = described
   const { from, link, target, fragment } = lost
   const start = link.urlSpan.start + link.url.indexOf('#') + 1
   const page = target === from ? 'this page' : target
@@ -30,21 +40,28 @@ export function describeLostAnchor(
     line: link.urlSpan.line,
     column: link.urlSpan.column,
     message: `The link \`${link.url}\` names #${fragment}, which ${page} does not have.`,
+    passage: link.url,
   }
-  if (chosen) {
+  const said = `The page has \`${quote}\`, and no anchor #${fragment} is in ${page}`
+  if (chosen && isProved) {
     const text = encodeLike(link.url, chosen.anchor)
     return {
       ...finding,
-      evidence: `No anchor #${fragment} in ${page}; #${chosen.anchor} ${because[chosen.slip]}.`,
+      evidence: `${said}; #${chosen.anchor} ${because[chosen.slip]}.`,
+      proof: chosen.slip,
       fix: { kind: 'edit', edits: [{ path: from, start, end: link.urlSpan.end, text }] },
     }
   }
-  const near = [...candidates].sort((a, b) => a.distance - b.distance).map(({ anchor }) => `#${anchor}`)
-  const options = [...near, ...elsewhere.map((path) => `${path}#${fragment}`)].slice(0, mostOptions)
-  if (options.length === 0) {
-    return { ...finding, evidence: `No anchor #${fragment} in ${page}, and none that resembles it.` }
-  }
-  return { ...finding, evidence: `No anchor #${fragment} in ${page}; nearest are ${options.join(', ')}.`, options }
+  const sorted = candidates.toSorted((a, b) => a.distance - b.distance).filter((candidate) => candidate !== chosen)
+  const near = (chosen ? [chosen, ...sorted] : sorted).slice(0, mostOptions)
+  const names = [...near.map(({ anchor }) => `#${anchor}`), ...elsewhere.map((path) => `${path}#${fragment}`)]
+  const options = names.slice(0, mostOptions)
+  if (options.length === 0) return { ...finding, evidence: `${said}, and none that resembles it.` }
+  const evidence = `${said}; nearest are ${options.join(', ')}.`
+  const objections = [...new Set(near.flatMap(against))]
+  return objections.length === 0
+    ? { ...finding, evidence, options }
+    : { ...finding, evidence, options, against: objections }
 }
 
 function encodeLike(url: string, anchor: string): string {

@@ -1,17 +1,15 @@
 import type { FilePath } from '../../documents/document.ts'
 import { wordsOf } from '../../documents/text/words.ts'
 import { turningWords } from '../turningWord.ts'
-import { without } from '../without.ts'
+import { sayMeant } from '../sayMeant.ts'
+import { wordsMeant } from '../wordsMeant.ts'
 import { differingWords } from './differingWords.ts'
 import { writtenLike } from './writtenLike.ts'
 
 const year = /^(?:19|20)\d\d$/
 const leadingNumber = /^[a-z]{0,3}\d+(?:[-_]\d+)*[-_ ]/i
 
-/**
- * Why a written path is no mistyped form of another one: what differs is a word, or a number, of its own. A link whose
- * text has the words of the target, and none of those that are written, says itself that they were mistyped.
- */
+/** Why a written path is no mistyped form of another one: what differs is a word, or a number, of its own. */
 export function meansOtherWords(
   isWord: (word: string) => boolean,
   text: string,
@@ -27,15 +25,8 @@ export function meansOtherWords(
     return isSlipInNumber(from, to, gone, come) ? undefined : `The number differs from that of ${target}.`
   }
   if (gone.length === 0) return come.length > 1 ? `It would have a word more, as ${target} has.` : undefined
-  const called = wordsOf(text)
-  if (come.length > 0 && without(come, called).length === 0 && without(gone, called).length === gone.length) return
-  const known = gone.filter((word) => isWord(word) || come.some((other) => isPluralOf(word, other)))
-  if (known.length < gone.length) return undefined
-  return `"${known.join('", "')}" is ${known.length === 1 ? 'a word of its own' : 'words of their own'}, and no slip.`
-}
-
-function isPluralOf(word: string, other: string): boolean {
-  return word === `${other}s` || other === `${word}s`
+  const meant = wordsMeant(isWord, text, gone, come)
+  return meant.length === 0 ? undefined : sayMeant(meant)
 }
 
 function isNumber(word: string): boolean {
