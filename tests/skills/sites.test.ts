@@ -150,7 +150,14 @@ describe('a page of a site is read as its site reads it', () => {
       'old/src/SUMMARY.md': '- [Bees](bees.md)\n',
       'old/src/bees.md': '# Bees\n\n[now](../bees.html)\n[page](../bees.md)\n',
     }
-    expect(await broken(files)).toEqual(['old/src/bees.md:4 links/missing-target'])
+    const another = {
+      'new/book.toml': '[book]\nsrc = "src"\n',
+      'new/src/SUMMARY.md': '- [Bees](bees.md)\n',
+      'new/src/bees.md': '# B\n',
+    }
+    expect(await broken({ ...files, ...another })).toEqual(['old/src/bees.md:4 links/missing-target'])
+    // A book alone has no neighbour.
+    expect(await broken(files)).toHaveLength(2)
   })
 
   test('A page in a folder of a book leads to a neighbour of the book, too', async () => {

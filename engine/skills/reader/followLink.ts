@@ -28,7 +28,7 @@ const noPlaces = /hooks|macros|sidebar|menu|nav|anchor|slug|toc|markdown|highlig
 /** What a destination on a page leads to; undefined where it means no place of the world. */
 export function followLink<L extends Pick<Link, 'url' | 'kind'>>(
   space: LinkSpace,
-  sites: Pick<LibrarySites, 'of'>,
+  sites: Pick<LibrarySites, 'of' | 'several'>,
   from: FilePath,
   link: L,
   witness?: Witness,
@@ -38,7 +38,7 @@ export function followLink<L extends Pick<Link, 'url' | 'kind'>>(
   if (destination.kind === 'elsewhere' && pageSite?.site) return followTemplate(pageSite.site, from, link)
   if (destination.kind !== 'local') return undefined
   const { resolution, fragment } = pageSite
-    ? resolveOnSite(space, pageSite, from, link, destination)
+    ? resolveOnSite(space, pageSite, sites.several, from, link, destination)
     : { resolution: resolveLink(space, from, destination), fragment: destination.fragment }
   const seen = witness?.sees(from, link.url, writtenAs(link.kind))
   const built = seen !== undefined && resolution.kind === 'missing'
@@ -67,6 +67,7 @@ function isUnseen(
 function resolveOnSite(
   space: LinkSpace,
   pageSite: PageSite,
+  hasNeighbours: boolean,
   from: FilePath,
   link: Pick<Link, 'url' | 'kind'>,
   destination: LocalDestination,
@@ -88,8 +89,11 @@ function resolveOnSite(
   }
   if (address === undefined) return { resolution: judgeUnclear(plain, destination), fragment }
   const climbs = plain.kind !== 'found' && climbsOut(site, from, destination)
-  // A neighbour of the site, as another book of the same host, or what a browser finds at the root all the same.
-  if (climbs && (/\.html?$/i.test(destination.path) || (link.kind === 'html' && findServed(site, address))))
+  // A neighbour on the same host, as another book of the library, or what a browser finds at the root all the same.
+  if (
+    climbs &&
+    ((hasNeighbours && /\.html?$/i.test(destination.path)) || (link.kind === 'html' && findServed(site, address)))
+  )
     return { resolution: { kind: 'unknown' }, fragment }
   const served = climbs ? undefined : findServed(site, address)
   if (served) return { resolution: served, fragment: fragmentOf(address) ?? fragment }

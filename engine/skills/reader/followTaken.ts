@@ -18,7 +18,7 @@ interface Taken {
  */
 export function followTaken(
   space: LinkSpace,
-  sites: Pick<LibrarySites, 'of'>,
+  sites: Pick<LibrarySites, 'of' | 'several'>,
   { path, takers }: Taken,
   link: Link,
   witness: Witness | undefined,

@@ -4,7 +4,7 @@ import { findSites } from '../../dialects/findSites.ts'
 import { openSites } from '../../dialects/openSites.ts'
 import type { OpenedSite, Sites } from '../../dialects/openSites.ts'
 import type { SiteFiles } from '../../dialects/siteFiles.ts'
-import { librarySettingsOf, worldPath } from '../../collections/settings.ts'
+import { librarySettingsOf, ownPath, worldPath } from '../../collections/settings.ts'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import type { View } from '../../documents/view.ts'
@@ -15,14 +15,13 @@ import type { PageSite } from '../library.ts'
 export interface LibrarySites {
   /** The site that a file belongs to; undefined where it is a page of a plain repository. */
   of(path: FilePath): PageSite | undefined
+  /** Whether more than one site is made of the repository. */
+  readonly several: boolean
   /** What the settings say of the library. */
   readonly library: LibrarySettings
   /** What `make` made of these inputs and of what it asked of sites, as long as these are the same. */
   recall<T>(key: string, inputs: readonly unknown[], make: () => T): T
 }
-
-/** The world's own state is no part of any site. */
-const ofWorld = /^(?:\.swarm|proposals)\//
 
 /**
  * Opens the sites of one view after the other. They stay the same objects while the files have the same names and the
@@ -46,11 +45,14 @@ export function openLibrarySites(): (view: View, root: FilePath) => LibrarySites
     const blob = view.blob(worldPath)
     settings = settings && settings.blob === blob ? settings : { blob, library: librarySettingsOf(view) }
     const library = { ...settings.library, root }
-    const paths = [...view.files('')].filter((path) => view.has(path) && !ofWorld.test(path))
+    // The world's own state is no part of any site.
+    const own = ['.swarm/', ownPath(view, 'proposals/')]
+    const isOwn = (path: FilePath) => own.some((place) => path.startsWith(place))
+    const paths = [...view.files('')].filter((path) => view.has(path) && !isOwn(path))
     const said = JSON.stringify(library)
     if (last?.said !== said || !isSameList(last.paths, paths)) {
       last = open(paths, said, mapPaths(library), {
-        text: (path) => (now.has(path) ? (now.text(path) ?? '') : undefined),
+        text: (path) => (now.has(path) && !isOwn(path) ? (now.text(path) ?? '') : undefined),
         version: (path) => now.blob(path),
       })
     }
@@ -64,6 +66,7 @@ export function openLibrarySites(): (view: View, root: FilePath) => LibrarySites
     const { sites, pages, places, memo } = last
     return {
       library,
+      several: sites!.all.length > 1,
       of(path) {
         const opened = sites!.of(places.toSite(path))
         if (!opened) return undefined
@@ -123,7 +126,7 @@ function open(
     paths: seen,
     read(path) {
       const inWorld = places.toWorld(path)
-      return inWorld === undefined || ofWorld.test(inWorld) ? undefined : memo.read(inWorld)
+      return inWorld === undefined ? undefined : memo.read(inWorld)
     },
     recall: memo.recall,
   }
