@@ -52,6 +52,12 @@ export const mdbook: KnownDialect<MdbookSettings> = {
       paths: files.paths.filter((path) => isBelow(path, source)),
       placeOf: (file) => placeOf(file, source, base),
       menu: () => chapters(source, files),
+      // Links of markdown that name a file lead to its page; what is written in HTML stays as it is.
+      rewrite({ page, path, as }) {
+        const to = joinPath(folderOf(page), path)
+        const isFile = as === 'link' && !path.startsWith('/') && path.endsWith('.md') && to.above === 0
+        return isFile && files.read(to.path) !== undefined ? placeOf(to.path, source, base)?.address : undefined
+      },
       anchorsOf(page) {
         const text = files.read(page) ?? ''
         const ids = numberFree()

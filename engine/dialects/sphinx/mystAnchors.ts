@@ -35,7 +35,8 @@ export function mystAnchors(page: FilePath, settings: SphinxSettings, files: Sit
   if (settings.extensions.some((name) => name.startsWith('attrs_'))) open.push('attributes in braces')
   readText(readPage(files.read(page) ?? '').body, { page, at: undefined, headings: true, depth: 0 })
   for (const show of atEnd) show()
-  const names = { ...slugs.all(), ...Object.fromEntries(targets) }
+  // With the file, a heading of that name comes first.
+  const names = { ...Object.fromEntries(targets), ...slugs.all() }
   return { anchors, names, ...(open.length === 0 ? {} : { open: [...new Set(open)].join(', ') }) }
 
   interface Place {
