@@ -17,11 +17,13 @@ interface Sample {
   readonly clean?: boolean
 }
 
-const parser = unified().use(rehypeRaw).freeze()
+/** Reads HTML as a browser does. */
+export const parser = unified().use(rehypeRaw).freeze()
 /** Every page of a sample says where it stands, so that a built page tells its source. */
 const ownPlace = /This page is\s*$/
 const linkLabel = /^(?:link|picture) \d+$/
-const permalink = /\b(?:headerlink|header-anchor|hash-link|sl-anchor-link|anchor)\b/
+/** Classes of the sign beside a heading that links to itself. */
+export const permalink = /\b(?:headerlink|header-anchor|hash-link|sl-anchor-link|anchor)\b/
 
 /** Reads a folder of built HTML: each page's ids, headings and links, files served as they are, redirects. */
 export function readBuilt(folder: string, sample: Sample): SiteFacts {
@@ -63,7 +65,8 @@ export function readBuilt(folder: string, sample: Sample): SiteFacts {
   return { pages: pages.sort(order), others, files, redirects }
 }
 
-function documentOf(html: string): Root {
+/** A page of HTML as a tree that is still to be parsed. */
+export function documentOf(html: string): Root {
   return {
     type: 'root',
     children: [{ type: 'doctype' }, { type: 'raw', value: html.replace(/^\s*<!doctype[^>]*>/i, '') }],
@@ -79,7 +82,8 @@ function sourceOf(content: Element): string | undefined {
   return undefined
 }
 
-function idsOf(content: Element): readonly string[] {
+/** Every `id` and every `<a name>`, each once, in order. */
+export function idsOf(content: Element): readonly string[] {
   const ids = [...walk(content)].flatMap((node) => {
     if (node.type !== 'element') return []
     const { id, name } = node.properties
@@ -133,7 +137,8 @@ function resolved(url: string, from: string): string {
   return href.replace(/^https:\/\/example\.com(?=\/)/, '')
 }
 
-function find(root: Nodes, selector: string): Element | undefined {
+/** The first element with this name, `.class` or `[attribute=value]`. */
+export function find(root: Nodes, selector: string): Element | undefined {
   for (const node of walk(root)) if (node.type === 'element' && matches(node, selector)) return node
   return undefined
 }
@@ -144,7 +149,8 @@ function matches(node: Element, selector: string): boolean {
   return attribute ? node.properties[attribute[1]!] === attribute[2] : node.tagName === selector
 }
 
-function textOf(node: Element): string {
+/** The text of an element without the sign that links to itself. */
+export function textOf(node: Element): string {
   if (permalink.test(classesOf(node).join(' ')) && node.tagName === 'a') return ''
   return node.children
     .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
@@ -156,7 +162,8 @@ function classesOf(node: Element): readonly string[] {
   return Array.isArray(names) ? names.map(String) : []
 }
 
-function* walk(node: Nodes): Generator<Nodes> {
+/** A node and everything in it, in order. */
+export function* walk(node: Nodes): Generator<Nodes> {
   yield node
   if (!('children' in node)) return
   for (const child of node.children) yield* walk(child)
