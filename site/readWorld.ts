@@ -47,8 +47,7 @@ export async function readWorld(root: string): Promise<Reading> {
     name: worldOf(snapshot)?.name ?? 'Vivarium',
     library,
     anchors(page) {
-      const site = sites.of(page)?.site
-      return listAnchors(site, page, site ? [] : outlineOf(page).anchors)
+      return listAnchors(sites.of(page), page, () => outlineOf(page).anchors)
     },
     textOf: (blob) => store.blobText(blob),
   }

@@ -1,5 +1,6 @@
 import type { FilePath } from '../documents/document.ts'
 import type { Prose } from './prose.ts'
+import type { Signs } from './signs.ts'
 import type { Site } from './site.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
@@ -13,11 +14,15 @@ interface Described {
   readonly name: string
   /** Where the rules come from, for a reader who doubts one. */
   readonly sources: readonly string[]
+  /** What only its pages hold: a library without settings is recognised by it. */
+  readonly signs?: Signs
 }
 
 export interface KnownDialect<Settings = unknown> extends Described {
   /** `checked` against sites that the real tool built, or `documented` only. */
   readonly knowledge: 'checked' | 'documented'
+  /** It shows the files of any repository, whatever site they are written for. */
+  readonly shows?: 'repository'
   /** The sites of this kind among the files, each with its settings; settings are plain data. */
   recognise(files: SiteFiles): readonly Recognition<Settings>[]
   /** What the tool does with an empty settings file in this folder, and with what a person says besides. */

@@ -2,14 +2,21 @@ import type { FilePath } from '../documents/document.ts'
 import { dialects } from './index.ts'
 import type { LibrarySettings, SiteSettings } from './librarySettings.ts'
 import { recognise, type FoundSite } from './recognise.ts'
+import { recogniseSyntax } from './recogniseSyntax.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
 /**
  * The sites of a library: the one that people say it is, those whose settings were read when it was taken out of its
- * repository, or those whose settings lie among its files.
+ * repository, or those whose settings lie among its files; where there are none, the one that its pages are plainly
+ * written for.
  */
 export function findSites(files: SiteFiles, library: LibrarySettings): readonly FoundSite[] {
-  return said(library) ?? given(library) ?? recognise(files)
+  const one = said(library)
+  if (one) return one
+  const found = given(library) ?? recognise(files)
+  if (found.some(({ dialect }) => dialect.knowledge === 'recognised' || dialect.shows !== 'repository')) return found
+  const written = recogniseSyntax(files, library.from ?? library.root)
+  return written.length > 0 ? written : found
 }
 
 /** One dialect for the whole library, with what its people say of it. */

@@ -5,6 +5,8 @@ import type { SiteFiles } from './siteFiles.ts'
 /** One site of a library with its settings, before its files are read. */
 export interface FoundSite extends Omit<Recognition, 'sure'> {
   readonly dialect: Dialect
+  /** Its pages' syntax says so, and nothing else: of settings nothing is known. */
+  readonly likely?: true
 }
 
 /** Every site among the files but the repository as GitHub shows it, which is how pages are read without any site. */

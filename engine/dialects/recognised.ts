@@ -3,18 +3,38 @@ import { folderOf } from '../documents/markdown/folderOf.ts'
 import { joinPath } from '../documents/markdown/joinPath.ts'
 import { isHexo } from './jekyll/isHexo.ts'
 import type { RecognisedDialect, Recognition } from './dialect.ts'
+import type { Signs } from './signs.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
 const astroSettings = /(?:^|\/)astro\.config\.[cm]?[jt]s$/
 
+const tagsOfGitbook =
+  /\{%-?[ \t]{0,8}(?:hint|tabs|tab|content-ref|embed|code|file|stepper|step|columns|swagger|openapi|updates?)\b/g
+const ofEleventy = [
+  /\{%-?[ \t]{0,8}(?:set|extends|block|macro|renderTemplate|renderFile)[ \t]/g,
+  /\{\{-?[ \t]{0,8}collections\./g,
+]
+const ofLogseq = [
+  /^[ \t]*(?:-[ \t]+)?(?:collapsed|alias|template|id):: /gm,
+  /\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)/g,
+  /\{\{(?:embed|query|renderer)\b/g,
+]
+const ofDocsify = [/[ \t]["']:(?:include|ignore)\b/g, /^[?!]>[ \t]/gm, /[ \t]:id=[\w-]/g]
+
 /** Kinds of sites that are seen and named; nothing is said that depends on their rules. */
 export const recognised: readonly RecognisedDialect[] = [
-  seen('eleventy', 'Eleventy', /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/, 'https://www.11ty.dev/docs/'),
-  seen('gitbook', 'GitBook', /(?:^|\/)\.gitbook(?:\.yaml$|\/)/, 'https://gitbook.com/docs'),
-  seen('nextra', 'Nextra', /(?:^|\/)_meta\.(?:json|[jt]sx?)$/, 'https://nextra.site/docs'),
-  seen('logseq', 'Logseq', /(?:^|\/)logseq\/config\.edn$/, 'https://docs.logseq.com/'),
-  seen('vuepress', 'VuePress', /(?:^|\/)\.vuepress\/config\.[cm]?[jt]s$/, 'https://vuepress.vuejs.org/'),
-  seen('docsify', 'Docsify', /(?:^|\/)_sidebar\.md$/, 'https://docsify.js.org/'),
+  seen('eleventy', 'Eleventy', /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/, 'https://www.11ty.dev/docs/', {
+    text: ofEleventy,
+  }),
+  seen('gitbook', 'GitBook', /(?:^|\/)\.gitbook(?:\.yaml$|\/)/, 'https://gitbook.com/docs', { text: [tagsOfGitbook] }),
+  seen('nextra', 'Nextra', /(?:^|\/)_meta\.(?:json|[jt]sx?)$/, 'https://nextra.site/docs', {
+    text: [/\bfrom ['"]nextra(?:-theme|\/)/g],
+  }),
+  seen('logseq', 'Logseq', /(?:^|\/)logseq\/config\.edn$/, 'https://docs.logseq.com/', { text: ofLogseq }),
+  seen('vuepress', 'VuePress', /(?:^|\/)\.vuepress\/config\.[cm]?[jt]s$/, 'https://vuepress.vuejs.org/', {
+    text: [/^@\[code[^\]\n]{0,80}\]\(/gm],
+  }),
+  seen('docsify', 'Docsify', /(?:^|\/)_sidebar\.md$/, 'https://docsify.js.org/', { text: ofDocsify }),
   seen('gatsby', 'Gatsby', /(?:^|\/)gatsby-config\.[cm]?[jt]s$/, 'https://www.gatsbyjs.com/docs/'),
   seen('antora', 'Antora', /(?:^|\/)antora\.yml$/, 'https://docs.antora.org/'),
   seen('pelican', 'Pelican', /(?:^|\/)pelicanconf\.py$/, 'https://docs.getpelican.com/'),
@@ -73,12 +93,13 @@ function said(id: string, name: string, settings: RegExp, says: RegExp, source: 
   }
 }
 
-function seen(id: string, name: string, settings: RegExp, source: string): RecognisedDialect {
+function seen(id: string, name: string, settings: RegExp, source: string, signs?: Signs): RecognisedDialect {
   return {
     id,
     name,
     knowledge: 'recognised',
     sources: [source],
+    ...(signs && { signs }),
     recognise(files) {
       const found = new Map<FilePath, FilePath>()
       for (const path of files.paths) {

@@ -51,6 +51,8 @@ export interface PageSite {
   readonly because: string
   /** Settings that matter and that nobody can read without running a program. */
   readonly unread: readonly string[]
+  /** Its pages' syntax says that it is of this kind, and nothing else does: where and how it is served is unknown. */
+  readonly likely?: true
   /** The library was taken out of its repository: the site has files that nobody sees. */
   readonly cut: boolean
   /** Pages of the same key are read alike. */

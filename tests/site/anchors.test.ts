@@ -17,8 +17,7 @@ function open(view: View) {
   const sites = openLibrarySites()(view, '')
   const outlines = testReader().outlines(view)
   return (path: string) => {
-    const site = sites.of(path)?.site
-    const anchors = listAnchors(site, path, site ? [] : outlines(path).anchors)
+    const anchors = listAnchors(sites.of(path), path, () => outlines(path).anchors)
     const file = view.text(path) ?? ''
     const text = bodyOf(file)
     const html = renderMarkdown(text, {

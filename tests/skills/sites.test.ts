@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { brokenAnchors } from '../../engine/skills/brokenAnchors/brokenAnchors.ts'
 import { brokenLinks } from '../../engine/skills/brokenLinks/brokenLinks.ts'
 import { examine } from '../support/examine.ts'
+import { viewOf } from '../support/given.ts'
 import { memoryView } from '../support/memoryView.ts'
 
 /** What links and anchors of a library are called broken, as `page:line rule`. */
@@ -189,5 +190,55 @@ describe('a page of a site is read as its site reads it', () => {
       'more/firing.md': '# Firing\n\n(firing/slow)=\n## Slow\n',
     }
     expect(await broken(files)).toEqual(['index.md:7 links/missing-target'])
+  })
+})
+
+describe('where the syntax alone says which tool reads the pages', () => {
+  const files = {
+    'a.md': '# A\n\n{{< note >}}\nX\n{{< /note >}}\n\n[b](b.md) [c](/kit/c/) [d](d/) ![e](e.png) [f](gone.md)\n',
+    'b.md': '# B\n\n{{< figure src="x.png" >}}\n\n## Own place {#own}\n\n[x](a.md#own) [y](#own) [z](#own-plaze)\n',
+  }
+
+  test('what settings decide is one question, and what no setting changes is judged', async () => {
+    const found = await examine(brokenLinks, memoryView(files), {})
+    expect(found.map(({ rule, path, line, count }) => [rule, path, line, count])).toEqual([
+      ['links/settings-unseen', '', 1, 3],
+      ['links/missing-target', 'a.md', 7, undefined],
+    ])
+    expect(found[0]?.message).toBe(
+      'The pages are written for Hugo (a.md: {{< note >}}), and its settings are not among the files. ' +
+        'Only they can tell where 3 links lead; what builds the site?',
+    )
+    expect(found[0]?.question?.answers.map(({ name, setting }) => [name, setting])).toEqual([
+      ['hugo', { dialect: 'hugo' }],
+      ['repository', { dialect: 'github' }],
+      ['elsewhere', { answers: { 'site-settings': 'elsewhere' } }],
+    ])
+    expect(await broken(files)).toContain('b.md:7 anchors/missing')
+  })
+
+  test('the question is not asked of one page, nor again once it is answered', async () => {
+    const rules = async (settings: string, more = {}) => {
+      const said = `name: Pond\nversion: 3\ncreated: 2026-11-22T09:00:00.000Z\nlibrary:\n  root: x\n${settings}`
+      const pages = Object.entries(files).map(([path, text]) => [`x/${path}`, text] as const)
+      const view = viewOf({ ...Object.fromEntries(pages), '.swarm/world.yaml': said })
+      return (await examine(brokenLinks, view, { root: 'x', ...more })).map(({ rule }) => rule)
+    }
+    expect(await rules('')).toContain('links/settings-unseen')
+    expect(await rules('', { scope: 'x/a.md' })).toEqual(['links/missing-target'])
+    expect(await rules('  answers:\n    site-settings: elsewhere\n')).toEqual(['links/missing-target'])
+    expect(await rules('  dialect: hugo\n')).not.toContain('links/settings-unseen')
+  })
+
+  test('anchors of any known tool are there, and what is no prose holds no links', async () => {
+    const jekyll = {
+      'a.md':
+        '# A\n\n{% comment %}\n[x](gone.md)\n{% endcomment %}\n\n' +
+        '## 1. Set Up\n\n### Own\n{: #mine}\n\n[y](#mine) [z](#1-set-up)\n',
+      'b.md': '{% link a.md %}\n\n{{ site.title }}\n\n{{ page.title }}\n',
+    }
+    expect(await broken(jekyll)).toEqual([])
+    const plain = { ...jekyll, 'b.md': '# B\n' }
+    expect(await broken(plain)).toContain('a.md:4 links/missing-target')
   })
 })

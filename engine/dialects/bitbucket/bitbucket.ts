@@ -10,6 +10,7 @@ export const bitbucket: KnownDialect<object> = {
   id: 'bitbucket',
   name: 'Bitbucket',
   knowledge: 'documented',
+  shows: 'repository',
   sources: [
     'https://bitbucket.org/tutorials/markdowndemo/src/master/',
     'https://jira.atlassian.com/browse/BCLOUD-6454',

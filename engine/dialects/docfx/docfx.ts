@@ -26,6 +26,16 @@ export const docfx: KnownDialect<DocfxSettings> = {
     'https://dotnet.github.io/docfx/docs/markdown.html',
     'https://github.com/xoofx/markdig/blob/master/src/Markdig.Tests/Specs/AutoIdentifierSpecs.md',
   ],
+  signs: {
+    text: [
+      /\[!(?:INCLUDE|CODE-\w{1,30})[ \t]{0,8}\[/gi,
+      /^[ \t>]{0,8}\[!(?:VIDEO|div)\b/gim,
+      /^[ \t]{0,3}:::(?:zone|image|code|row|column|moniker)\b/gm,
+      /^#{1,6}[ \t]+\[[^\]\n]{1,200}\]\(#tab\//gm,
+      /<xref:\w/g,
+      /^ms\.(?:date|topic|author|service|custom):/gm,
+    ],
+  },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)(?:docfx\.json|\.openpublishing\.publish\.config\.json)$/.test(path))

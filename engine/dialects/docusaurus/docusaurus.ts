@@ -24,6 +24,13 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
     'https://docusaurus.io/docs/markdown-features',
     'https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs',
   ],
+  signs: {
+    text: [
+      /^[ \t]{0,3}:::(?:note|tip|info|warning|danger|caution|important|success|secondary)\b/gm,
+      /\bfrom ['"]@(?:theme|site|docusaurus)\//g,
+      /^(?:sidebar_position|sidebar_label|sidebar_class_name|pagination_label|hide_table_of_contents):/gm,
+    ],
+  },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/.test(path) && !path.includes('.docusaurus/'))

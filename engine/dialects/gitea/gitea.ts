@@ -9,6 +9,7 @@ export const gitea: KnownDialect<object> = {
   id: 'gitea',
   name: 'Gitea and Forgejo',
   knowledge: 'documented',
+  shows: 'repository',
   sources: ['https://github.com/go-gitea/gitea/blob/main/modules/markup/common/footnote.go'],
   recognise: (files) =>
     files.paths.some((path) => /^\.(?:gitea|forgejo)\//.test(path))

@@ -9,6 +9,7 @@ export const github: KnownDialect<object> = {
   id: 'github',
   name: 'GitHub',
   knowledge: 'checked',
+  shows: 'repository',
   sources: ['https://docs.github.com/en/get-started/writing-on-github', 'https://github.com/Flet/github-slugger'],
   recognise: (files) =>
     files.paths.some((path) => path.startsWith('.github/'))

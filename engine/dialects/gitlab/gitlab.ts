@@ -9,6 +9,7 @@ export const gitlab: KnownDialect<object> = {
   id: 'gitlab',
   name: 'GitLab',
   knowledge: 'documented',
+  shows: 'repository',
   sources: ['https://docs.gitlab.com/user/markdown/#heading-ids-and-links'],
   recognise: (files) =>
     files.paths.some((path) => path === '.gitlab-ci.yml' || path.startsWith('.gitlab/'))

@@ -23,6 +23,7 @@ export const hugo: KnownDialect<HugoSettings> = {
   name: 'Hugo',
   knowledge: 'checked',
   sources: ['https://gohugo.io/configuration/', 'https://gohugo.io/content-management/urls/'],
+  signs: { text: [/\{\{[<%][ \t]{0,8}\/?[\w./-]{1,80}/g] },
   recognise,
   defaults(folder, { base = '/', static: served, pages }) {
     const settings = readHugoSettings({ paths: [], read: () => undefined }, folder, [])

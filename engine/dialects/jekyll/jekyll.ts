@@ -26,6 +26,13 @@ export const jekyll: KnownDialect<JekyllSettings> = {
   name: 'Jekyll with kramdown',
   knowledge: 'checked',
   sources: ['https://jekyllrb.com/docs/permalinks/', 'https://kramdown.gettalong.org/syntax.html'],
+  signs: {
+    text: [
+      /\{%-?[ \t]{0,8}(?:link|post_url|include(?:_relative|_cached)?|highlight|raw|assign|capture|comment)\b/g,
+      /\{\{-?[ \t]{0,8}(?:site|page|include|layout)\.\w/g,
+      /^[ \t]{0,3}\{:[^}\n]{1,200}\}[ \t]*$/gm,
+    ],
+  },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)_config\.ya?ml$/.test(path) && !isHexo.test(files.read(path) ?? ''))

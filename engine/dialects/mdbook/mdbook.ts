@@ -23,6 +23,7 @@ interface MdbookSettings {
 }
 
 const include = /\{\{#(?:include|rustdoc_include|playground|template)\s/
+const inclusion = /\{\{#(?:include|rustdoc_include|playground|template|title)[ \t]/g
 const customId = /\s*\{[^{}\n]{0,200}#([^\s{}]{1,200})[^{}\n]{0,200}\}$/
 
 /** mdBook: chapters are files of HTML, a README is its folder's page. */
@@ -31,6 +32,7 @@ export const mdbook: KnownDialect<MdbookSettings> = {
   name: 'mdBook',
   knowledge: 'documented',
   sources: ['https://rust-lang.github.io/mdBook/format/markdown.html', 'https://github.com/rust-lang/mdBook'],
+  signs: { text: [inclusion], code: inclusion, path: /(?:^|\/)SUMMARY\.md$/ },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)book\.toml$/.test(path))

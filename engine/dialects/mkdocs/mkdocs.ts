@@ -25,6 +25,16 @@ export const mkdocs: KnownDialect<MkdocsSettings> = {
     'https://python-markdown.github.io/extensions/',
     'https://facelessuser.github.io/pymdown-extensions/',
   ],
+  signs: {
+    text: [
+      /^[ \t]{0,3}(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]{1,40}/gm,
+      /^[ \t]{0,3}===[!+]?[ \t]+["'][^"'\n]{1,200}["']/gm,
+      /^[ \t]{0,3}-{1,4}8<-{1,4}/gm,
+      /:(?:material|fontawesome|octicons|simple)-[a-z][\w-]{0,80}:/g,
+      /^:::[ \t]+[A-Za-z_]\w{0,80}(?:\.\w{1,80}){1,20}[ \t]*$/gm,
+      /^\/\/\/[ \t]+[a-z][\w-]{1,40}/gm,
+    ],
+  },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)mkdocs\.ya?ml$/.test(path))

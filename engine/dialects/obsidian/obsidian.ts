@@ -23,6 +23,13 @@ export const obsidian: KnownDialect<ObsidianSettings> = {
   name: 'Obsidian',
   knowledge: 'documented',
   sources: ['https://help.obsidian.md/links'],
+  signs: {
+    text: [
+      /!?\[\[(?!toc\]|_TOC_)[\p{L}\p{N}#^][^[\]\n]{0,200}\]\](?!\()/giu,
+      /[^\s^][ \t]\^[A-Za-z0-9-]{1,100}[ \t]*$/gm,
+      /^[ \t]*>[ \t]{0,8}\[![\w-]{1,40}\][+-]/gm,
+    ],
+  },
   recognise(files) {
     const folders = files.paths.flatMap((path) => {
       const match = /^(?:(.*)\/)?\.obsidian\//.exec(path)

@@ -23,6 +23,14 @@ export const pandoc: KnownDialect<PandocSettings> = {
   name: 'Quarto (Pandoc)',
   knowledge: 'checked',
   sources: ['https://pandoc.org/MANUAL.html#pandocs-markdown', 'https://quarto.org/docs/websites/'],
+  signs: {
+    text: [
+      /\{\{<[ \t]{0,8}(?:include|meta|var|env|pagebreak|video|embed|kbd|lipsum|version|contents|placeholder)\b/g,
+      /^:::+[ \t]*\{[.#]/gm,
+      /(?:^|[\s[(;-])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]/gm,
+    ],
+    path: /\.qmd$/,
+  },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)_quarto\.ya?ml$/.test(path))

@@ -21,6 +21,16 @@ import { mystProse } from './mystProse.ts'
 import { gatherParts } from '../reading/gatherParts.ts'
 import { mystParts } from './mystParts.ts'
 
+const roleNames =
+  'doc|ref|term|numref|eq|download|guilabel|abbr|any|func|class|meth|mod|(?:py|c|cpp|js):\\w{1,20}|cite(?::\\w{1,20})?'
+const directiveNames =
+  'toctree|note|warning|tip|hint|important|danger|caution|attention|error|seealso|admonition|include|literalinclude|' +
+  'code-block|code-cell|figure|image|tab-set|tab-item|tabs|grid|grid-item-card|card|dropdown|glossary|list-table|' +
+  'csv-table|contents|eval-rst|math|versionadded|versionchanged|deprecated|auto\\w{1,30}|topic|sidebar|rubric|' +
+  'bibliography|margin'
+const roles = new RegExp(`\\{(?:${roleNames}|(?:sub|sup)-ref)\\}\``, 'g')
+const directives = new RegExp(`^[ \\t]{0,3}(?:\`{3,}|~{3,}|:{3,})\\{(?:${directiveNames})\\}`, 'gm')
+
 /** Sphinx with MyST, its markdown. Pages in reStructuredText have addresses here and no anchors. */
 export const sphinx: KnownDialect<SphinxSettings> = {
   id: 'sphinx',
@@ -30,6 +40,7 @@ export const sphinx: KnownDialect<SphinxSettings> = {
     'https://myst-parser.readthedocs.io/en/latest/syntax/',
     'https://www.sphinx-doc.org/en/master/usage/configuration.html',
   ],
+  signs: { text: [roles, directives, /^\([\w-][^()\n]{0,100}\)=[ \t]*$/gm] },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)conf\.py$/.test(path))

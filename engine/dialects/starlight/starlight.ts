@@ -18,6 +18,13 @@ export const starlight: KnownDialect<StarlightSettings> = {
   name: 'Astro with Starlight',
   knowledge: 'checked',
   sources: ['https://starlight.astro.build/guides/pages/', 'https://docs.astro.build/en/guides/markdown-content/'],
+  signs: {
+    text: [
+      /^[ \t]{0,3}:::(?:note|tip|caution|danger)\b/gm,
+      /\bfrom ['"](?:@astrojs\/starlight|astro:)/g,
+      /<(?:Aside|LinkCard|CardGrid|LinkButton)\b/g,
+    ],
+  },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)astro\.config\.[cm]?[jt]s$/.test(path))

@@ -21,6 +21,17 @@ export const vitepress: KnownDialect<VitepressSettings> = {
   name: 'VitePress',
   knowledge: 'checked',
   sources: ['https://vitepress.dev/guide/markdown', 'https://vitepress.dev/guide/routing'],
+  signs: {
+    text: [
+      /^[ \t]{0,3}:::+[ \t]+(?:tip|info|warning|danger|details|code-group|raw|v-pre|important|caution|note)\b/gm,
+      /^[ \t]{0,3}:::+(?:tip|info|warning|danger|details|code-group|raw|v-pre)\b/gm,
+      /^<(?:script setup|style|script)\b/gm,
+      /<!--[ \t]{0,8}@include:/g,
+      /^<<<[ \t]{0,8}[@.~/]/gm,
+      /\[\[toc\]\]/gi,
+      /<Badge[ \t]+type=/g,
+    ],
+  },
   recognise: (files) =>
     files.paths
       .filter((path) => /(?:^|\/)\.vitepress\/config\.[cm]?[jt]s$/.test(path))

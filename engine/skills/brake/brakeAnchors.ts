@@ -48,7 +48,7 @@ export function brakeAnchors({ library, lost, working, headingsOf }: AnchorGroun
   })
   const most = Math.max(...weighed.map(({ count }) => count))
   if (word !== undefined) return weighed.map(({ places }) => ({ places }))
-  const isKnown = lost.some(({ target }) => siteOf(target)?.site)
+  const isKnown = lost.some(({ target }) => siteOf(target)?.site && !siteOf(target)?.likely)
   if (most < (isKnown ? fewest.known : fewest.unknown)) return []
   const best = weighed.filter(({ one, places, count }) => {
     if (count < most) return false

@@ -110,8 +110,9 @@ function fragmentsOf(library: Library<AnchorFacts>, page: Page<AnchorFacts>): re
 
 function isThere(library: Library, fragment: FragmentLink, { ids, built }: AnchorNames): boolean {
   if (built?.has(fragment.fragment)) return true
-  const site = library.siteOf(fragment.target)?.site
-  if (!site) return hasAnchor(library.space, fragment, ids)
+  const pageSite = library.siteOf(fragment.target)
+  if (!pageSite?.site) return hasAnchor(library.space, fragment, ids)
+  if (pageSite.likely && hasAnchor(library.space, fragment, ids)) return true
   return ids.has(fragment.fragment) || madeByTheme.test(fragment.fragment)
 }
 
@@ -133,7 +134,7 @@ function judgeAnchor(
   if (target.facts.documented.some((name) => isMember(lost.fragment, name))) return []
   const links = library.localLinks(page)
   const place = `${lost.from}:${lost.link.urlSpan.start}`
-  const ids = library.siteOf(target.path)?.site ? library.anchorsOf(target.path, []).ids : undefined
+  const ids = library.siteOf(target.path)?.site ? library.anchorsOf(target.path, target.facts.anchors).ids : undefined
   const resembling = library.recall(`resembling/${place}`, [lost, target.facts, ids, links], () => {
     const isClaimed = findClaims(page.facts.links, links, lost)
     return findAnchors(target.facts, ids, lost).map((one) => ({ ...one, claimed: isClaimed(one.anchor) }))

@@ -11,6 +11,7 @@ import { quoteOf } from '../reading/quoteOf.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findLostNames } from '../wikilinks/findLostNames.ts'
 import { openVocabulary } from '../openVocabulary.ts'
+import { askForSettings } from './askForSettings.ts'
 import { findBroken, isServedFromRoot, isSurelyBroken, type BrokenLink } from './brokenLink.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseCandidate } from './chooseCandidate.ts'
@@ -70,8 +71,10 @@ export const brokenLinks: Skill<LinkFacts> = {
       const rest = own.broken.filter((link) => !foreignFolders.has(link))
       return [...foreign, ...judgePage(library, isWord, page, own, rest)]
     })
+    const judged = new Set([...pages.values()].flatMap(({ broken }) => broken.map(({ link }) => link)))
+    const asked = askForSettings(library, (link) => judged.has(link))
     const rest = askInstead(library, brakes, found).filter(isUnserved(library, pages))
-    return orderFindings([...rest, ...findLostNames(library)])
+    return orderFindings([...asked, ...rest, ...findLostNames(library)])
   },
 }
 

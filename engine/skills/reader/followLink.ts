@@ -167,13 +167,15 @@ function judgeUnclear(plain: Resolution, { path, absolute }: LocalDestination): 
 
 /** Nothing is served there, as far as can be seen. */
 function judgeUnserved(
-  { site, cut, unread }: PageSite,
+  { site, cut, unread, likely }: PageSite,
   address: string,
   plain: Resolution,
   { path, absolute }: LocalDestination,
 ): SiteResolution {
   const names = absolute || isPageName(path) || /\.html?$/i.test(path)
   if (plain.kind !== 'missing') return plain
+  // Every tool reads the name of a page from the folder of the page that names it.
+  if (likely) return !absolute && isMarkdown(path) ? plain : { ...plain, doubtful: true }
   if (names && unread.some((setting) => !noPlaces.test(setting))) return { ...plain, doubtful: true }
   if (!cut) return plain
   // What did not come along may be served anywhere but among the pages that did.

@@ -110,11 +110,12 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
       },
       siteOf: sites.of,
       anchorsOf(path, outline) {
-        const site = sites.of(path)?.site
-        const read = site?.anchorsOf(path)
+        const pageSite = sites.of(path)
+        const read = pageSite?.site?.anchorsOf(path)
         const built = witness?.idsOf(path)
-        return common.recall(`anchors/${path}`, [read ?? outline, built], () => {
-          const list = listAnchors(site, path, outline).map(({ id }) => id)
+        const inputs = [read, !read || pageSite?.likely ? outline : undefined, built]
+        return common.recall(`anchors/${path}`, inputs, () => {
+          const list = listAnchors(pageSite, path, () => outline).map(({ id }) => id)
           const open = read?.open === undefined ? {} : { open: read.open }
           return { ids: new Set(list), list, ...open, ...(built && { built }) }
         })

@@ -134,12 +134,13 @@ function open(
 }
 
 function inWorld(opened: OpenedSite, { cut, toSite, toWorld }: Places, key: string): PageSite {
-  const { dialect, settings, unread, because, site } = opened
+  const { dialect, settings, unread, because, likely, site } = opened
   return {
     dialect,
     settings,
     unread,
     because,
+    ...(likely && { likely }),
     cut,
     key,
     ...proseOf(opened, toSite),

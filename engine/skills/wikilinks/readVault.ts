@@ -33,7 +33,10 @@ export function readVault(library: Library): Vault | undefined {
     const [nearest] = [...(beside.length > 0 ? beside : ending)].sort((a, b) => a.length - b.length)
     return nearest ?? aliases.get(tail)
   }
-  const isObsidian = library.pages.some(({ path }) => library.siteOf(path)?.dialect.id === 'obsidian')
+  const isObsidian = library.pages.some(({ path }) => {
+    const site = library.siteOf(path)
+    return site?.dialect.id === 'obsidian' && !site.likely
+  })
   const found = written.filter(({ from, target }) => find(from, target) !== undefined).length
   const plain = [...facts.values()].reduce((sum, said) => sum + said.plain, 0)
   const isUsual = written.length >= fewest && written.length >= plain && found * 2 >= written.length
