@@ -11,7 +11,7 @@ import type { SiteFiles } from './siteFiles.ts'
 /** So many marks, on so many pages, that are such a share of all, are no chance and no page about the tool. */
 const fewest = { marks: 3, pages: 2, share: 0.05 }
 const marksOfName = 2
-/** Of more pages than these, every second, third … is looked at: what is plain in a library is plain in a part of it. */
+/** Of more pages every second, third … is looked at: what is plain in a library is plain in a part of it. */
 const mostPages = 300
 /** Longer pages are data. */
 const longest = 400_000
