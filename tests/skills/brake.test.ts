@@ -122,6 +122,20 @@ describe('one explanation of many broken links is one question', () => {
     expect(findings[0]!.question!.answers[0]!.setting).toEqual({ base: '/kit/next/' })
   })
 
+  test('a library that was taken out of a folder and holds one of the same name', async () => {
+    const files = linked(pages.map((name) => `/docs/docs/${name}.md`))
+    const { findings, seen } = await garden(brokenLinks, files)
+    expect(seen).toEqual(['links/base-path-everywhere :1'])
+    expect(findings[0]!.question!.answers[0]).toMatchObject({ name: 'base', setting: { base: '/docs/' } })
+    expect(await told(brokenLinks, files, { base: '/docs/' })).toEqual([])
+  })
+
+  test('a folder of the same name written twice by a single slip is repaired', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`far/p${at}.md`, `# Far ${at}\n`]))
+    const { seen } = await garden(brokenLinks, { ...linked([`/docs/docs/${pages[0]}.md`]), ...many })
+    expect(seen).toEqual(['links/missing-target notes/note-0.md:3 +'])
+  })
+
   test('a folder that is served from the root', async () => {
     const images = ['a', 'b', 'c', 'd'].map((name) => `images/${name}.png`)
     const files = { ...linked(images.map((path) => `/${path}`)) }

@@ -78,3 +78,24 @@ test('a library that was taken out of a repository keeps its links from there', 
   expect(seen).toEqual(['links/missing-target library/README.md:1'])
   expect(findings.every(({ fix }) => fix === undefined)).toBe(true)
 })
+
+describe('addresses without an ending, of a site that nobody knows', () => {
+  const pages = Object.fromEntries(['grind', 'sift', 'pack'].map((name) => [`content/cmd/${name}.md`, `# ${name}\n`]))
+  const byFile = '[a](grind.md) [b](sift.md) [c](pack.md) [d](grind.md)\n'
+  const look = (text: string) => garden(brokenLinks, { ...pages, 'content/cmd/use.md': `# Use\n\n${text}\n` })
+
+  test('from the root, to a page that is there, work whatever is written elsewhere', async () => {
+    expect((await look(`${byFile}[x](/content/cmd/grind)`)).seen).toEqual([])
+  })
+
+  test('beside a page are repaired where pages are named by their files', async () => {
+    expect((await look(`${byFile}[x](grind)`)).seen).toEqual(['links/missing-target content/cmd/use.md:4 +'])
+  })
+
+  test('beside a page work where most pages are named so, below a root that nobody knows', async () => {
+    const addresses = ['grind', 'sift', 'pack', 'grind', 'sift'].map((name) => `[a](/mill/v9/${name})`).join(' ')
+    const { findings } = await look(`${byFile}${addresses}\n[x](grind)`)
+    expect(findings.filter(({ line }) => line === 5)).toEqual([])
+    expect(findings.filter(({ fix }) => fix)).toEqual([])
+  })
+})

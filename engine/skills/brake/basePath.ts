@@ -4,7 +4,10 @@ import type { Explanation, Ground } from './explanation.ts'
 /** At most so many names stand before the pages: `/docs/next/`. */
 const longest = 2
 
-/** The site is served below a path that no folder has: `/mill/docs/a` is `docs/a.md`. */
+/**
+ * The site is served below a path that no folder has: `/mill/docs/a` is `docs/a.md`. So are the links of a library that
+ * was taken out of a folder, which may hold one of its own name: `/docs/docs/a.md` is `docs/a.md`.
+ */
 export const basePath: Explanation = {
   name: 'base-path',
   rule: 'links/base-path-everywhere',
@@ -14,7 +17,7 @@ export const basePath: Explanation = {
     const names = path.split('/').filter((name) => name !== '')
     for (let length = 1; length <= longest && length <= names.length; length++) {
       const base = `/${names.slice(0, length).join('/')}/`
-      if (!isFree(ground, base)) return []
+      if (!isFree(ground, base) && !isDoubled(names, length)) return []
       const rest = `/${names.slice(length).join('/')}`
       if (rest !== '/' && ground.follow(from, rest, link.kind)?.kind === 'found') return [base]
     }
@@ -23,7 +26,7 @@ export const basePath: Explanation = {
   hasShape: (_ground, { destination }, base) => destination.absolute && destination.path.startsWith(base),
   testify: (_ground, { destination }) => (destination.absolute && destination.path !== '/' ? 'against' : undefined),
   isSaid: ({ base }, group) => base !== undefined && `/${base}/`.replace(/\/+/g, '/') === group,
-  describe: (base, links) => `${links} below \`${base}\`, where no folder is; without it they lead to what is there.`,
+  describe: (base, links) => `${links} below \`${base}\` to nothing; without it they lead to what is there.`,
   answer: (_ground, base) => ({
     name: 'base',
     means: `The site is served below ${base}.`,
@@ -33,4 +36,9 @@ export const basePath: Explanation = {
 
 function isFree({ space }: Ground, base: string): boolean {
   return ![space.root, ...space.mounts].some((folder) => space.hasFolder(pathBelow(folder, base)))
+}
+
+/** `/docs/docs/a.md`: whoever wrote it meant a folder in a folder of the same name. */
+function isDoubled(names: readonly string[], length: number): boolean {
+  return names.slice(0, length).every((name, at) => names[length + at] === name)
 }

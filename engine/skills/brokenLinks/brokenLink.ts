@@ -49,7 +49,8 @@ export function findBroken(
     // MDX is built; without the site's rules, what does not name a file may be any address.
     if (!isKnown && from.endsWith('.mdx') && shapeOf(destination) && !worksElsewhere(habits, destination)) return []
     const isFound = resolution.kind === 'found'
-    if (isFound && (resolution.by !== 'bare' || habits.bareWorks)) return []
+    // `/cli/install` begins at a site's root and leads to a page that is there: an address, whatever the habits.
+    if (isFound && (resolution.by !== 'bare' || destination.absolute || habits.bareWorks)) return []
     // `setup/` can only be the address at which `setup.md` is published.
     if (isFound && destination.path.endsWith('/') && isMarkdown(resolution.path)) return []
     if (link.kind === 'html' && habits.writesServedHtml && worksWhereServed(space, from, destination)) return []

@@ -44,6 +44,8 @@ interface Tally {
   readonly forms: Record<PageForm, number>
   readonly found: Record<Shape, number>
   readonly missing: Record<Shape, number>
+  /** Absolute addresses without an ending, `/cli/v9/install`, that lead nowhere here and are called as a page is. */
+  readonly elsewhere: { addresses: number }
   readonly leads: { dotted: number; plain: number }
   /** Published addresses such as `setup/`, and which base raw HTML is written for. */
   readonly published: { addresses: number; servedHtml: number; plainHtml: number }
@@ -87,11 +89,13 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
   return ({ path }) => {
     const [own, part] = [tallies.get(path) ?? noTally(), parts.get(partOf(path)) ?? noTally()]
     const forms = pagesNamed(part.forms) < fewLinks ? whole.forms : part.forms
-    const share = forms.bare / Math.max(1, pagesNamed(forms))
+    const { addresses } = whole.elsewhere
+    const bare = forms.bare + addresses
+    const share = bare / Math.max(1, pagesNamed(forms) + addresses)
     const inSite = space.sites.some((site) => isBelow(path, site))
     const usually = shapes.map((shape) => [shape, mostlyWorks(part, shape)])
     return {
-      bareWorks: inSite ? share >= bareShare.site : forms.bare >= 3 && share >= bareShare.plain,
+      bareWorks: inSite ? share >= bareShare.site : bare >= 3 && share >= bareShare.plain,
       usuallyWorks: Object.fromEntries(usually) as Habits['usuallyWorks'],
       nearlyAlwaysWorks: Object.fromEntries(
         shapes.map((shape) => [shape, nearlyAlways(whole, shape)]),
@@ -106,13 +110,14 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
 
 function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[]): Tally {
   const tally = noTally()
-  const { forms, found, missing, leads, published } = tally
+  const { forms, found, missing, elsewhere, leads, published } = tally
   for (const { link, destination, resolution } of links) {
     const { path, absolute } = destination
     if (path === '' || resolution.kind === 'unknown') continue
     const isFound = resolution.kind === 'found'
     const shape = shapeOf(destination)
     if (shape) (isFound ? found : missing)[shape]++
+    if (!isFound && shape === 'absolute' && namesPage(space, path)) elsewhere.addresses++
     if (isFound && resolution.by === 'bare' && path.endsWith('/')) published.addresses++
     if (link.kind === 'html' && !absolute && pageAddress(from) !== folderOf(from)) {
       if (isFound && resolution.by !== 'bare') published.plainHtml++
@@ -122,6 +127,12 @@ function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[
     if (isFound && isMarkdown(resolution.path) && resolution.by !== 'folder') forms[formOf(resolution, destination)]++
   }
   return tally
+}
+
+/** `/cli/v9/install` is called as `install.md` is. */
+function namesPage(space: LinkSpace, path: string): boolean {
+  const name = path.replace(/\/$/, '')
+  return isPageName(name) && space.byName.has(`${name.slice(name.lastIndexOf('/') + 1)}.md`)
 }
 
 /** A site's own reading finds a page under any form that its address can have. */
@@ -155,6 +166,7 @@ function noTally(): Tally {
     forms: { file: 0, html: 0, bare: 0 },
     found: { absolute: 0, html: 0, bare: 0 },
     missing: { absolute: 0, html: 0, bare: 0 },
+    elsewhere: { addresses: 0 },
     leads: { dotted: 0, plain: 0 },
     published: { addresses: 0, servedHtml: 0, plainHtml: 0 },
   }
@@ -164,6 +176,7 @@ function add(sum: Tally, tally: Tally): void {
   addCounts(sum.forms, tally.forms)
   addCounts(sum.found, tally.found)
   addCounts(sum.missing, tally.missing)
+  addCounts(sum.elsewhere, tally.elsewhere)
   addCounts(sum.leads, tally.leads)
   addCounts(sum.published, tally.published)
 }
