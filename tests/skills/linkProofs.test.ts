@@ -134,3 +134,24 @@ test('every kind of proof is listed once', () => {
   const names = proofs.map(({ of, kind }) => `${of}/${kind}`)
   expect(new Set(names).size).toBe(names.length)
 })
+
+describe('a page of a neighbouring site', () => {
+  const books = { 'old/book.toml': '', 'old/src/SUMMARY.md': '- [Hive](hive.md)\n', 'new/book.toml': '' }
+  const fixes = async (files: Record<string, string>) =>
+    (await garden(brokenLinks, { ...books, ...files })).findings.flatMap(({ fix }) => (fix ? [fix] : []))
+
+  test('is not what a link means because it has the name', async () => {
+    const hive = { 'old/src/hive.md': '# Hive\n\n[brood](wax/lost/drone-brood.md)\n' }
+    expect(await fixes({ ...hive, 'new/src/wax/drone-brood.md': '# Brood\n' })).toEqual([])
+    const own = await fixes({ ...hive, 'old/src/wax/drone-brood.md': '# Brood\n' })
+    expect(own).toMatchObject([{ edits: [{ text: 'wax/drone-brood.md' }] }])
+  })
+
+  test('is not led to by its address from a page that is no page of the site', async () => {
+    const text = '# Moved\n\n[brood](drone-brood.html) [wax](hive.html)\n'
+    const files = { 'old/src/drone-brood.md': '# Brood\n', 'old/src/hive.md': '# Hive\n\n[a](drone-brood.html)\n' }
+    expect(await fixes({ ...files, 'old/redirects/wax.md': text })).toEqual([])
+    const own = await fixes({ ...files, 'old/src/more/wax.md': text })
+    expect(own).toMatchObject([{ edits: [{ text: '../drone-brood.html' }] }, { edits: [{ text: '../hive.html' }] }])
+  })
+})

@@ -151,15 +151,20 @@ function leadsThere(
   library: Library<LinkFacts>,
   { namesFiles }: Habits,
   { from, link, path: meant }: BrokenLink,
-  { target }: Candidate,
+  { target, form }: Candidate,
   spelling: string,
 ): boolean {
+  const site = library.siteOf(from)?.site
+  const other = library.siteOf(target)?.site
+  // Books beside each other have pages of the same names: a name is no proof of a page of a neighbour.
+  if (site && other && site !== other && isMarkdown(target)) return false
+  // A page that no site serves from its place has no address from which one of a site could be reached.
+  if (form !== 'file' && (site ?? other) && site?.addressOf(from) === undefined) return false
   // Who links in their own language does not mean another one's page, which is there until somebody translates it.
   const language = languageOfPath(from)
   if (language !== undefined && languageOfPath(meant) === language && languageOfPath(target) !== language) return false
   const led = library.follow(from, spelling, link.kind)
   if (led?.kind !== 'found' || !isBelow(led.path, target)) return led?.kind === 'unknown'
-  const site = library.siteOf(from)?.site
   const isServed = site?.addressOf(from) !== undefined && site.addressOf(target) !== undefined
   return led.by === 'site' || namesFiles || !isServed
 }
