@@ -159,7 +159,8 @@ function leadsThere(
   // Books beside each other have pages of the same names: a name is no proof of a page of a neighbour.
   if (site && other && site !== other && isMarkdown(target)) return false
   // A page that no site serves from its place has no address from which one of a site could be reached.
-  if (form !== 'file' && (site ?? other) && site?.addressOf(from) === undefined) return false
+  if (form !== 'file' && site?.addressOf(from) === undefined && (other ?? site)?.addressOf(target) !== undefined)
+    return false
   // Who links in their own language does not mean another one's page, which is there until somebody translates it.
   const language = languageOfPath(from)
   if (language !== undefined && languageOfPath(meant) === language && languageOfPath(target) !== language) return false
