@@ -48,7 +48,7 @@ describe('a process that dies while it applies a proposal to a host branch', () 
     expect(host.git('log', '--format=%s', 'vivarium')).toBe('Make the world kit')
     expect(host.git('branch', '--list', 'proposal/*')).toContain('proposal/p-one')
     expect([status(), host.git('-C', '.vivarium', 'status', '--porcelain'), leftovers()]).toEqual([theirs, '', []])
-    expect(JSON.parse(die('never').stdout)).toMatchObject({ kind: 'committed' })
+    if (step === 'host index') expect(JSON.parse(die('never').stdout)).toMatchObject({ kind: 'committed' })
   })
 
   test.each(after)('leaves the merge and its record when it dies after "%s"', async (step) => {

@@ -19,7 +19,7 @@ describe('after an edit, a reader finds what a first look finds', () => {
     const random = seededRandom(original.size)
     const reader = testReader()
     let tree = original
-    for (let round = 0; round < 25; round++) {
+    for (let round = 0; round < 15; round++) {
       const { path, text } = editAtRandom(tree, random)
       tree = new Map([...tree, [path, text]])
       expect(await reader.examine(skills, lookAt(memoryView(tree))), `${round}: ${path}`).toEqual(await findAll(tree))
@@ -67,7 +67,8 @@ describe.each([...corpusTrees()])('in the real documentation of %s', (name, tree
   test('an edit costs a small part of a first look, and finds the same', { timeout: 600_000 }, async () => {
     const { first, edits, differences } = await measureEdits(tree, {
       seed: 21,
-      count: 20,
+      // Each is compared with a whole look; `npm run bench -- skills` makes twenty.
+      count: 8,
       firstLooks: 1,
       comparedEach: tree.size > 1000 ? 4 : 1,
     })

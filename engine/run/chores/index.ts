@@ -5,5 +5,12 @@ import { recordMerges } from './recordMerges.ts'
 import { refreshOutdated } from './refreshOutdated.ts'
 import { settleOrphans } from './settleOrphans.ts'
 
-/** What is done between cycles, in this order. */
-export const chores: readonly Chore[] = [adoptHandEdits, recordMerges, refreshOutdated, settleOrphans, acknowledgeStop]
+/** What is done between cycles. */
+export const chores: readonly Chore[] = [
+  // In this order: what people did comes first.
+  adoptHandEdits,
+  recordMerges,
+  refreshOutdated,
+  settleOrphans,
+  acknowledgeStop,
+]

@@ -9,6 +9,7 @@ import { placeIndex, readIndex } from '../index/indexFile.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { writeObjects } from '../objects/writeObjects.ts'
 import { moveRef } from '../refs/moveRef.ts'
+import { checkRefName } from '../refs/checkRefName.ts'
 import { refuseTakenName } from '../refs/refuseTakenName.ts'
 import { readRef } from '../refs/readRef.ts'
 import { releaseLock, takeLock } from '../refs/lock.ts'
@@ -106,7 +107,7 @@ async function commitLocked(
   if (moved !== undefined) return conflict('head', moved)
   if (readRef(repository, repository.ref) !== base.world.head) return conflict('head', `${repository.branch} has moved`)
   for (const { branch, expected } of transaction.branches)
-    if (expected === undefined) refuseTakenName(repository, `refs/heads/${branch}`)
+    if (expected === undefined) refuseTakenName(repository, `refs/heads/${checkRefName(branch)}`)
   const index = readIndex(repository, memory.index)
   if (index !== memory.index) mendIndex(repository.root, index, base.world.root, memory.guard.recent())
   const checked = checkWrites(repository, base, index, writes)
