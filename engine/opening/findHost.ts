@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gitFolders } from '../store/gitFolders.ts'
-import { readTextFile } from '../store/readTextFile.ts'
+import { readHead } from '../store/refs/readHead.ts'
+import { readRef } from '../store/refs/readRef.ts'
 
 /** The repository that a folder lies in, if it has commits: then a world there keeps to a branch of its own. */
 export function findHost(folder: string): string | undefined {
@@ -14,8 +15,6 @@ export function findHost(folder: string): string | undefined {
 function hasCommit(root: string): boolean {
   const folders = gitFolders(root)
   if (!folders) return false
-  const head = readTextFile(`${folders.gitdir}/HEAD`).trim()
-  const ref = /^ref: (.+)/.exec(head)?.[1]
-  const packed = readTextFile(`${folders.common}/packed-refs`)
-  return ref === undefined ? head !== '' : existsSync(`${folders.common}/${ref}`) || packed.includes(` ${ref}\n`)
+  const { ref, commit } = readHead(folders.gitdir)
+  return commit !== undefined || (ref !== undefined && readRef(folders, ref) !== undefined)
 }

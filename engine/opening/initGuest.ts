@@ -11,22 +11,21 @@ import { foundingDocuments } from '../founding/foundingDocuments.ts'
 import { skillFiles } from '../founding/skillFiles.ts'
 import { schemaFiles } from '../founding/schemaFiles.ts'
 import { readPerson } from '../store/history/readPerson.ts'
-import { gitFolders } from '../store/gitFolders.ts'
 import { hostRef } from '../store/host/hostRef.ts'
+import { readStatus } from '../store/host/readStatus.ts'
 import { addWorktree, worldBranch, worldFolder } from '../store/host/addWorktree.ts'
-import { encodeCommit } from '../store/objects/encodeCommit.ts'
+import { commitOn } from '../store/commit/commitOn.ts'
 import { encodeObject } from '../store/objects/encodeObject.ts'
 import { writeObjects } from '../store/objects/writeObjects.ts'
 import { describeRepository } from '../store/describeRepository.ts'
 import { readTextFile } from '../store/readTextFile.ts'
 import { listRefs } from '../store/refs/listRefs.ts'
 import { moveRef } from '../store/refs/moveRef.ts'
+import { readHead } from '../store/refs/readHead.ts'
 import { readRef } from '../store/refs/readRef.ts'
 import type { HostBranch, Repository } from '../store/repository.ts'
-import { changeFolder } from '../store/trees/changeFolder.ts'
 import { type Folder, findFolder, listFiles } from '../store/trees/folder.ts'
 import { readCommitTree } from '../store/trees/readCommitTree.ts'
-import { runGit } from '../store/host/runGit.ts'
 import type { InitOptions, InitReport } from './initWorld.ts'
 import { nobody, plainSignature } from './plainSignature.ts'
 import { stewardOf } from './stewardOf.ts'
@@ -46,7 +45,7 @@ export interface GuestReport extends InitReport {
  * that git leaves out, and nothing else. The folder may be anywhere in the repository.
  */
 export async function initGuest(root: string, options: InitOptions): Promise<GuestReport> {
-  const repository = openGuestRepository(root)
+  const repository = describeRepository(root, {})
   const host = findHostBranch(repository)
   const ref = hostRef(repository, host)
   const commit = readRef(repository, ref)
@@ -96,12 +95,6 @@ export async function initGuest(root: string, options: InitOptions): Promise<Gue
   }
 }
 
-function openGuestRepository(root: string): Repository {
-  const { gitdir } = gitFolders(root) ?? { gitdir: `${root}/.git` }
-  const head = /^ref: refs\/heads\/(.+?)\s*$/.exec(readTextFile(`${gitdir}/HEAD`))?.[1]
-  return describeRepository(root, { branch: head })
-}
-
 /** The branch that a remote says is its main one, else the one that is checked out. */
 function findHostBranch(repository: Repository): HostBranch {
   const remote = [...repository.config.keys()].flatMap((key) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? [])
@@ -109,8 +102,7 @@ function findHostBranch(repository: Repository): HostBranch {
   const main = /^ref: refs\/remotes\/[^/]+\/(.+?)\s*$/.exec(
     readTextFile(`${repository.common}/refs/remotes/${origin}/HEAD`),
   )?.[1]
-  const head = /^ref: refs\/heads\/(.+?)\s*$/.exec(readTextFile(`${repository.gitdir}/HEAD`))?.[1]
-  const branch = main ?? head
+  const branch = main ?? readHead(repository.gitdir).ref?.replace(/^refs\/heads\//, '')
   if (branch === undefined) {
     throw new WorldError(
       'init/detached',
@@ -168,11 +160,10 @@ async function storeWorld(
 ): Promise<CommitId> {
   const blobs = [...files].map(([path, bytes]) => ({ path, object: encodeObject('blob', bytes) }))
   const changes = new Map(blobs.map(({ path, object }) => [path, { oid: object.oid, mode: '100644' }]))
-  const { folder, objects } = changeFolder(undefined, changes)
   const author = plainSignature(person ?? nobody)
   const message = `Make the world ${name}\n`
-  const commit = encodeCommit({ tree: folder?.oid ?? '', parents: [], author, committer: author, at, message })
-  await writeObjects(repository, [...blobs.map(({ object }) => object), ...objects, commit])
+  const { commit, trees } = commitOn(undefined, changes, { parents: [], author, committer: author, at, message })
+  await writeObjects(repository, [...blobs.map(({ object }) => object), ...trees, commit])
   const outcome = await moveRef(repository, {
     ref: `refs/heads/${worldBranch}`,
     from: undefined,
@@ -185,17 +176,8 @@ async function storeWorld(
 
 /** Pages that are in the folder and not in the commit of its HEAD. */
 async function findUncommitted(root: string, library: FilePath): Promise<readonly FilePath[]> {
-  const place = library === '' ? [] : ['--', library]
-  const status = await runGit(root, [
-    'status',
-    '--porcelain=v1',
-    '-z',
-    '--untracked-files=all',
-    '--no-renames',
-    ...place,
-  ])
-  const lines = status.out.toString('utf8').split('\0').filter(Boolean)
-  return lines.map((line) => line.slice(3)).filter((path) => isPage(path, library))
+  const { changed } = await readStatus(root, library === '' ? [] : [library])
+  return changed.map(({ path }) => path).filter((path) => isPage(path, library))
 }
 
 function readme(name: string, branch: string): string {

@@ -19,7 +19,7 @@ import { openPages } from './openPages.ts'
 import { skills } from '../skills/index.ts'
 import { openSkillReader } from '../skills/openSkillReader.ts'
 import { listCheckouts } from '../store/host/checkout.ts'
-import { gitFolders } from '../store/gitFolders.ts'
+import { gitFolders, type GitFolders } from '../store/gitFolders.ts'
 import { openStore } from '../store/openStore.ts'
 import { WorldError } from '../documents/worldError.ts'
 import type { World } from '../ports/world.ts'
@@ -55,6 +55,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   })
   // What is on the disk besides what is committed: in somebody's repository it is beside their own files.
   const library = settings.host ? dirname(root) : root
+  const git = gitFolders(root)
   const reader = openSkillReader({
     lastChanged: (under) => store.lastChanged(under),
     built: openBuiltFolders(library),
@@ -62,8 +63,8 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
   })
   return {
     root,
-    heads: headsOf(root),
-    ...(settings.host ? { checkout: checkoutAt(root, options.from ?? library) } : {}),
+    heads: git ? headsOf(git) : [],
+    ...(settings.host ? { checkout: checkoutAt(git, root, options.from ?? library) } : {}),
     engine: `${
       hostname()
         .replace(/[^A-Za-z0-9-]+/g, '-')
@@ -97,14 +98,12 @@ function modelsOf(view: View): readonly KeyOwner[] {
 }
 
 /** Where git says what is checked out and where branches stand; beside a host branch, its people's commits too. */
-function headsOf(root: string): readonly string[] {
-  const git = gitFolders(root)
-  return git ? [join(git.gitdir, 'HEAD'), join(git.common, 'refs/heads'), join(git.common, 'refs/remotes')] : []
+function headsOf({ gitdir, common }: GitFolders): readonly string[] {
+  return [join(gitdir, 'HEAD'), join(common, 'refs/heads'), join(common, 'refs/remotes')]
 }
 
 /** The person's working tree that holds a folder, or the main one. */
-function checkoutAt(root: string, folder: string): string | undefined {
-  const git = gitFolders(root)
+function checkoutAt(git: GitFolders | undefined, root: string, folder: string): string | undefined {
   const places = git ? listCheckouts(git.common).filter((place) => place.root !== root) : []
   const holding = places.filter((place) => isBelow(folder, place.root)).sort((a, b) => b.root.length - a.root.length)
   return (holding[0] ?? places[0])?.root

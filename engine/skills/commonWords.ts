@@ -1,7 +1,7 @@
 /**
  * Words that documents are written in: what several of the libraries that the skills are tried on say, and everyday
  * words besides. A name of one of them is written on purpose, so that its neighbour is another word and no slip.
- * Without what the endings of `isEnglish` make of them.
+ * Without what the endings of `isEnglishWord` make of them.
  */
 export const commonWords: ReadonlySet<string> = new Set(
   `

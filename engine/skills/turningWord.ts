@@ -1,4 +1,4 @@
-import { isEnglish } from './isEnglish.ts'
+import { isEnglishWord } from './isEnglishWord.ts'
 import { beginnings, endings, reversing, turning } from './opposites.ts'
 import { without } from './without.ts'
 
@@ -12,7 +12,7 @@ export type TurningWord = readonly [word: string, other: string]
 
 /** True for a word that somebody writes on purpose, whatever a library says. */
 export function isKnownWord(word: string): boolean {
-  return groups.has(word) || isEnglish(word)
+  return groups.has(word) || isEnglishWord(word)
 }
 
 /** True where one word in the place of the other says the opposite, or speaks of another of its kind. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import git from 'isomorphic-git'
 import type { FilePath } from '../documents/document.ts'
-import { readTextFile } from './readTextFile.ts'
+import { namedGitFolder } from './gitFolders.ts'
 
 /** An index of more bytes is not read: a repository of some hundred thousand files. */
 const largestIndex = 40_000_000
@@ -30,8 +30,8 @@ function gitFolderIn(root: string): string | undefined {
   const stat = fs.statSync(place, { throwIfNoEntry: false })
   if (!stat) return undefined
   if (stat.isDirectory()) return fs.existsSync(path.join(place, 'HEAD')) ? place : undefined
-  const elsewhere = /^gitdir: (.+)/.exec(readTextFile(place))?.[1]
-  return elsewhere === undefined || /[\\/]modules[\\/]/.test(elsewhere) ? undefined : path.resolve(root, elsewhere)
+  const elsewhere = namedGitFolder(root)
+  return elsewhere === undefined || elsewhere.includes('/modules/') ? undefined : elsewhere
 }
 
 async function readTracked(root: string, gitdir: string): Promise<TrackedFiles | undefined> {

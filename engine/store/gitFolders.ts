@@ -21,12 +21,11 @@ export function gitFolders(root: string): GitFolders | undefined {
   const stat = fs.statSync(place, { throwIfNoEntry: false })
   if (!stat) return undefined
   if (stat.isDirectory()) return { gitdir: place, common: place }
-  const named = /^gitdir: (.+?)\s*$/.exec(readTextFile(place))?.[1]
-  const gitdir = named === undefined ? undefined : forward(path.resolve(root, named))
+  const gitdir = namedGitFolder(root)
   if (gitdir === undefined || !fs.existsSync(`${gitdir}/HEAD`)) {
     throw new WorldError(
       'store/worktree',
-      `${place} names a git folder that is not there${named === undefined ? '' : `: ${named}`}`,
+      `${place} names a git folder that is not there${gitdir === undefined ? '' : `: ${gitdir}`}`,
       'Run `git worktree repair` in the repository that it belongs to.',
     )
   }
@@ -41,6 +40,12 @@ export function gitFolders(root: string): GitFolders | undefined {
     )
   }
   return { gitdir, common: forward(path.resolve(gitdir, shared)) }
+}
+
+/** The git folder that the `.git` file of a linked worktree or a submodule names; undefined where it names none. */
+export function namedGitFolder(root: string): string | undefined {
+  const named = /^gitdir: (.+?)\s*$/.exec(readTextFile(`${root}/.git`))?.[1]
+  return named === undefined ? undefined : forward(path.resolve(root, named))
 }
 
 /** Whether two paths are the same file or folder, links followed; false where one is not there. */

@@ -4,6 +4,7 @@ import { moveDocument } from '../../lifecycles/moveDocument.ts'
 import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
+import { proposalBranch } from './proposalBranch.ts'
 
 /** Merges a proposal: a merge commit that touches only its paths and names who applied it. */
 export const applyProposal = defineAction({
@@ -24,10 +25,7 @@ export const applyProposal = defineAction({
     },
   },
   example: { id: 'p-one', comment: 'Thank you.' },
-  branches(view, { id }) {
-    const proposal = view.find<ProposalData>('proposal', id)
-    return proposal ? [proposal.data.branch] : []
-  },
+  branches: proposalBranch,
   decide(view, { id, comment }, { by, at, branch, read }) {
     const proposal = view.find<ProposalData>('proposal', id)
     if (!proposal)

@@ -3,6 +3,7 @@ import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.t
 import type { ProposalData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
+import { proposalBranch } from './proposalBranch.ts'
 
 /** Takes in that somebody merged a proposal without the engine: by git, on a forge, or just before a crash. */
 export const recordMerge = defineAction({
@@ -28,10 +29,7 @@ export const recordMerge = defineAction({
     },
   },
   example: { id: 'p-one', by: 'ada', commit: '83d7a10c02a1f3a6e3f3a5c9a1d6a7b8c9d0e1f2' },
-  branches(view, { id }) {
-    const proposal = view.find<ProposalData>('proposal', id)
-    return proposal ? [proposal.data.branch] : []
-  },
+  branches: proposalBranch,
   decide(view, { id, by, commit }, { at, branch }) {
     const proposal = view.find<ProposalData>('proposal', id)
     if (!proposal) return refuse('reference/missing', `there is no proposal ${id}`, { got: id })

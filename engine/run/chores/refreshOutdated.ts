@@ -1,6 +1,7 @@
 import { requeueTask } from '../../actions/task/requeueTask.ts'
 import { taskMoves } from '../../lifecycles/task/taskLifecycle.ts'
 import type { ProposalData, TaskData } from '../../../schemas/types.ts'
+import type { CommitId } from '../../documents/document.ts'
 import type { Store } from '../../ports/store.ts'
 import type { World } from '../../ports/world.ts'
 import { commitActs } from '../../acts/commitActs.ts'
@@ -16,12 +17,30 @@ export const refreshOutdated: Chore = {
   name: 'refresh-outdated',
   tells: 'Puts the work of proposals whose files have changed since back in the queue.',
   timing: 'before-cycle',
-  open: (world) => ({
-    async tend() {
-      const tasks = (await seeStop(world)) ? [] : await outdatedTasks(world.store)
-      return tasks.length > 0 && (await requeue(world, tasks)) ? { kind: 'refreshed', tasks } : undefined
-    },
-  }),
+  open(world) {
+    const isGone = openBases(world.store)
+    return {
+      async tend() {
+        const tasks = (await seeStop(world)) ? [] : await outdatedTasks(world.store, isGone)
+        return tasks.length > 0 && (await requeue(world, tasks)) ? { kind: 'refreshed', tasks } : undefined
+      },
+    }
+  },
+}
+
+/**
+ * Tells whether a host branch has lost a commit that it had. What it held a moment ago it holds as long as it only goes
+ * on from there, so that history is walked once for each base, and then only what was added.
+ */
+function openBases({ descends }: Store): (host: CommitId, base: CommitId) => Promise<boolean> {
+  const seen = new Map<CommitId, CommitId>()
+  return async (host, base) => {
+    const held = seen.get(base)
+    const holds = (held !== undefined && (await descends(host, held))) || (await descends(host, base))
+    if (holds) seen.set(base, host)
+    else seen.delete(base)
+    return !holds
+  }
 }
 
 async function requeue(world: World, tasks: readonly string[]): Promise<boolean> {
@@ -37,19 +56,16 @@ async function requeue(world: World, tasks: readonly string[]): Promise<boolean>
   return outcome.kind === 'committed'
 }
 
-async function outdatedTasks(store: Store): Promise<readonly string[]> {
+async function outdatedTasks(
+  store: Store,
+  isGone: (host: CommitId, base: CommitId) => Promise<boolean>,
+): Promise<readonly string[]> {
   const view = await store.snapshot()
-  const bases = new Map<string, boolean>()
-  const isGone = async (base: string) => {
-    const known = bases.get(base) ?? !(await store.descends(view.host, base))
-    bases.set(base, known)
-    return known
-  }
   const outdated: string[] = []
   for (const { data } of view.of<ProposalData>('proposal')) {
     if (data.status !== 'ready_for_merge' || data.task === undefined) continue
     const moved = data.files.some((file) => view.blob(file.path) !== file.base)
-    if (moved || (await isGone(data.base))) outdated.push(data.task)
+    if (moved || (await isGone(view.host, data.base))) outdated.push(data.task)
   }
   return [...new Set(outdated)].filter((id) => {
     const task = view.find<TaskData>('task', id)

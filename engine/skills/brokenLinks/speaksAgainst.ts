@@ -5,7 +5,7 @@ import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import { plainWords, stemsOf, wordsOf } from '../../documents/text/words.ts'
 import type { LocalLink } from '../library.ts'
 import { languageOfPath } from '../reading/languageOfPath.ts'
-import { isEnglish } from '../isEnglish.ts'
+import { isEnglishWord } from '../isEnglishWord.ts'
 import { isOpposite } from '../turningWord.ts'
 import { without } from '../without.ts'
 import type { BrokenLink } from './brokenLink.ts'
@@ -186,7 +186,7 @@ function isOfAnotherSubject(
   if (wanted.split('/').at(-1) === given.split('/').at(-1)) return undefined
   const name = nameOf(target)
   const [word = '', ...more] = wordsOf(name)
-  const isUsual = ofEverySubject.test(name) || (more.length === 0 && isEnglish(word) && space.folders.has(wanted))
+  const isUsual = ofEverySubject.test(name) || (more.length === 0 && isEnglishWord(word) && space.folders.has(wanted))
   if (!isUsual || namesMore(link.text, target, name, evidence)) return undefined
   return `Many subjects may have a page called ${name}; this one is of ${given === '' ? 'the root' : given}.`
 }

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { isSamePlace } from '../gitFolders.ts'
+import { isSamePlace, namedGitFolder } from '../gitFolders.ts'
 import { readTextFile } from '../readTextFile.ts'
+import { readHead } from '../refs/readHead.ts'
 
 /** A working tree in which a branch is checked out. */
 export interface Checkout {
@@ -10,30 +11,43 @@ export interface Checkout {
   readonly gitdir: string
 }
 
-/** Every working tree of a repository that is there: the main one first, then the linked ones. */
-export function listCheckouts(common: string): readonly Checkout[] {
-  const linked = path.join(common, 'worktrees')
+/** The main working tree of a repository; undefined where it has none, as a submodule's git folder has. */
+export function mainCheckout(common: string): string | undefined {
+  return path.basename(common) === '.git' ? path.dirname(common) : undefined
+}
+
+/** The git folder of each linked worktree, and where it was last known to be, there or not. */
+export function linkedWorktrees(common: string): readonly { readonly gitdir: string; readonly root?: string }[] {
+  const linked = `${common}/worktrees`
   const names = fs.existsSync(linked) ? fs.readdirSync(linked).sort() : []
-  const main = path.basename(common) === '.git' ? [{ root: path.dirname(common), gitdir: common }] : []
+  return names.map((name) => {
+    const gitdir = `${linked}/${name}`
+    const place = readTextFile(`${gitdir}/gitdir`).trim()
+    return place === '' ? { gitdir } : { gitdir, root: path.dirname(path.resolve(gitdir, place)).replaceAll('\\', '/') }
+  })
+}
+
+/**
+ * Every working tree of a repository that is there: the main one first, then the linked ones. One that was copied or
+ * moved names another git folder than the one that names it, and is left out.
+ */
+export function listCheckouts(common: string): readonly Checkout[] {
+  const main = mainCheckout(common)
   return [
-    ...main,
-    ...names.flatMap((name): Checkout[] => {
-      const gitdir = `${linked.replaceAll('\\', '/')}/${name}`
-      const place = readTextFile(`${gitdir}/gitdir`).trim()
-      const root = place === '' ? undefined : path.dirname(path.resolve(gitdir, place)).replaceAll('\\', '/')
-      // A worktree that was copied or moved names another git folder than the one that names it.
-      return root !== undefined && pointsAt(root, gitdir) ? [{ root, gitdir }] : []
-    }),
+    ...(main === undefined ? [] : [{ root: main, gitdir: common }]),
+    ...linkedWorktrees(common).flatMap(({ gitdir, root }) =>
+      root !== undefined && pointsAt(root, gitdir) ? [{ root, gitdir }] : [],
+    ),
   ]
 }
 
 /** Whether the `.git` file of a linked worktree names this git folder. */
 export function pointsAt(root: string, gitdir: string): boolean {
-  const named = /^gitdir: (.+?)\s*$/.exec(readTextFile(`${root}/.git`))?.[1]
-  return named !== undefined && isSamePlace(path.resolve(root, named), gitdir)
+  const named = namedGitFolder(root)
+  return named !== undefined && isSamePlace(named, gitdir)
 }
 
 /** The working tree that has a branch (`refs/heads/main`) checked out, if any: git allows one. */
 export function findCheckout(common: string, ref: string): Checkout | undefined {
-  return listCheckouts(common).find(({ gitdir }) => readTextFile(`${gitdir}/HEAD`).trim() === `ref: ${ref}`)
+  return listCheckouts(common).find(({ gitdir }) => readHead(gitdir).ref === ref)
 }

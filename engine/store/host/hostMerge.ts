@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import type { CommitId, FilePath } from '../../documents/document.ts'
+import type { CommitId } from '../../documents/document.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import type { HashedWrite } from '../commit/checkWrites.ts'
+import { commitOn } from '../commit/commitOn.ts'
+import { fileChanges } from '../commit/fileChanges.ts'
 import type { BaseOfTree, PlannedMerge } from '../commit/plan.ts'
-import { encodeCommit } from '../objects/encodeCommit.ts'
-import { encodeObject } from '../objects/encodeObject.ts'
 import type { EncodedObject } from '../objects/encodeObject.ts'
 import { writeObjects } from '../objects/writeObjects.ts'
 import { type Lock, releaseLock, takeLock } from '../refs/lock.ts'
@@ -12,10 +12,11 @@ import { moveRef } from '../refs/moveRef.ts'
 import { readRef } from '../refs/readRef.ts'
 import { underway } from '../underway.ts'
 import type { HostBranch, Repository } from '../repository.ts'
-import { changeFolder } from '../trees/changeFolder.ts'
-import { findFile, type FileEntry } from '../trees/folder.ts'
+import { findFile } from '../trees/folder.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
 import { type Checkout, findCheckout } from './checkout.ts'
+import { mergeIndexFile } from './mergeIndexFile.ts'
+import { readStatus } from './readStatus.ts'
 import { restoreCheckout } from './restoreCheckout.ts'
 import { runGit } from './runGit.ts'
 
@@ -58,7 +59,7 @@ export async function openMerge(
     const obstacle =
       (await findObstacle(repository, host, checkout, from, writes)) ??
       (await findForeign(place, transaction, [from, base.head]))
-    const commit = obstacle ?? (await storeCommit(place, transaction, from ?? base.head, from, writes))
+    const commit = obstacle ?? (await storeCommit(place, transaction, from ?? base.head, writes))
     if (typeof commit !== 'string') {
       close()
       return commit
@@ -88,17 +89,13 @@ async function findObstacle(
   if (busy !== undefined) {
     return { moved: 'file', what: `${busy} is in progress in ${checkout.root}; finish it, or merge a pull request` }
   }
-  const paths = writes.map(({ path }) => path)
-  const status = await runGit(
+  const { ok, said, changed } = await readStatus(
     checkout.root,
-    ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', ...paths],
-    { env: { GIT_OPTIONAL_LOCKS: '0' } },
+    writes.map(({ path }) => path),
   )
-  if (!status.ok) return { moved: 'busy', what: status.said }
-  const changed = status.out.toString('utf8').split('\0').find(Boolean)
-  return changed === undefined
-    ? undefined
-    : { moved: 'file', what: `${changed.slice(3)} is changed or staged in ${checkout.root}` }
+  if (!ok) return { moved: 'busy', what: said }
+  const [first] = changed
+  return first && { moved: 'file', what: `${first.path} is changed or staged in ${checkout.root}` }
 }
 
 /**
@@ -131,28 +128,18 @@ async function storeCommit(
   place: Repository,
   transaction: Transaction,
   parent: CommitId | undefined,
-  from: CommitId | undefined,
   writes: readonly HashedWrite[],
 ): Promise<CommitId | MergeObstacle> {
   const objects: EncodedObject[] = []
   const before = parent === undefined ? undefined : await readCommitTree(place, parent)
-  const changes = new Map<FilePath, FileEntry | null>()
-  for (const { path, blob, bytes } of writes) {
-    if (bytes) objects.push(encodeObject('blob', bytes))
-    changes.set(path, blob === undefined ? null : { oid: blob, mode: findFile(before, path)?.mode ?? '100644' })
-  }
-  const { folder, objects: trees } = changeFolder(before, changes)
-  const tree = folder?.oid ?? encodeObject('tree', Buffer.alloc(0)).oid
-  objects.push(...trees, ...(folder ? [] : [encodeObject('tree', Buffer.alloc(0))]))
+  const changes = fileChanges(before, writes, objects)
   const parents = [...(parent === undefined ? [] : [parent]), ...transaction.mergeParents]
   const { author, at, message } = transaction
-  const commit = encodeCommit({ tree, parents, author, committer: author, at, message })
+  const { commit, tree, trees } = commitOn(before, changes, { parents, author, committer: author, at, message })
   const signing = await runGit(place.root, ['config', '--type=bool', '--get', 'commit.gpgsign'])
-  if (signing.out.toString('utf8').trim() !== 'true') {
-    await writeObjects(place, [...objects, commit])
-    return commit.oid
-  }
-  await writeObjects(place, objects)
+  const isSigned = signing.out.toString('utf8').trim() === 'true'
+  await writeObjects(place, [...objects, ...trees, ...(isSigned ? [] : [commit])])
+  if (!isSigned) return commit.oid
   const env = {
     GIT_AUTHOR_NAME: author.name,
     GIT_AUTHOR_EMAIL: author.email,
@@ -178,7 +165,7 @@ async function moveBranch(
   lock: Lock | undefined,
 ): Promise<MergeObstacle | undefined> {
   const { ref, from, to, checkout } = plan
-  const index = `${place.gitdir}/vivarium/merge-index`
+  const index = mergeIndexFile(place.gitdir)
   if (checkout && from !== undefined) {
     if (fs.existsSync(`${checkout.gitdir}/index`)) fs.copyFileSync(`${checkout.gitdir}/index`, index)
     const read = await runGit(checkout.root, ['read-tree', '-m', '-u', from, to], { env: { GIT_INDEX_FILE: index } })

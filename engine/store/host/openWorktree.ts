@@ -3,8 +3,8 @@ import path from 'node:path'
 import { worldPath } from '../../collections/settings.ts'
 import { WorldError } from '../../documents/worldError.ts'
 import type { GitFolders } from '../gitFolders.ts'
-import { readTextFile } from '../readTextFile.ts'
-import { pointsAt } from './checkout.ts'
+import { readHead } from '../refs/readHead.ts'
+import { linkedWorktrees, mainCheckout, pointsAt } from './checkout.ts'
 import { addWorktree, worldBranch, worldFolder } from './addWorktree.ts'
 import { runGit } from './runGit.ts'
 
@@ -14,12 +14,11 @@ import { runGit } from './runGit.ts'
  * with it, the two are told of each other again, as `git worktree repair` does, before anything is written.
  */
 export async function openWorktree(root: string, { common }: GitFolders): Promise<string | undefined> {
-  const main = path.basename(common) === '.git' ? path.dirname(common) : root
+  const main = mainCheckout(common) ?? root
   const place = `${main.replaceAll('\\', '/')}/${worldFolder}`
-  const gitdir = worldGitdir(common)
-  if (gitdir !== undefined) {
-    const known = readTextFile(`${gitdir}/gitdir`).trim()
-    const there = known === '' ? place : path.dirname(path.resolve(gitdir, known)).replaceAll('\\', '/')
+  const known = linkedWorktrees(common).find(({ gitdir }) => readHead(gitdir).ref === `refs/heads/${worldBranch}`)
+  if (known) {
+    const { gitdir, root: there = place } = known
     if (pointsAt(there, gitdir)) return hasWorld(there)
     if (fs.existsSync(`${place}/.git`)) {
       fs.writeFileSync(`${place}/.git`, `gitdir: ${gitdir}\n`)
@@ -41,15 +40,6 @@ export async function openWorktree(root: string, { common }: GitFolders): Promis
       'See `git worktree list`.',
     )
   return hasWorld(place)
-}
-
-/** The git folder of the worktree that has the world's branch checked out. */
-function worldGitdir(common: string): string | undefined {
-  const linked = `${common}/worktrees`
-  const names = fs.existsSync(linked) ? fs.readdirSync(linked) : []
-  return names
-    .map((name) => `${linked}/${name}`)
-    .find((gitdir) => readTextFile(`${gitdir}/HEAD`).trim() === `ref: refs/heads/${worldBranch}`)
 }
 
 /** The ref that holds the world's branch: this clone's, else a remote's. */

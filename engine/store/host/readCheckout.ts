@@ -4,11 +4,11 @@ import { readText } from '../../documents/readText.ts'
 import type { Stray } from '../../ports/store.ts'
 import { linkProblem } from '../reading/linkProblem.ts'
 import { lookAt } from '../reading/lookAt.ts'
-import { readTextFile } from '../readTextFile.ts'
+import { readHead } from '../refs/readHead.ts'
 import { readRef } from '../refs/readRef.ts'
 import type { Repository } from '../repository.ts'
 import { listCheckouts } from './checkout.ts'
-import { runGit } from './runGit.ts'
+import { readStatus } from './readStatus.ts'
 
 /** The commit that is checked out in a working tree of the repository, and the files that differ from it there. */
 export async function readCheckout(
@@ -16,16 +16,10 @@ export async function readCheckout(
   root: string,
 ): Promise<{ readonly commit: CommitId; readonly changed: readonly Stray[] } | undefined> {
   const checkout = listCheckouts(repository.common).find((each) => each.root === root)
-  const head = checkout && readTextFile(`${checkout.gitdir}/HEAD`).trim()
-  const ref = head && /^ref: (.+)/.exec(head)?.[1]
-  const commit = ref ? readRef(repository, ref) : head
+  const { ref, commit = ref && readRef(repository, ref) } = checkout ? readHead(checkout.gitdir) : {}
   if (!commit) return undefined
-  // Git compares: what a checkout converts is not a change.
-  const status = await runGit(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames'], {
-    env: { GIT_OPTIONAL_LOCKS: '0' },
-  })
-  const lines = status.out.toString('utf8').split('\0').filter(Boolean)
-  return { commit, changed: lines.flatMap((line) => readChanged(root, line.slice(3), line[0] !== ' ') ?? []) }
+  const { changed } = await readStatus(root)
+  return { commit, changed: changed.flatMap(({ path, staged }) => readChanged(root, path, staged) ?? []) }
 }
 
 function readChanged(root: string, path: FilePath, staged: boolean): Stray | undefined {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import type { PlannedMerge } from '../commit/plan.ts'
+import { mergeIndexFile } from './mergeIndexFile.ts'
 import { runGit } from './runGit.ts'
 
 /**
@@ -9,7 +10,7 @@ import { runGit } from './runGit.ts'
 export async function restoreCheckout({ checkout, from, files }: PlannedMerge): Promise<void> {
   if (!checkout || from === undefined) return
   const { root, gitdir } = checkout
-  fs.rmSync(`${gitdir}/vivarium/merge-index`, { force: true })
+  fs.rmSync(mergeIndexFile(gitdir), { force: true })
   for (const { path, blob } of files) {
     const known = (await runGit(root, ['rev-parse', '--verify', '--quiet', `${from}:${path}`])).ok
     const there = fs.existsSync(`${root}/${path}`)

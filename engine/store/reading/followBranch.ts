@@ -61,12 +61,11 @@ export function followBranch(
   }
 
   const worldHead = () => readRef(repository, repository.ref) ?? noCommit
+  const hostHead = (head: CommitId) => (host ? (readRef(repository, hostRef(repository, host)) ?? noCommit) : head)
 
-  async function lay(): Promise<LaidTrees> {
-    const head = worldHead()
+  async function lay(head: CommitId, hostHead: CommitId): Promise<LaidTrees> {
     const world = await tree('world', head)
     if (!host) return { head, host: head, trees: { world, host: world }, root: world }
-    const hostHead = readRef(repository, hostRef(repository, host)) ?? noCommit
     const theirs = await tree('host', hostHead)
     return { head, host: hostHead, trees: { world, host: theirs }, root: layTrees(theirs, world) }
   }
@@ -76,8 +75,10 @@ export function followBranch(
     async edition() {
       for (const [blob, path] of texts.wanted) await texts.load(path, blob)
       texts.wanted.clear()
-      const laid = await lay()
-      if (current?.head === laid.head && current.host === laid.host) return current
+      const head = worldHead()
+      const beside = hostHead(head)
+      if (current?.head === head && current.host === beside) return current
+      const laid = await lay(head, beside)
       if (host) texts.expected = () => listPages(laid.trees.host)
       if (!current && saved && !host) await loadEdited(tools, saved, laid.root, readIndex())
       current = await (current || !saved

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { Repository } from '../repository.ts'
 
 /** Where a ref stands in `packed-refs`. */
-export function findPackedRef(repository: Repository, ref: string): string | undefined {
+export function findPackedRef(repository: Pick<Repository, 'common'>, ref: string): string | undefined {
   let text: string
   try {
     text = fs.readFileSync(`${repository.common}/packed-refs`, 'utf8')

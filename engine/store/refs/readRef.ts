@@ -3,7 +3,7 @@ import type { Repository } from '../repository.ts'
 import { findPackedRef } from './findPackedRef.ts'
 
 /** Where a full ref (`refs/heads/main`) stands: loose, else packed; undefined when there is none. */
-export function readRef(repository: Repository, ref: string): string | undefined {
+export function readRef(repository: Pick<Repository, 'common'>, ref: string): string | undefined {
   let text: string
   try {
     text = fs.readFileSync(`${repository.common}/${ref}`, 'latin1')

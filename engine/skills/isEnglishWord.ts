@@ -14,7 +14,7 @@ const unchanging: ReadonlySet<string> = new Set(
 )
 
 /** True for a common word of English, or one of its usual forms. */
-export function isEnglish(word: string): boolean {
+export function isEnglishWord(word: string): boolean {
   if (commonWords.has(word)) return true
   return endings.some(([end, back]) => {
     const rest = word.endsWith(end) ? word.slice(0, -end.length) : ''
