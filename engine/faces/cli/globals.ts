@@ -17,7 +17,7 @@ export interface Globals {
 export const globals: readonly Global[] = [
   {
     flags: '--world <folder>',
-    description: 'the world to work in (default: the nearest folder upward that holds .swarm/world.yaml)',
+    description: 'the world to work in (default: that of the nearest folder upward, or of its repository)',
   },
   {
     flags: '--as <person>',
