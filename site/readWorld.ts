@@ -1,9 +1,10 @@
 import { checkSaved } from '../engine/check/checkSaved.ts'
 import { findFindings } from '../engine/check/findFindings.ts'
+import { findLostHosts } from '../engine/check/findLostHosts.ts'
 import { markRefused } from '../engine/check/markRefused.ts'
 import { openSaved } from '../engine/check/openSaved.ts'
 import type { Collection } from '../engine/collections/collection.ts'
-import type { BlobId, FilePath } from '../engine/documents/document.ts'
+import type { BlobId, CommitId, FilePath } from '../engine/documents/document.ts'
 import type { Snapshot } from '../engine/documents/view.ts'
 import type { Problem } from '../engine/documents/problem.ts'
 import { libraryOf, worldOf } from '../engine/collections/settings.ts'
@@ -20,6 +21,8 @@ export interface Reading {
   readonly problems: readonly Problem[]
   /** What skills find in the library as it lies there. */
   readonly findings: readonly KnownFinding[]
+  /** Commits of the library that records name and the repository does not have. */
+  readonly lost: readonly CommitId[]
   readonly name: string
   /** The root of the shared library. */
   readonly library: FilePath
@@ -44,6 +47,7 @@ export async function readWorld(root: string): Promise<Reading> {
     snapshot,
     problems: checkSaved(opened, saved, findings),
     findings,
+    lost: await findLostHosts(opened, saved.view),
     name: worldOf(snapshot)?.name ?? 'Vivarium',
     library,
     anchors(page) {

@@ -1,6 +1,7 @@
 import { spendNote } from '../cycle/spend/changeCalls.ts'
 import { readCalls } from '../cycle/spend/readCalls.ts'
 import { seeStop } from '../cycle/seeStop.ts'
+import type { CommitId } from '../documents/document.ts'
 import type { Environment } from '../keys/key.ts'
 import type { World } from '../ports/world.ts'
 import type { Checked, FactName, Facts, Found, Given, Questions } from '../queries/facts.ts'
@@ -36,7 +37,7 @@ const answering: {
   readonly [Name in Asked]: (world: World, question: Questions[Name]) => Promise<Facts[Name]>
 } = {
   leases: async ({ store }, folders) => (await Promise.all(folders.map((folder) => store.leases(folder)))).flat(),
-  history: ({ store }, limit) => store.log(limit),
+  history: tellHistory,
   texts: async ({ store }, blobs) =>
     new Map(await Promise.all(blobs.map(async (blob) => [blob, await store.blobText(blob)] as const))),
   checked: check,
@@ -80,6 +81,17 @@ async function readOpenCalls({ store }: World): Promise<Facts['openCalls']> {
   }
 }
 
+async function tellHistory({ store }: World, limit: number): Promise<Facts['history']> {
+  const entries = (await store.log(limit)).map((entry) => ({ ...entry, host: hostOf(entry.message) }))
+  const lost = await store.lost(entries.flatMap(({ host }) => host ?? []))
+  return entries.map(({ host, ...entry }) => (host && lost.includes(host) ? { ...entry, lost: host } : entry))
+}
+
+/** The commit of the host branch that a commit of the world says it stood on. */
+function hostOf(message: string): CommitId | undefined {
+  return /^Vivarium-Host: ([0-9a-f]{40})$/m.exec(message)?.[1]
+}
+
 async function check(world: World, what: Questions['checked']): Promise<Checked> {
   if ('since' in what) {
     const { checkBase } = await import('../check/checkBase.ts')
@@ -93,7 +105,9 @@ async function check(world: World, what: Questions['checked']): Promise<Checked>
   const { markRefused } = await import('../check/markRefused.ts')
   const findings = await markRefused(world, saved, await findFindings(world, saved.view, [], what.built))
   const problems = checkSaved(world, saved, findings, what.inside, what.built)
-  return { kind: 'documents', problems, findings: findings.filter(isInside(what.inside)) }
+  const { findLostHosts } = await import('../check/findLostHosts.ts')
+  const lost = await findLostHosts(world, saved.view)
+  return { kind: 'documents', problems, findings: findings.filter(isInside(what.inside)), lost }
 }
 
 async function find(world: World, names: Questions['found']): Promise<Found> {

@@ -42,6 +42,10 @@ export interface Store {
   resolve(ref: string): Promise<CommitId | undefined>
   /** Whether a commit is another, or one of its descendants: false too where either is missing. */
   descends(commit: CommitId, ancestor: CommitId): Promise<boolean>
+  /**
+   * Which of these commits of a host branch are not in this repository: a clone brings none that its people rewrote.
+   */
+  lost(commits: readonly CommitId[]): Promise<readonly CommitId[]>
   /** A person's name for commits made in their name, from git's own configuration. */
   person(): Promise<Signature | undefined>
   claim(name: string, holder: string, until: Instant): Promise<Lease | undefined>

@@ -1,5 +1,5 @@
 import type { Collection } from '../collections/collection.ts'
-import type { BlobId, FilePath, Instant } from '../documents/document.ts'
+import type { BlobId, CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { ReadDocument } from '../documents/reading.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
@@ -34,7 +34,7 @@ export interface Facts {
   /** Where the key of each allowed model was found, by the model's name. */
   readonly keys: ReadonlyMap<string, KeyPlace>
   /** The commits that lead to the branch's head, newest first. */
-  readonly history: readonly CommitEntry[]
+  readonly history: readonly PastCommit[]
   /** Texts of blobs, of any branch; undefined where the repository no longer has one. */
   readonly texts: ReadonlyMap<BlobId, string | undefined>
   readonly checked: Checked
@@ -42,6 +42,12 @@ export interface Facts {
 }
 
 export type FactName = keyof Facts
+
+/** A commit of the world's branch. */
+export interface PastCommit extends CommitEntry {
+  /** The commit of the library that it was decided on, where this repository does not have that one. */
+  readonly lost?: CommitId
+}
 
 /** What some facts have to be asked for by. */
 export interface Questions {
@@ -79,7 +85,13 @@ export type KeyPlace =
  * What was found by looking at documents as they lie in the folder, or by asking the policy about what was committed.
  */
 export type Checked =
-  | { readonly kind: 'documents'; readonly problems: readonly Problem[]; readonly findings: readonly KnownFinding[] }
+  | {
+      readonly kind: 'documents'
+      readonly problems: readonly Problem[]
+      readonly findings: readonly KnownFinding[]
+      /** Commits of the library that records name and this repository does not have; no fault of anything. */
+      readonly lost: readonly CommitId[]
+    }
   | {
       readonly kind: 'commits'
       readonly commits: number

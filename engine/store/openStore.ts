@@ -11,6 +11,7 @@ import { commitTransaction } from './commit/commitTransaction.ts'
 import { guardIndex } from './commit/guardIndex.ts'
 import { mendNow } from './commit/mendNow.ts'
 import { recover } from './commit/recover.ts'
+import { findLost } from './host/findLost.ts'
 import { hostRef } from './host/hostRef.ts'
 import { readCheckout } from './host/readCheckout.ts'
 import { descends } from './history/descends.ts'
@@ -162,6 +163,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     blobId: (text) => hashBlob(Buffer.from(text)),
     resolve: (ref) => resolveRef(repository, ref),
     descends: (commit, ancestor) => descends(repository, commit, ancestor),
+    lost: async (commits) => (repository.host ? findLost(repository, commits) : []),
     person: async () => readPerson(repository, process.env),
     claim: (name, holder, until) => inTurn(() => claimLease(repository, now(), { name, holder, until })),
     renew: (lease, until) => inTurn(() => renewLease(repository, lease, until)),

@@ -14,6 +14,8 @@ export interface Frame {
   readonly files: Readonly<Record<string, FilePath>>
   readonly problems: readonly Problem[]
   readonly findings: readonly FoundFinding[]
+  /** Commits of the library that records name and the repository does not have. */
+  readonly lost: readonly string[]
   readonly collections: readonly ShownCollection[]
   /** The constitution as it is shown: its enforcers stay outside of the pages. */
   readonly rules: readonly RuleEntry[]

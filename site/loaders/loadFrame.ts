@@ -9,7 +9,7 @@ import type { Plan } from './plan.ts'
 
 /** What the site knows beyond its documents, as one entry. */
 export function loadFrame({
-  reading: { snapshot, problems, findings, name, library },
+  reading: { snapshot, problems, findings, lost, name, library },
   base,
   shown,
   addresses,
@@ -22,6 +22,7 @@ export function loadFrame({
     folders: Object.fromEntries(addresses.folders),
     files: Object.fromEntries(files.map((path) => [shelfOf(path, library) ?? path, path])),
     problems,
+    lost,
     findings: findings.filter(({ ruling }) => ruling === undefined).map(describeFinding),
     rules: describeRules(rules),
     collections: shown.map((collection) => ({

@@ -52,6 +52,12 @@ export const recordsView: View = {
         Policy: verdictOf(data.verdict),
         Refused: data.verdict.refused,
         'Decided on': { code: data.base.slice(0, 10) },
+        Library: data.host
+          ? [
+              { code: data.host.slice(0, 10) },
+              ...(site.lost.includes(data.host) ? ['which is not in this repository'] : []),
+            ]
+          : undefined,
       }),
       ...data.acts.map(({ action, by, input }) => ({
         label: wordsOf(action.replaceAll('.', ' ')),

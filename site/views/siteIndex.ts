@@ -43,4 +43,6 @@ export interface SiteIndex {
   readonly problems: readonly Problem[]
   /** What skills find in the library and no ruling covers. */
   readonly findings: readonly FoundFinding[]
+  /** Commits of the library that records name and the repository does not have. */
+  readonly lost: readonly string[]
 }

@@ -143,7 +143,7 @@ describe('world.check', () => {
     worldCheck.read(given(sample(), { checked: { kind: 'commits', commits: 2, files: 3, problems } }), {})
 
   test('is faulty where documents are, and counts the files once', () => {
-    const checked = { kind: 'documents', problems: [problem, problem], findings: [] } as const
+    const checked = { kind: 'documents', problems: [problem, problem], findings: [], lost: [] } as const
     expect(worldCheck.read(given(sample(), { checked }), {})).toEqual({
       kind: 'faulty',
       data: { problems: 2, files: 1, findings: { repairs: 0, questions: 0, choices: 0, ruled: 0 } },

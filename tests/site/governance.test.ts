@@ -297,3 +297,15 @@ describe('the record of a work', () => {
     })
   })
 })
+
+test('a record says on which commit of the library it was decided, and whether that is here', () => {
+  const host = 'b'.repeat(40)
+  const { data, ...shown } = record('r-one', '2026-11-21T12:00:00.000Z', [])
+  const site = memorySite([{ ...shown, data: { ...data, base: 'a'.repeat(40), host } }])
+  const library = (lost: readonly string[]) => {
+    const { details = [] } = post(site.of('record')[0]!, { ...site, lost })
+    return details.find(({ label }) => label === 'Library')?.values
+  }
+  expect(library([])).toEqual([{ code: 'bbbbbbbbbb' }])
+  expect(library([host])).toEqual([{ code: 'bbbbbbbbbb' }, 'which is not in this repository'])
+})

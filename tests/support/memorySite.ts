@@ -71,6 +71,7 @@ export function memorySite(
     collections,
     problems,
     findings,
+    lost: [],
     of: (collection) => entries.filter((entry) => entry.collection === collection) as never,
     find: (collection, id) => entries.find((entry) => entry.collection === collection && entry.id === id) as never,
     changes: () => [],

@@ -1,4 +1,5 @@
 import { tellOlder } from '../../collections/format.ts'
+import type { CommitId } from '../../documents/document.ts'
 import { countFindings, findingCountsResult, type FindingCounts } from '../finding/findingCounts.ts'
 import { defineQuery, type Answer } from '../query.ts'
 
@@ -43,7 +44,8 @@ export const worldCheck = defineQuery({
       findings: { ...findingCountsResult, description: 'What skills find besides, which is no problem by itself.' },
       note: {
         type: 'string',
-        description: 'What is no problem and good to know: that the world can be brought up to date.',
+        description:
+          'What is no problem and good to know: that the world can be brought up to date, what records name that is not here.',
       },
     },
   },
@@ -61,9 +63,18 @@ export const worldCheck = defineQuery({
       return { kind: 'answered', data: { commits: checked.commits, files: checked.files } }
     }
     const files = new Set(problems.map(({ path }) => path)).size
-    const note = tellOlder(view)
+    const note = [tellOlder(view), tellLost(checked.lost)].filter((one) => one !== undefined).join(' ') || undefined
     const findings = countFindings(checked.findings)
     const data = { problems: problems.length, files, findings, ...(note === undefined ? {} : { note }) }
     return problems.length > 0 ? { kind: 'faulty', data, problems } : { kind: 'answered', data }
   },
 })
+
+/** Commits that people took out of their branch are theirs to lose: what was decided on them stands. */
+function tellLost(lost: readonly CommitId[]): string | undefined {
+  const [first] = lost
+  if (first === undefined) return undefined
+  const what = lost.length === 1 ? 'A commit' : `${lost.length} commits`
+  const named = lost.length === 1 ? first.slice(0, 10) : `${first.slice(0, 10)} and more`
+  return `${what} of the library that records name ${lost.length === 1 ? 'is' : 'are'} not in this repository: ${named}.`
+}

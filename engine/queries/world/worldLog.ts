@@ -27,6 +27,10 @@ export const worldLog = defineQuery({
         author: { type: 'string', description: 'The name of its author.' },
         subject: { type: 'string', description: 'The first line of its message.' },
         merge: { type: 'boolean', description: 'Whether it joins two lines of work.' },
+        lost: {
+          type: 'string',
+          description: 'The commit of the library it was decided on, where this repository does not have that commit.',
+        },
         record: {
           allOf: [{ $ref: 'record' }],
           description: 'Which acts made it and why they were allowed; left out where it was made with git.',
@@ -37,7 +41,7 @@ export const worldLog = defineQuery({
   needs: ['history'],
   asks: (_, { limit = 20 }) => ({ history: limit }),
   read({ view, history }, _) {
-    const entries = history.map(({ commit, message, author, at, parents }) => {
+    const entries = history.map(({ commit, message, author, at, parents, lost }) => {
       const id = /^Vivarium-Record: (\S+)$/m.exec(message)?.[1]
       const record = id ? view.find<RecordData>('record', id)?.data : undefined
       return {
@@ -46,6 +50,7 @@ export const worldLog = defineQuery({
         author: author.name,
         subject: message.split('\n')[0] ?? '',
         merge: parents.length > 1,
+        ...(lost ? { lost } : {}),
         ...(record ? { record } : {}),
       }
     })

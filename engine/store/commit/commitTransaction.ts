@@ -4,6 +4,7 @@ import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import type { CommitResult } from '../../ports/store.ts'
 import { openMerge, type HostMerge } from '../host/hostMerge.ts'
+import { keepHost, keptRef } from '../host/keepHost.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
 import { placeIndex, readIndex } from '../index/indexFile.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
@@ -123,6 +124,9 @@ async function commitLocked(
     ...(merge ? { merge: merge.plan } : {}),
   }
   const host = merge?.plan.to
+  // Before the record that names it: a commit too many is kept when this fails, never one too few.
+  if (repository.host && base.host.head !== undefined && !(await keepHost(repository, base.host.head, transaction)))
+    return conflict('busy', `${keptRef} is locked`)
   writeJournal(repository, journal)
   repository.after('journal')
   try {

@@ -59,9 +59,11 @@ async function layAt(
     return { head: head.head, host: commit, trees, root: layTrees(tree, trees.world) }
   }
   const body = (await readObject(repository, commit))?.body.toString('utf8') ?? ''
-  const host = /^Vivarium-Host: ([0-9a-f]{40})$/m.exec(body)?.[1] ?? head.host
-  const theirs =
-    host === head.host ? head.trees.host : await readCommitTree(repository, host, last?.edition.root ?? head.root)
+  const named = /^Vivarium-Host: ([0-9a-f]{40})$/m.exec(body)?.[1]
+  // A clone brings the commits of branches only: one that its people have rewritten since may be missing.
+  const isHere = named !== undefined && named !== head.host && (await readObject(repository, named)) !== undefined
+  const host = isHere ? named : head.host
+  const theirs = isHere ? await readCommitTree(repository, host, last?.edition.root ?? head.root) : head.trees.host
   return { head: commit, host, trees: { world: tree, host: theirs }, root: layTrees(theirs, tree) }
 }
 

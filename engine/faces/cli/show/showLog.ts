@@ -9,10 +9,13 @@ import { indent } from './columns.ts'
 export function showLog(entries: DataOf<typeof worldLog>, terminal: Terminal): string {
   const { paint } = terminal
   return entries
-    .map(({ commit, at, author, subject, merge, record }) => {
+    .map(({ commit, at, author, subject, merge, lost, record }) => {
       const what = subject.replace(`${author}: `, '') + (merge ? paint('dim', '  merge') : '')
       const head = [paint('yellow', commit.slice(0, 7)), showMoment(at), paint('bold', author), what].join('  ')
-      const reasons = record ? why(record, terminal) : ['made with git; it has no record']
+      const reasons = [
+        ...(record ? why(record, terminal) : ['made with git; it has no record']),
+        ...(lost ? [`decided on ${lost.slice(0, 10)} of the library, which is not in this repository`] : []),
+      ]
       return [head, ...reasons.map((line) => paint('dim', indent(line, '         ')))].join('\n')
     })
     .join('\n')
