@@ -45,7 +45,7 @@ export const worldCheck = defineQuery({
       note: {
         type: 'string',
         description:
-          'What is no problem and good to know: that the world can be brought up to date, what records name that is not here.',
+          'No problem, and good to know: that the world can be brought up to date; what records name and is not here.',
       },
     },
   },
@@ -74,7 +74,7 @@ export const worldCheck = defineQuery({
 function tellLost(lost: readonly CommitId[]): string | undefined {
   const [first] = lost
   if (first === undefined) return undefined
-  const what = lost.length === 1 ? 'A commit' : `${lost.length} commits`
-  const named = lost.length === 1 ? first.slice(0, 10) : `${first.slice(0, 10)} and more`
-  return `${what} of the library that records name ${lost.length === 1 ? 'is' : 'are'} not in this repository: ${named}.`
+  return lost.length === 1
+    ? `A commit of the library that records name is not in this repository: ${first.slice(0, 10)}.`
+    : `${lost.length} commits of the library that records name are not in this repository: ${first.slice(0, 10)}, …`
 }
