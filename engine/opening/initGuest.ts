@@ -11,7 +11,7 @@ import { foundingDocuments } from '../founding/foundingDocuments.ts'
 import { skillFiles } from '../founding/skillFiles.ts'
 import { schemaFiles } from '../founding/schemaFiles.ts'
 import { readPerson } from '../store/history/readPerson.ts'
-import { hostRef } from '../store/host/hostRef.ts'
+import { hostRefs, mainRemote, upstreamOf } from '../store/host/hostRefs.ts'
 import { readStatus } from '../store/host/readStatus.ts'
 import { addWorktree, worldBranch, worldFolder } from '../store/host/addWorktree.ts'
 import { commitOn } from '../store/commit/commitOn.ts'
@@ -47,7 +47,7 @@ export interface GuestReport extends InitReport {
 export async function initGuest(root: string, options: InitOptions): Promise<GuestReport> {
   const repository = describeRepository(root, {})
   const host = findHostBranch(repository)
-  const ref = hostRef(repository, host)
+  const { seen: ref } = hostRefs(repository, host)
   const commit = readRef(repository, ref)
   if (commit === undefined) throw new WorldError('init/no-commit', `${ref} has no commit`, 'Commit your pages first.')
   const theirs = await readCommitTree(repository, commit)
@@ -95,14 +95,16 @@ export async function initGuest(root: string, options: InitOptions): Promise<Gue
   }
 }
 
-/** The branch that a remote says is its main one, else the one that is checked out. */
+/** The branch that a remote says is its main one, else the one that is checked out, by the name that it has there. */
 function findHostBranch(repository: Repository): HostBranch {
-  const remote = [...repository.config.keys()].flatMap((key) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? [])
-  const origin = remote.includes('origin') ? 'origin' : remote[0]
+  const origin = mainRemote(repository)
   const main = /^ref: refs\/remotes\/[^/]+\/(.+?)\s*$/.exec(
     readTextFile(`${repository.common}/refs/remotes/${origin}/HEAD`),
   )?.[1]
-  const branch = main ?? readHead(repository.gitdir).ref?.replace(/^refs\/heads\//, '')
+  const isFetched = ({ remote, branch }: HostBranch) =>
+    remote !== undefined && readRef(repository, `refs/remotes/${remote}/${branch}`) !== undefined
+  if (main !== undefined && isFetched({ remote: origin, branch: main })) return { branch: main, remote: origin }
+  const branch = readHead(repository.gitdir).ref?.replace(/^refs\/heads\//, '')
   if (branch === undefined) {
     throw new WorldError(
       'init/detached',
@@ -110,8 +112,9 @@ function findHostBranch(repository: Repository): HostBranch {
       'Run `git switch <branch>`: the library is read from it.',
     )
   }
-  const copied = origin !== undefined && readRef(repository, `refs/remotes/${origin}/${branch}`) !== undefined
-  return { branch, ...(copied ? { remote: origin } : {}) }
+  return (
+    [upstreamOf(repository, branch), { branch, remote: origin }].find((copy) => copy && isFetched(copy)) ?? { branch }
+  )
 }
 
 /** Whatever has one of our names is seen before anything is touched. */

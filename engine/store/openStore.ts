@@ -12,7 +12,7 @@ import { guardIndex } from './commit/guardIndex.ts'
 import { mendNow } from './commit/mendNow.ts'
 import { recover } from './commit/recover.ts'
 import { findLost } from './host/findLost.ts'
-import { hostRef } from './host/hostRef.ts'
+import { hostRefs } from './host/hostRefs.ts'
 import { readCheckout } from './host/readCheckout.ts'
 import { descends } from './history/descends.ts'
 import { lastChanged } from './history/lastChanged.ts'
@@ -174,7 +174,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     async lastChanged(under) {
       const { host } = repository
       const isHosts = host && !`${under}/`.startsWith(hostHome)
-      const now = isHosts ? (readRef(repository, hostRef(repository, host)) ?? noCommit) : head()
+      const now = isHosts ? (readRef(repository, hostRefs(repository, host).seen) ?? noCommit) : head()
       const known = changes.get(under)
       if (known?.head === now) return known.found
       if (now === noCommit) return new Map()

@@ -12,9 +12,12 @@ import { moveRef } from '../refs/moveRef.ts'
 import { readRef } from '../refs/readRef.ts'
 import { underway } from '../underway.ts'
 import type { HostBranch, Repository } from '../repository.ts'
-import { findFile } from '../trees/folder.ts'
+import { diffFolders } from '../trees/diffFolders.ts'
+import { findFile, type Folder } from '../trees/folder.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
 import { type Checkout, findCheckout } from './checkout.ts'
+import { countApart } from './countApart.ts'
+import { hostRefs, shortRef } from './hostRefs.ts'
 import { mergeIndexFile } from './mergeIndexFile.ts'
 import { readStatus } from './readStatus.ts'
 import { restoreCheckout } from './restoreCheckout.ts'
@@ -45,10 +48,10 @@ export async function openMerge(
   base: BaseOfTree,
   writes: readonly HashedWrite[],
 ): Promise<HostMerge | MergeObstacle> {
-  const ref = `refs/heads/${host.branch}`
+  const { local: ref, seen } = hostRefs(repository, host)
   const from = readRef(repository, ref)
   const checkout = findCheckout(repository.common, ref)
-  const place: Repository = { ...repository, ref, branch: host.branch, ...checkout }
+  const place: Repository = { ...repository, ref, branch: shortRef(ref), ...checkout }
   const lock = checkout && (await takeLock(place, `${checkout.gitdir}/index`))
   if (checkout && !lock) return { moved: 'busy', what: `somebody's git is at work in ${checkout.root}` }
   place.after('host locked')
@@ -56,16 +59,24 @@ export async function openMerge(
     if (lock) releaseLock(lock)
   }
   try {
+    const parent = await findParent(place, from, { commit: base.head, name: shortRef(seen) })
     const obstacle =
-      (await findObstacle(repository, host, checkout, from, writes)) ??
-      (await findForeign(place, transaction, [from, base.head]))
-    const commit = obstacle ?? (await storeCommit(place, transaction, from ?? base.head, writes))
-    if (typeof commit !== 'string') {
+      typeof parent === 'object'
+        ? parent
+        : ((await findObstacle(place, checkout, parent, writes)) ??
+          (await findForeign(place, transaction, [from, base.head])))
+    if (obstacle) {
       close()
-      return commit
+      return obstacle
     }
-    const files = writes.map(({ path, blob }) => ({ path, blob }))
-    const plan = { ref, from, to: commit, checkout, files }
+    const made = await storeCommit(place, transaction, parent as CommitId | undefined, writes)
+    if ('moved' in made) {
+      close()
+      return made
+    }
+    const before = from === undefined ? undefined : await readCommitTree(place, from)
+    const files = [...diffFolders(before, made.root)].map(({ path, after }) => ({ path, blob: after?.oid }))
+    const plan = { ref, from, to: made.commit, checkout, files }
     return { plan, make: () => moveBranch(place, plan, transaction, lock), close }
   } catch (error) {
     close()
@@ -73,17 +84,34 @@ export async function openMerge(
   }
 }
 
-async function findObstacle(
-  repository: Repository,
-  { branch }: HostBranch,
-  checkout: Checkout | undefined,
+/**
+ * What the merge stands on: the person's branch, or, where the remote has gone on from there, what the remote has, as a
+ * pull would take it. Where both have gone on, somebody has to bring them together first.
+ */
+async function findParent(
+  { root, branch }: Repository,
   from: CommitId | undefined,
+  seen: { readonly commit: CommitId | undefined; readonly name: string },
+): Promise<CommitId | undefined | MergeObstacle> {
+  if (from === undefined || seen.commit === undefined || from === seen.commit) return from ?? seen.commit
+  const apart = await countApart(root, from, seen.commit)
+  if (!apart) return { moved: 'host', what: `git cannot tell how ${branch} and ${seen.name} belong together` }
+  if (apart.behind === 0) return from
+  if (apart.ahead === 0) return seen.commit
+  const what = `your ${branch} and ${seen.name} have diverged: ${apart.ahead} here, ${apart.behind} there`
+  return { moved: 'file', what: `${what}; bring them together with git pull first` }
+}
+
+async function findObstacle(
+  place: Repository,
+  checkout: Checkout | undefined,
+  parent: CommitId | undefined,
   writes: readonly HashedWrite[],
 ): Promise<MergeObstacle | undefined> {
-  const tree = from === undefined ? undefined : await readCommitTree(repository, from)
+  const tree = parent === undefined ? undefined : await readCommitTree(place, parent)
   const moved =
-    from === undefined ? undefined : writes.find(({ path, expected }) => findFile(tree, path)?.oid !== expected)
-  if (moved) return { moved: 'file', what: `${moved.path} is not the same on your ${branch}` }
+    parent === undefined ? undefined : writes.find(({ path, expected }) => findFile(tree, path)?.oid !== expected)
+  if (moved) return { moved: 'file', what: `${moved.path} is not the same on your ${place.branch}` }
   if (!checkout) return undefined
   const busy = underway(checkout.gitdir)
   if (busy !== undefined) {
@@ -129,17 +157,17 @@ async function storeCommit(
   transaction: Transaction,
   parent: CommitId | undefined,
   writes: readonly HashedWrite[],
-): Promise<CommitId | MergeObstacle> {
+): Promise<{ readonly commit: CommitId; readonly root: Folder | undefined } | MergeObstacle> {
   const objects: EncodedObject[] = []
   const before = parent === undefined ? undefined : await readCommitTree(place, parent)
   const changes = fileChanges(before, writes, objects)
   const parents = [...(parent === undefined ? [] : [parent]), ...transaction.mergeParents]
   const { author, at, message } = transaction
-  const { commit, tree, trees } = commitOn(before, changes, { parents, author, committer: author, at, message })
+  const { commit, tree, root, trees } = commitOn(before, changes, { parents, author, committer: author, at, message })
   const signing = await runGit(place.root, ['config', '--type=bool', '--get', 'commit.gpgsign'])
   const isSigned = signing.out.toString('utf8').trim() === 'true'
   await writeObjects(place, [...objects, ...trees, ...(isSigned ? [] : [commit])])
-  if (!isSigned) return commit.oid
+  if (!isSigned) return { commit: commit.oid, root }
   const env = {
     GIT_AUTHOR_NAME: author.name,
     GIT_AUTHOR_EMAIL: author.email,
@@ -154,7 +182,7 @@ async function storeCommit(
     { env, input: message },
   )
   return signed.ok
-    ? signed.out.toString('utf8').trim()
+    ? { commit: signed.out.toString('utf8').trim(), root }
     : { moved: 'file', what: `commit.gpgsign is set, and git could not sign the merge: ${signed.said}` }
 }
 
@@ -168,7 +196,10 @@ async function moveBranch(
   const index = mergeIndexFile(place.gitdir)
   if (checkout && from !== undefined) {
     if (fs.existsSync(`${checkout.gitdir}/index`)) fs.copyFileSync(`${checkout.gitdir}/index`, index)
-    const read = await runGit(checkout.root, ['read-tree', '-m', '-u', from, to], { env: { GIT_INDEX_FILE: index } })
+    const env = { GIT_INDEX_FILE: index }
+    // As git's own merge does first: a file that was only touched, or copied with all others, is none that changed.
+    await runGit(checkout.root, ['update-index', '-q', '--refresh'], { env })
+    const read = await runGit(checkout.root, ['read-tree', '-m', '-u', from, to], { env })
     if (!read.ok) {
       fs.rmSync(index, { force: true })
       return { moved: 'file', what: read.said }

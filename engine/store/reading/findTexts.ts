@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { findCheckout } from '../host/checkout.ts'
+import { hostRefs } from '../host/hostRefs.ts'
 import { readPacked } from '../objects/readPacked.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { readLooseObject } from '../objects/readLooseObject.ts'
@@ -24,7 +25,7 @@ export function findTexts(repository: Repository): Texts {
     }
   }
   const { host, common, root } = repository
-  const shown = host && findCheckout(common, `refs/heads/${host.branch}`)
+  const shown = host && findCheckout(common, hostRefs(repository, host).local)
   const folders = shown ? [root, shown.root] : [root]
   // What no checkout shows is in packs, and stays in memory once it was read: it is read all at once.
   const unpacked = new Map<BlobId, Buffer>()

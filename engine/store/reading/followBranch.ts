@@ -2,7 +2,7 @@ import type { Tree } from '../../collections/collection.ts'
 import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Saved } from '../cache/saved.ts'
-import { hostRef } from '../host/hostRef.ts'
+import { hostRefs } from '../host/hostRefs.ts'
 import type { GitIndex } from '../index/gitIndex.ts'
 import { readRef } from '../refs/readRef.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
@@ -61,7 +61,7 @@ export function followBranch(
   }
 
   const worldHead = () => readRef(repository, repository.ref) ?? noCommit
-  const hostHead = (head: CommitId) => (host ? (readRef(repository, hostRef(repository, host)) ?? noCommit) : head)
+  const hostHead = (head: CommitId) => (host ? (readRef(repository, hostRefs(repository, host).seen) ?? noCommit) : head)
 
   async function lay(head: CommitId, hostHead: CommitId): Promise<LaidTrees> {
     const world = await tree('world', head)
