@@ -61,7 +61,8 @@ export function followBranch(
   }
 
   const worldHead = () => readRef(repository, repository.ref) ?? noCommit
-  const hostHead = (head: CommitId) => (host ? (readRef(repository, hostRefs(repository, host).seen) ?? noCommit) : head)
+  const hostHead = (head: CommitId) =>
+    host ? (readRef(repository, hostRefs(repository, host).seen) ?? noCommit) : head
 
   async function lay(head: CommitId, hostHead: CommitId): Promise<LaidTrees> {
     const world = await tree('world', head)
