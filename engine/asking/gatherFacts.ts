@@ -3,6 +3,7 @@ import { readCalls } from '../cycle/spend/readCalls.ts'
 import { seeStop } from '../cycle/seeStop.ts'
 import type { CommitId } from '../documents/document.ts'
 import type { Environment } from '../keys/key.ts'
+import type { CommitEntry } from '../ports/store.ts'
 import type { World } from '../ports/world.ts'
 import type { Checked, FactName, Facts, Found, Given, Questions } from '../queries/facts.ts'
 import type { Query } from '../queries/query.ts'
@@ -82,9 +83,17 @@ async function readOpenCalls({ store }: World): Promise<Facts['openCalls']> {
 }
 
 async function tellHistory({ store }: World, limit: number): Promise<Facts['history']> {
-  const entries = (await store.log(limit)).map((entry) => ({ ...entry, host: hostOf(entry.message) }))
+  const entries = (await readPast(store, limit)).map((entry) => ({ ...entry, host: hostOf(entry.message) }))
   const lost = await store.lost(entries.flatMap(({ host }) => host ?? []))
   return entries.map(({ host, ...entry }) => (host && lost.includes(host) ? { ...entry, lost: host } : entry))
+}
+
+/** A world that lay on somebody's branch before has its past there. */
+async function readPast(store: World['store'], limit: number): Promise<readonly CommitEntry[]> {
+  const entries = await store.log(limit)
+  const before = /^Vivarium-Moved: ([0-9a-f]{40})$/m.exec(entries.at(-1)?.message ?? '')?.[1]
+  if (before === undefined || entries.length >= limit || (await store.lost([before])).length > 0) return entries
+  return [...entries, ...(await store.log(limit - entries.length, before))]
 }
 
 /** The commit of the host branch that a commit of the world says it stood on. */

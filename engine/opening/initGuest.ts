@@ -3,20 +3,15 @@ import { basename, join, relative, sep } from 'node:path'
 import { hostHome } from '../collections/inHome.ts'
 import { worldPath } from '../collections/settings.ts'
 import type { CommitId, FilePath } from '../documents/document.ts'
-import type { Signature } from '../documents/transaction.ts'
 import { isBelow } from '../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
 import { WorldError } from '../documents/worldError.ts'
 import { foundingDocuments } from '../founding/foundingDocuments.ts'
 import { skillFiles } from '../founding/skillFiles.ts'
-import { schemaFiles } from '../founding/schemaFiles.ts'
 import { readPerson } from '../store/history/readPerson.ts'
 import { hostRefs, mainRemote, upstreamOf } from '../store/host/hostRefs.ts'
 import { readStatus } from '../store/host/readStatus.ts'
 import { addWorktree, worldBranch, worldFolder } from '../store/host/addWorktree.ts'
-import { commitOn } from '../store/commit/commitOn.ts'
-import { encodeObject } from '../store/objects/encodeObject.ts'
-import { writeObjects } from '../store/objects/writeObjects.ts'
 import { describeRepository } from '../store/describeRepository.ts'
 import { readTextFile } from '../store/readTextFile.ts'
 import { listRefs } from '../store/refs/listRefs.ts'
@@ -29,6 +24,7 @@ import { readCommitTree } from '../store/trees/readCommitTree.ts'
 import type { InitOptions, InitReport } from './initWorld.ts'
 import { nobody, plainSignature } from './plainSignature.ts'
 import { stewardOf } from './stewardOf.ts'
+import { ownFilesBeside, storeWorld } from './storeWorld.ts'
 
 /** Of a world that was made beside somebody's branch. */
 export interface GuestReport extends InitReport {
@@ -64,16 +60,13 @@ export async function initGuest(root: string, options: InitOptions): Promise<Gue
   const steward = person ? stewardOf(person) : undefined
   const files = new Map<FilePath, Uint8Array>([
     ...skillFiles(`${hostHome}library/skills/`),
-    ...[...schemaFiles()].map(([path, bytes]): [FilePath, Uint8Array] => [hostHome + path, bytes]),
     ...foundingDocuments({ name, library, branch: worldBranch, host, at, seed, ...(steward ? { steward } : {}) }).map(
       ({ path, text }): [FilePath, Uint8Array] => [path, Buffer.from(text ?? '')],
     ),
-    ['.gitignore', Buffer.from('.swarm/local/\n')],
-    // Its files are the same bytes on every system, whatever the host's people have set.
-    ['.gitattributes', Buffer.from('* -text\n')],
-    ['README.md', Buffer.from(readme(name, host.branch))],
+    ...ownFilesBeside(name, host.branch),
   ])
-  const made = await storeWorld(repository, files, { at, name, person: steward })
+  const author = plainSignature(steward ?? nobody)
+  const made = await storeWorld(repository, files, { at, author, message: `Make the world ${name}\n` })
   const added = await addWorktree(root, `refs/heads/${worldBranch}`)
   if (!added.ok) {
     await moveRef(repository, { ref: `refs/heads/${worldBranch}`, from: made, to: undefined })
@@ -118,7 +111,7 @@ function findHostBranch(repository: Repository): HostBranch {
 }
 
 /** Whatever has one of our names is seen before anything is touched. */
-function refuseObstacles(repository: Repository, theirs: Folder | undefined): void {
+export function refuseObstacles(repository: Repository, theirs: Folder | undefined): void {
   const { root } = repository
   if (theirs?.folders.has(hostHome.slice(0, -1))) {
     throw new WorldError(
@@ -156,37 +149,8 @@ function isPage(path: FilePath, library: FilePath): boolean {
   return isMarkdown(path) && isBelow(path, library)
 }
 
-async function storeWorld(
-  repository: Repository,
-  files: ReadonlyMap<FilePath, Uint8Array>,
-  { at, name, person }: { readonly at: string; readonly name: string; readonly person: Signature | undefined },
-): Promise<CommitId> {
-  const blobs = [...files].map(([path, bytes]) => ({ path, object: encodeObject('blob', bytes) }))
-  const changes = new Map(blobs.map(({ path, object }) => [path, { oid: object.oid, mode: '100644' }]))
-  const author = plainSignature(person ?? nobody)
-  const message = `Make the world ${name}\n`
-  const { commit, trees } = commitOn(undefined, changes, { parents: [], author, committer: author, at, message })
-  await writeObjects(repository, [...blobs.map(({ object }) => object), ...trees, commit])
-  const outcome = await moveRef(repository, {
-    ref: `refs/heads/${worldBranch}`,
-    from: undefined,
-    to: commit.oid,
-    log: { who: author, at, why: message },
-  })
-  if (outcome === 'done') return commit.oid
-  throw new WorldError('init/conflict', `the branch ${worldBranch} was made meanwhile`, 'Look at it, then try again.')
-}
-
 /** Pages that are in the folder and not in the commit of its HEAD. */
 async function findUncommitted(root: string, library: FilePath): Promise<readonly FilePath[]> {
   const { changed } = await readStatus(root, library === '' ? [] : [library])
   return changed.map(({ path }) => path).filter((path) => isPage(path, library))
-}
-
-function readme(name: string, branch: string): string {
-  return `# ${name}: the world's branch
-
-This branch holds the state of a Vivarium world: its residents, tasks, proposals and records, all in \`.swarm/\`.
-The documents that it tends are on \`${branch}\`. Nothing of this branch is ever merged there.
-`
 }

@@ -74,13 +74,30 @@ async function worldBeside(folder: string): Promise<string | undefined> {
 }
 
 /**
+ * Where a world is now that lay on the branch of a repository and has a branch of its own since: what is left of it in
+ * the folder is a thing of the past.
+ */
+async function movedAway(folder: string): Promise<string | undefined> {
+  if (!existsSync(join(folder, '.git'))) return undefined
+  const { gitFolders } = await import('../../store/gitFolders.ts')
+  const { hasWorldBranch, openWorktree } = await import('../../store/host/openWorktree.ts')
+  const folders = gitFolders(folder)
+  if (!folders || !hasWorldBranch(folders)) return undefined
+  const place = await openWorktree(folder, folders)
+  if (place === undefined || place === folder) return undefined
+  const { placesIn } = await import('../../collections/settings.ts')
+  const { readTextFile } = await import('../../store/readTextFile.ts')
+  return placesIn(readTextFile(join(place, worldPath))).home === '' ? undefined : place
+}
+
+/**
  * The world that a folder is in: the nearest folder upward with `.swarm/world.yaml`, or whose repository has a world's
  * branch.
  */
 async function findWorld(cwd: string, named?: string): Promise<string> {
-  if (named !== undefined) return resolve(cwd, named)
+  if (named !== undefined) return (await movedAway(resolve(cwd, named))) ?? resolve(cwd, named)
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, worldPath))) return folder
+    if (existsSync(join(folder, worldPath))) return (await movedAway(folder)) ?? folder
     const beside = await worldBeside(folder)
     if (beside !== undefined) return beside
     if (dirname(folder) === folder) break

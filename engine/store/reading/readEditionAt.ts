@@ -1,4 +1,4 @@
-import { worldPath } from '../../collections/settings.ts'
+import { placesIn, worldPath } from '../../collections/settings.ts'
 import type { BlobId, CommitId } from '../../documents/document.ts'
 import { readObject } from '../objects/readObject.ts'
 import { resolveRef } from '../refs/resolveRef.ts'
@@ -54,7 +54,7 @@ async function layAt(
 ): Promise<LaidTrees> {
   const tree = await readCommitTree(repository, commit, last?.edition.root ?? head.root)
   if (!repository.host) return { head: commit, host: commit, trees: { world: tree, host: tree }, root: tree }
-  if (!findFile(tree, worldPath)) {
+  if (!(await isOfWorld(repository, tree))) {
     const trees = { world: head.trees.world, host: tree }
     return { head: head.head, host: commit, trees, root: layTrees(tree, trees.world) }
   }
@@ -65,6 +65,16 @@ async function layAt(
   const host = isHere ? named : head.host
   const theirs = isHere ? await readCommitTree(repository, host, last?.edition.root ?? head.root) : head.trees.host
   return { head: commit, host, trees: { world: tree, host: theirs }, root: layTrees(theirs, tree) }
+}
+
+/**
+ * Whether a tree is the world's and not the host's: its settings name a host. A world that lay on the host branch before
+ * is a part of that branch's past, and of what was cut from it then.
+ */
+async function isOfWorld(repository: EditionTools['repository'], tree: Folder | undefined): Promise<boolean> {
+  const entry = findFile(tree, worldPath)
+  const text = entry && (await readObject(repository, entry.oid))?.body.toString('utf8')
+  return placesIn(text).home !== ''
 }
 
 function distance(a: Folder | undefined, b: Folder | undefined): number {

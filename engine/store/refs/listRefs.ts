@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { Repository } from '../repository.ts'
 
 /** The full names of all refs below a folder of refs, loose or packed, in order. */
-export function listRefs(repository: Repository, under: string): readonly string[] {
+export function listRefs(repository: Pick<Repository, 'common'>, under: string): readonly string[] {
   const names = new Set<string>()
   const folder = `${repository.common}/${under}`
   const loose = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, withFileTypes: true }) : []

@@ -1,19 +1,34 @@
 import type { World } from '../../../ports/world.ts'
 import type { View } from '../../../documents/view.ts'
 import { concludeAct } from '../../concludeAct.ts'
+import { complain } from '../../outcome.ts'
 import { answer, type CommandOutcome } from '../commandOutcome.ts'
 import { defineCommand } from '../command.ts'
 import type { FileDiff } from '../../../queries/proposal/fileDiff.ts'
 import { showMigration } from '../show/showMigration.ts'
 
 /** Brings a world of an earlier format up to date. */
-export const migrate = defineCommand<{ dry_run?: boolean }>({
+export const migrate = defineCommand<{ dry_run?: boolean; beside?: boolean; take_out?: boolean }>({
   name: 'migrate',
   chapter: 'begin',
-  description: 'Bring a world of an earlier format up to date, in one commit that shows every line it adds.',
-  input: { dry_run: { type: 'boolean', description: 'Show what would be added, and change nothing.' } },
-  examples: ['vivarium migrate --dry-run', 'vivarium migrate'],
-  async run({ dry_run: dry = false }, session) {
+  description:
+    'Bring a world of an earlier format up to date, in one commit that shows every line it adds; ' +
+    'or move a world that lies on your branch to a branch of its own.',
+  input: {
+    dry_run: { type: 'boolean', description: 'Show what would be changed, and change nothing.' },
+    beside: {
+      type: 'boolean',
+      description: 'Move a world that lies on a branch of your repository to the branch vivarium, beside it.',
+    },
+    take_out: {
+      type: 'boolean',
+      description: 'With --beside: take what was moved out of your branch, too, by one commit in your name.',
+    },
+  },
+  examples: ['vivarium migrate --dry-run', 'vivarium migrate', 'vivarium migrate --beside --take-out'],
+  async run({ dry_run: dry = false, beside = false, take_out: out = false }, session) {
+    if (beside) return (await import('./migrateBeside.ts')).migrateBeside(session, { dry, out })
+    if (out) return complain('usage', { rule: 'usage/alone', message: '--take-out goes with --beside' })
     const world = await session.openWorld()
     const { bringUpToDate } = await import('../../../migrations/bringUpToDate.ts')
     const { schemaFiles } = await import('../../../founding/schemaFiles.ts')
