@@ -59,8 +59,7 @@ async function findBeginning(repository: Repository, commit: CommitId) {
   return { first: await readCommitTree(repository, first), before: await readCommitTree(repository, parent) }
 }
 
-/** The text of a file of a tree. */
-export async function readTextAt(
+async function readTextAt(
   repository: Repository,
   tree: Folder | undefined,
   path: FilePath,

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { hostHome } from '../collections/inHome.ts'
-import { worldPath } from '../collections/settings.ts'
 import type { CommitId, FilePath } from '../documents/document.ts'
 import { isBelow } from '../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
 import { WorldError } from '../documents/worldError.ts'
 import { foundingDocuments } from '../founding/foundingDocuments.ts'
+import { guestFiles } from '../founding/guestFiles.ts'
 import { skillFiles } from '../founding/skillFiles.ts'
 import { readPerson } from '../store/history/readPerson.ts'
 import { hostRefs, mainRemote, upstreamOf } from '../store/host/hostRefs.ts'
@@ -14,17 +13,17 @@ import { readStatus } from '../store/host/readStatus.ts'
 import { addWorktree, worldBranch, worldFolder } from '../store/host/addWorktree.ts'
 import { describeRepository } from '../store/describeRepository.ts'
 import { readTextFile } from '../store/readTextFile.ts'
-import { listRefs } from '../store/refs/listRefs.ts'
 import { moveRef } from '../store/refs/moveRef.ts'
 import { readHead } from '../store/refs/readHead.ts'
 import { readRef } from '../store/refs/readRef.ts'
 import type { HostBranch, Repository } from '../store/repository.ts'
-import { type Folder, findFolder, listFiles } from '../store/trees/folder.ts'
+import { findFolder, listFiles } from '../store/trees/folder.ts'
 import { readCommitTree } from '../store/trees/readCommitTree.ts'
 import type { InitOptions, InitReport } from './initWorld.ts'
 import { nobody, plainSignature } from './plainSignature.ts'
+import { refuseObstacles } from './refuseObstacles.ts'
 import { stewardOf } from './stewardOf.ts'
-import { ownFilesBeside, storeWorld } from './storeWorld.ts'
+import { storeWorld } from './storeWorld.ts'
 
 /** Of a world that was made beside somebody's branch. */
 export interface GuestReport extends InitReport {
@@ -63,7 +62,7 @@ export async function initGuest(root: string, options: InitOptions): Promise<Gue
     ...foundingDocuments({ name, library, branch: worldBranch, host, at, seed, ...(steward ? { steward } : {}) }).map(
       ({ path, text }): [FilePath, Uint8Array] => [path, Buffer.from(text ?? '')],
     ),
-    ...ownFilesBeside(name, host.branch),
+    ...guestFiles(name, host.branch),
   ])
   const author = plainSignature(steward ?? nobody)
   const made = await storeWorld(repository, files, { at, author, message: `Make the world ${name}\n` })
@@ -108,37 +107,6 @@ function findHostBranch(repository: Repository): HostBranch {
   return (
     [upstreamOf(repository, branch), { branch, remote: origin }].find((copy) => copy && isFetched(copy)) ?? { branch }
   )
-}
-
-/** Whatever has one of our names is seen before anything is touched. */
-export function refuseObstacles(repository: Repository, theirs: Folder | undefined): void {
-  const { root } = repository
-  if (theirs?.folders.has(hostHome.slice(0, -1))) {
-    throw new WorldError(
-      'init/host-world',
-      existsSync(join(root, worldPath))
-        ? `${root} is a world already, on the branch itself`
-        : `the branch has a folder ${hostHome} of its own, where a world's state would be`,
-      'vivarium status shows a world; another folder of that name has to be renamed first.',
-    )
-  }
-  const refs = listRefs(repository, 'refs/heads')
-  const taken = refs.find((ref) =>
-    ['vivarium', 'proposal'].some(
-      (name) => ref === `refs/heads/${name}` || (name === worldBranch && ref.startsWith(`refs/heads/${name}/`)),
-    ),
-  )
-  if (taken !== undefined) {
-    const branch = taken.slice('refs/heads/'.length)
-    throw new WorldError(
-      'init/branch-taken',
-      `the branch ${branch} is in the way of ${branch === 'proposal' ? 'proposal/…' : `the world's branch`}`,
-      `Rename it: git branch -m ${branch} <another name>`,
-    )
-  }
-  if (existsSync(join(root, worldFolder))) {
-    throw new WorldError('init/folder-taken', `${join(root, worldFolder)} is there already`, 'Move it away first.')
-  }
 }
 
 function placeOf(root: string, library: string | undefined): FilePath {

@@ -1,8 +1,6 @@
-import { hostHome } from '../collections/inHome.ts'
 import type { CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { Signature } from '../documents/transaction.ts'
 import { WorldError } from '../documents/worldError.ts'
-import { schemaFiles } from '../founding/schemaFiles.ts'
 import { commitOn } from '../store/commit/commitOn.ts'
 import { worldBranch } from '../store/host/addWorktree.ts'
 import { encodeObject } from '../store/objects/encodeObject.ts'
@@ -15,17 +13,6 @@ interface Words {
   readonly at: Instant
   readonly author: Signature
   readonly message: string
-}
-
-/** What every world beside a branch has on its own, besides its documents: path to bytes. */
-export function ownFilesBeside(name: string, host: string): ReadonlyMap<FilePath, Uint8Array> {
-  return new Map<FilePath, Uint8Array>([
-    ...[...schemaFiles()].map(([path, bytes]): [FilePath, Uint8Array] => [hostHome + path, bytes]),
-    ['.gitignore', Buffer.from('.swarm/local/\n')],
-    // Its files are the same bytes on every system, whatever the host's people have set.
-    ['.gitattributes', Buffer.from('* -text\n')],
-    ['README.md', Buffer.from(readme(name, host))],
-  ])
 }
 
 /**
@@ -53,12 +40,4 @@ export async function storeWorld(
   })
   if (outcome === 'done') return commit.oid
   throw new WorldError('init/conflict', `the branch ${worldBranch} was made meanwhile`, 'Look at it, then try again.')
-}
-
-function readme(name: string, branch: string): string {
-  return `# ${name}: the world's branch
-
-This branch holds the state of a Vivarium world: its residents, tasks, proposals and records, all in \`.swarm/\`.
-The documents that it tends are on \`${branch}\`. Nothing of this branch is ever merged there.
-`
 }

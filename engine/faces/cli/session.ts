@@ -80,7 +80,8 @@ async function worldBeside(folder: string): Promise<string | undefined> {
 async function movedAway(folder: string): Promise<string | undefined> {
   if (!existsSync(join(folder, '.git'))) return undefined
   const { gitFolders } = await import('../../store/gitFolders.ts')
-  const { hasWorldBranch, openWorktree } = await import('../../store/host/openWorktree.ts')
+  const { hasWorldBranch } = await import('../../store/host/hasWorldBranch.ts')
+  const { openWorktree } = await import('../../store/host/openWorktree.ts')
   const folders = gitFolders(folder)
   if (!folders || !hasWorldBranch(folders)) return undefined
   const place = await openWorktree(folder, folders)

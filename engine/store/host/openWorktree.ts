@@ -3,7 +3,6 @@ import path from 'node:path'
 import { worldPath } from '../../collections/settings.ts'
 import { WorldError } from '../../documents/worldError.ts'
 import type { GitFolders } from '../gitFolders.ts'
-import { listRefs } from '../refs/listRefs.ts'
 import { readHead } from '../refs/readHead.ts'
 import { linkedWorktrees, mainCheckout, pointsAt } from './checkout.ts'
 import { addWorktree, worldBranch, worldFolder } from './addWorktree.ts'
@@ -41,14 +40,6 @@ export async function openWorktree(root: string, { common }: GitFolders): Promis
       'See `git worktree list`.',
     )
   return hasWorld(place)
-}
-
-/** Whether a branch of the name is here, or as a remote has it; no process is asked. */
-export function hasWorldBranch({ common }: GitFolders): boolean {
-  const refs = [...listRefs({ common }, 'refs/heads'), ...listRefs({ common }, 'refs/remotes')]
-  return refs.some(
-    (ref) => ref === `refs/heads/${worldBranch}` || /^refs\/remotes\/[^/]+\/(.+)$/.exec(ref)?.[1] === worldBranch,
-  )
 }
 
 /** The ref that holds the world's branch: this clone's, else a remote's. */

@@ -68,8 +68,8 @@ async function layAt(
 }
 
 /**
- * Whether a tree is the world's and not the host's: its settings name a host. A world that lay on the host branch before
- * is a part of that branch's past, and of what was cut from it then.
+ * Whether a tree is the world's and not the host's: its settings name a host. A world that lay on the host branch
+ * before is a part of that branch's past, and of what was cut from it then.
  */
 async function isOfWorld(repository: EditionTools['repository'], tree: Folder | undefined): Promise<boolean> {
   const entry = findFile(tree, worldPath)

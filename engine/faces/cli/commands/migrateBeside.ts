@@ -32,13 +32,14 @@ export async function migrateBeside(session: Session, asked: Asked): Promise<Com
 }
 
 async function move(world: World, { dry, out }: Asked, person: string | undefined): Promise<MovedTold> {
-  const { moveBeside, planMove } = await import('../../../opening/moveBeside.ts')
+  const { planMove } = await import('../../../opening/planMove.ts')
   const plan = await planMove(world)
   if (!plan) return { kind: 'own' }
   const { host, own, open, from, name } = plan
   const left = [...own.state.keys(), ...own.besides.keys()]
   const told = { kind: 'moved', host: host.branch, files: own.state.size, open, theirs: own.theirs, left } as const
   if (dry) return told
+  const { moveBeside } = await import('../../../opening/moveBeside.ts')
   const { signature } = await findPerson(world, person)
   const at = world.clock.now()
   const { commit, root } = await moveBeside(plan, { at, person: signature })
@@ -55,20 +56,20 @@ async function goOn(
   { host, name }: { readonly host: { readonly branch: string; readonly remote?: string }; readonly name: string },
   { dry, out }: Asked,
 ): Promise<MovedTold> {
-  const [{ movedTrailer, moveLocal }, { findLeft, takeOut }] = await Promise.all([
-    import('../../../opening/moveBeside.ts'),
-    import('../../../opening/takeOut.ts'),
-  ])
+  const { movedTrailer } = await import('../../../opening/moveBeside.ts')
   const first = (await world.store.log(Number.MAX_SAFE_INTEGER)).at(-1)
   const moved = new RegExp(`^${movedTrailer}: ([0-9a-f]{40})$`, 'm').exec(first?.message ?? '')?.[1]
   const beside = { kind: 'beside', host: host.branch } as const
   if (moved === undefined) return { ...beside, left: [] }
   const folder = dirname(world.root)
+  const { moveLocal } = await import('../../../opening/moveLocal.ts')
   if (!dry) moveLocal(folder, world.root)
   if (dry || !out) {
+    const { findLeft } = await import('../../../opening/findLeft.ts')
     const { paths, changed } = await findLeft(folder, host, moved)
     return { ...beside, left: [...paths, ...changed] }
   }
+  const { takeOut } = await import('../../../opening/takeOut.ts')
   const taken = await takeOut(folder, { host, name, moved })
   return { ...beside, left: [], ...(taken ? { taken } : {}) }
 }
