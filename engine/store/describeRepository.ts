@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { gitFolders } from './gitFolders.ts'
 import { objectFiles } from './objects/objectFiles.ts'
+import { markSelf } from './refs/processMark.ts'
 import { readConfig } from './refs/readConfig.ts'
 import type { GitConfig } from './refs/readConfig.ts'
 import type { HostBranch, Repository, Step } from './repository.ts'
@@ -49,6 +50,7 @@ export function describeRepository(folder: string, options: RepositoryOptions): 
     cache: {},
     packs: 0,
     config,
+    self: markSelf(),
     host: options.host,
     after: options.after ?? (() => {}),
   }

@@ -1,4 +1,5 @@
 import type { FsClient } from 'isomorphic-git'
+import type { ProcessMark } from './refs/processMark.ts'
 import type { GitConfig } from './refs/readConfig.ts'
 
 /** The points of a commit between which a process can die; `after` is called at each. */
@@ -45,6 +46,8 @@ export interface Repository {
   /** What `objects/pack` looked like when `cache` was begun. */
   packs: number
   readonly config: GitConfig
+  /** Who we are, for locks and leases. */
+  readonly self: ProcessMark
   /** The branch that holds the library, where it is somebody else's; left out, this one does. */
   readonly host?: HostBranch | undefined
   after(step: Step): void

@@ -1,10 +1,9 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { basename, dirname } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Repository } from '../repository.ts'
-import { isRunning } from './isRunning.ts'
+import { findProcess, type ProcessMark } from './processMark.ts'
 
 /** A lock file of git's protocol that we hold. */
 export interface Lock {
@@ -12,10 +11,21 @@ export interface Lock {
   readonly path: string
   /** What the file says: who holds it. */
   readonly marker: string
+  /** What tells others that its holder lives. */
+  readonly signs?: NodeJS.Timeout
 }
 
-/** What our lock files say: `vivarium <process> <host> <token>`. */
-const marked = /^vivarium (\d+) (\S+) [0-9a-f]+\n$/
+/** What our lock files say: `vivarium <process> <host> <realm> <started> <path> <token>`; the path in base64url. */
+const marked = /^vivarium (\d+) (\S+) (\S+) (\S+) (\S+) [0-9a-f]+\n$/
+
+/** What they said in earlier versions: `vivarium <process> <host> <token>`. */
+const markedBefore = /^vivarium (\d+) (\S+) [0-9a-f]+\n$/
+
+/**
+ * After so many milliseconds without a sign of life, a lock of ours whose process cannot be seen from here is left: of
+ * another container or machine, or copied along with the folder. Its holder gives a sign every fifth of that.
+ */
+const silence = 15_000
 
 /** Who holds a lock file: a living process of ours or one elsewhere, a process of ours that died, or somebody's git. */
 export type LockOwner = 'nobody' | 'alive' | 'dead' | 'git'
@@ -28,15 +38,16 @@ export async function takeLock(repository: Repository, file: string, patience = 
   const room = `${repository.common}/vivarium`
   const token = randomBytes(8).toString('hex')
   const mine = `${room}/lock-${token}`
-  const lock = { path: `${file}.lock`, marker: `vivarium ${process.pid} ${os.hostname()} ${token}\n` }
   const until = performance.now() + patience
-  for (const folder of new Set([room, `${repository.gitdir}/vivarium`])) fs.mkdirSync(folder, { recursive: true })
+  for (const folder of new Set([room, `${repository.gitdir}/vivarium`, dirname(file)]))
+    fs.mkdirSync(folder, { recursive: true })
+  const lock = { path: `${file}.lock`, marker: markerOf(repository.self, `${file}.lock`, token) }
   fs.writeFileSync(mine, lock.marker)
   try {
     for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
-      if (create(mine, lock)) return lock
-      const { owner, marker } = lockOwner(lock.path)
-      if (owner === 'dead' && inherit(room, mine, lock, marker)) return lock
+      if (create(mine, lock)) return { ...lock, signs: giveSigns(lock) }
+      const { owner, marker } = lockOwner(lock.path, fs.statSync(mine).mtimeMs)
+      if (owner === 'dead' && inherit(room, mine, lock, marker)) return { ...lock, signs: giveSigns(lock) }
       if (performance.now() >= until) return undefined
       // Not all at the same moment again.
       await sleep(pause * (0.5 + Math.random()))
@@ -48,6 +59,7 @@ export async function takeLock(repository: Repository, file: string, patience = 
 
 /** Gives a lock back, unless a person has removed it and somebody else holds it now. */
 export function releaseLock(lock: Lock): void {
+  clearInterval(lock.signs)
   try {
     if (fs.readFileSync(lock.path, 'latin1') === lock.marker) fs.unlinkSync(lock.path)
   } catch (error) {
@@ -55,19 +67,53 @@ export function releaseLock(lock: Lock): void {
   }
 }
 
-/** Reads a lock file. Only a lock that says it is ours, from this machine, by a process that is gone, is `dead`. */
-export function lockOwner(path: string): { owner: LockOwner; marker: string } {
+/**
+ * Reads a lock file: only one that says it is ours can be `dead`, by a process that is gone or long silent.
+ * `now` is in milliseconds since 1970, by the clock of the disk that it lies on where that is known.
+ */
+export function lockOwner(path: string, now = Date.now()): { owner: LockOwner; marker: string } {
   let marker: string
+  let touched: number
+  let place: string
   try {
-    marker = fs.readFileSync(path, { encoding: 'latin1' }).slice(0, 200)
+    marker = fs.readFileSync(path, { encoding: 'latin1' }).slice(0, 5000)
+    touched = fs.statSync(path).mtimeMs
+    place = placeOf(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { owner: 'nobody', marker: '' }
     return { owner: 'git', marker: '' }
   }
-  const ours = marked.exec(marker)
-  if (!ours) return { owner: 'git', marker }
-  if (ours[2] !== os.hostname()) return { owner: 'alive', marker }
-  return { owner: isRunning(Number(ours[1])) ? 'alive' : 'dead', marker }
+  const mark = readMarker(marker)
+  if (!mark) return { owner: 'git', marker }
+  const state = mark.place === place ? findProcess(mark) : 'elsewhere'
+  const isDead = state === 'elsewhere' ? Math.abs(now - touched) > silence : state === 'gone'
+  return { owner: isDead ? 'dead' : 'alive', marker }
+}
+
+function markerOf({ pid, host, realm, started }: ProcessMark, path: string, token: string): string {
+  return `vivarium ${pid} ${host} ${realm} ${started} ${placeOf(path)} ${token}\n`
+}
+
+function readMarker(marker: string): (ProcessMark & { readonly place: string }) | undefined {
+  const [, pid, host = '', realm = '', started = '', place = ''] = marked.exec(marker) ?? []
+  if (pid !== undefined) return { pid: Number(pid), host, realm, started, place }
+  const [, earlier, name = ''] = markedBefore.exec(marker) ?? []
+  return earlier === undefined ? undefined : { pid: Number(earlier), host: name, realm: '', started: '', place: '' }
+}
+
+/** Where a lock file lies: in a copied folder it is nobody's, though the process lives that held the first. */
+function placeOf(path: string): string {
+  return Buffer.from(`${fs.realpathSync.native(dirname(path))}/${basename(path)}`).toString('base64url')
+}
+
+function giveSigns(lock: Lock): NodeJS.Timeout {
+  return setInterval(() => {
+    try {
+      if (fs.readFileSync(lock.path, 'latin1') === lock.marker) fs.writeFileSync(lock.path, lock.marker, { flag: 'r+' })
+    } catch {
+      // Removed by a person: whoever holds it now gives the signs.
+    }
+  }, silence / 5).unref()
 }
 
 /** A hard link appears whole or not at all, so that no crash leaves a lock that does not say whose it is. */
@@ -78,7 +124,7 @@ function create(mine: string, lock: Lock): boolean {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
-    if (code === 'ENOENT') fs.mkdirSync(path.dirname(lock.path), { recursive: true })
+    if (code === 'ENOENT') fs.mkdirSync(dirname(lock.path), { recursive: true })
     else if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return createWithoutLinks(lock)
     else throw error
     return false

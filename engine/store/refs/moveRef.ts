@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { randomBytes } from 'node:crypto'
 import type { Repository } from '../repository.ts'
 import { appendReflog } from './appendReflog.ts'
 import type { ReflogEntry } from './appendReflog.ts'
@@ -32,7 +33,7 @@ export async function moveRef(repository: Repository, move: RefMove): Promise<'d
       fs.rmSync(`${repository.common}/logs/${move.ref}`, { force: true })
       return 'done'
     }
-    const temp = `${repository.common}/vivarium/ref-${path.basename(move.ref)}-${process.pid}`
+    const temp = `${repository.common}/vivarium/ref-${path.basename(move.ref)}-${randomBytes(8).toString('hex')}`
     fs.writeFileSync(temp, `${move.to}\n`)
     move.before?.()
     if (move.log) appendReflog(repository, move.ref, move.from, move.to, move.log)

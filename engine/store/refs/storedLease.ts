@@ -1,12 +1,12 @@
-import os from 'node:os'
 import type { Instant } from '../../documents/document.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import type { Lease } from '../../ports/store.ts'
 import { encodeObject } from '../objects/encodeObject.ts'
 import { readObject } from '../objects/readObject.ts'
 import { writeObjects } from '../objects/writeObjects.ts'
 import type { Repository } from '../repository.ts'
 import { checkRefName } from './checkRefName.ts'
-import { isRunning } from './isRunning.ts'
+import { findProcess, type ProcessMark } from './processMark.ts'
 import { listRefs } from './listRefs.ts'
 import { moveRef } from './moveRef.ts'
 import { readRef } from './readRef.ts'
@@ -57,11 +57,24 @@ async function readLease(repository: Repository, name: string): Promise<StoredLe
   const oid = readRef(repository, leaseRef(name))
   const object = oid === undefined ? undefined : await readObject(repository, oid)
   if (!object) return { oid, lease: undefined, abandoned: false }
-  const { pid, host, ...lease } = JSON.parse(object.body.toString('utf8')) as Omit<Lease, 'name'> & {
-    pid?: number
-    host?: string
+  const { process, holder, until, generation } = parseLease(name, object.body.toString('utf8'))
+  const abandoned = process !== undefined && findProcess(process) === 'gone'
+  return { oid, lease: { name, holder, until, generation }, abandoned }
+}
+
+/** Throws a WorldError where somebody wrote into the ref what no engine writes. */
+function parseLease(name: string, text: string): Lease & { readonly process?: ProcessMark } {
+  try {
+    const lease = JSON.parse(text) as Partial<Lease> & { readonly process?: ProcessMark }
+    const { holder, until, generation } = lease
+    if (typeof holder === 'string' && typeof until === 'string' && typeof generation === 'number')
+      return { ...lease, name, holder, until, generation }
+  } catch {
+    // No JSON at all: said below.
   }
-  return { oid, lease: { name, ...lease }, abandoned: pid !== undefined && host === os.hostname() && !isRunning(pid) }
+  const got = text.length > 40 ? `${text.slice(0, 40)}…` : text
+  const hint = `Expected {"holder", "until", "generation"}. Remove it: git update-ref -d ${leaseRef(name)}`
+  throw new WorldError('store/lease', `the lease ${name} cannot be read: ${JSON.stringify(got)}`, hint)
 }
 
 /** Puts a lease in the place of the one that was read; undefined when somebody else was quicker. */
@@ -69,7 +82,7 @@ async function writeLease(repository: Repository, from: string | undefined, leas
   const { holder, until, generation } = lease
   const blob = encodeObject(
     'blob',
-    Buffer.from(`${JSON.stringify({ holder, until, generation, pid: process.pid, host: os.hostname() })}\n`),
+    Buffer.from(`${JSON.stringify({ holder, until, generation, process: repository.self })}\n`),
   )
   await writeObjects(repository, [blob])
   const moved = await moveRef(repository, { ref: leaseRef(lease.name), from, to: blob.oid })
