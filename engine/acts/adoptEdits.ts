@@ -1,4 +1,5 @@
 import { adoptEdit } from '../actions/world/adoptEdit.ts'
+import { findFaults } from '../actions/world/findFaults.ts'
 import type { Problem } from '../documents/problem.ts'
 import { commitActs } from './commitActs.ts'
 import { findPerson } from './findPerson.ts'
@@ -18,13 +19,9 @@ export interface Adoption {
  * library that somebody is editing, and whatever is staged, are theirs until they commit it themselves.
  */
 export async function adoptEdits(world: World, strays: readonly Stray[], named?: string): Promise<Adoption> {
-  const { read } = await world.store.snapshot()
+  const view = await world.store.snapshot()
   const ours = strays.filter(({ path, staged }) => !staged && isState(path))
-  const problems = ours.flatMap(({ path, text, problem }) => {
-    if (problem) return [problem]
-    const reading = text === null ? undefined : read(path, text)
-    return reading?.kind === 'invalid' ? reading.problems : []
-  })
+  const problems = ours.flatMap((stray) => (stray.problem ? [stray.problem] : findFaults(view, view.read, stray, ours)))
   const invalid = new Set(problems.map(({ path }) => path))
   const changes = ours.filter(({ path }) => !invalid.has(path)).map(({ path, text }) => ({ path, text }))
   if (changes.length === 0) return { paths: [], problems }

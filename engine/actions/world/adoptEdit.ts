@@ -1,5 +1,6 @@
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
+import { findFaults } from './findFaults.ts'
 
 /** Takes in what a person changed by hand, in a commit of their own. */
 export const adoptEdit = defineAction({
@@ -29,11 +30,8 @@ export const adoptEdit = defineAction({
     },
   },
   example: { changes: [{ path: '.swarm/tasks/t-one.md', text: null }] },
-  decide(_view, { changes }, { read }) {
-    const problems = changes.flatMap(({ path, text }) => {
-      const reading = text === null ? undefined : read(path, text)
-      return reading?.kind === 'invalid' ? reading.problems : []
-    })
+  decide(view, { changes }, { read }) {
+    const problems = changes.flatMap((change) => findFaults(view, read, change, changes))
     if (problems.length > 0) return { kind: 'refused', problems }
     if (changes.length === 0) return refuse('world/nothing', 'there is nothing to take in')
     const first = changes[0]?.path ?? ''

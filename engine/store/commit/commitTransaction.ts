@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { Tree } from '../../collections/collection.ts'
 import type { CommitId, FilePath } from '../../documents/document.ts'
+import { WorldError } from '../../documents/worldError.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import type { CommitResult } from '../../ports/store.ts'
 import { openMerge, type HostMerge } from '../host/hostMerge.ts'
@@ -77,8 +78,7 @@ export async function commitTransaction(
   if (!lock) return conflict('busy', 'somebody holds .git/index.lock')
   try {
     repository.after('locked')
-    const left = readJournal(repository)
-    if (left) await settleJournal(repository, left)
+    await finishLast(repository)
     const { host } = repository
     const theirs = host ? writes.filter(({ tree }) => tree === 'host') : []
     if (!host || theirs.length === 0) return await commitLocked(repository, transaction, base, memory, writes)
@@ -137,7 +137,7 @@ async function commitLocked(
     repository.after('objects')
     const lost = await moveRefs(repository, transaction, journal, index, merge)
     if (lost) {
-      const stands = await settleJournal(repository, journal)
+      const { stands } = await settleJournal(repository, journal)
       if (!stands || !merge) return lost
       return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
     }
@@ -152,9 +152,18 @@ async function commitLocked(
     return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index }
   } catch (error) {
     // The commit point may be behind us: then the commit stands, and this finishes it.
-    if (!(await settleJournal(repository, journal))) throw error
+    if (!(await settleJournal(repository, journal)).stands) throw error
     return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
   }
+}
+
+/** What the last commit could not bring into the folder comes before the next one: whoever looks sees whole commits. */
+async function finishLast(repository: Repository): Promise<void> {
+  const journal = readJournal(repository)
+  const { left } = journal ? await settleJournal(repository, journal) : {}
+  if (!left) return
+  const message = `${left.path}, of a commit that stands, cannot be written into the folder: ${left.why}`
+  throw new WorldError('store/unfinished', message, 'Make it writable, or make room; the next command finishes it.')
 }
 
 /** Branches first: a crash between leaves a branch too many, never a commit that speaks of a branch that is not. */

@@ -6,7 +6,10 @@ import { journalFile } from './journalFile.ts'
 import { readJournal } from './readJournal.ts'
 import { settleJournal } from './settleJournal.ts'
 
-/** Finishes or takes back what a crash left. Leaves alone what a living process is in the middle of. */
+/**
+ * Finishes or takes back what a crash left. Leaves alone what a living process is in the middle of, and for the next
+ * commit what the disk does not allow now: who only reads can go on.
+ */
 export async function recover(repository: Repository): Promise<void> {
   const file = `${repository.gitdir}/index`
   if (!fs.existsSync(journalFile(repository)) && lockOwner(`${file}.lock`).owner !== 'dead') return
@@ -16,6 +19,8 @@ export async function recover(repository: Repository): Promise<void> {
     const journal = readJournal(repository)
     if (journal) await settleJournal(repository, journal)
     if (repository.host) await clearDeadLocks(repository)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
   } finally {
     releaseLock(lock)
   }

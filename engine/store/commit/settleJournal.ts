@@ -11,15 +11,28 @@ import { readRef } from '../refs/readRef.ts'
 import { descends } from '../history/descends.ts'
 import { restoreCheckout } from '../host/restoreCheckout.ts'
 import type { Repository } from '../repository.ts'
+import type { FilePath } from '../../documents/document.ts'
+import { fileStamp } from '../reading/fileStamp.ts'
+import { lookAt } from '../reading/lookAt.ts'
 import { journalFile } from './journalFile.ts'
 import { placeFile } from './placeFile.ts'
 import type { Journal, PlannedFile } from './plan.ts'
+import { writeJournal } from './writeJournal.ts'
+
+/** How a journal ended. */
+export interface Settled {
+  /** Whether the commit stands. */
+  readonly stands: boolean
+  /** The first of the files that could not be brought into the folder now, and why; the journal keeps them. */
+  readonly left?: { readonly path: FilePath; readonly why: string } | undefined
+}
 
 /**
- * Ends what a journal began: finishes the commit if the branch moved to it, takes everything back if not.
- * The caller holds `index.lock`. Answers whether the commit stands.
+ * Ends what a journal began: finishes the commit if the branch moved to it, takes everything back if not. Whether a
+ * file is still the one that the commit replaces is asked of its content, never of its times: the folder may have been
+ * copied or restored since. The caller holds `index.lock`.
  */
-export async function settleJournal(repository: Repository, journal: Journal): Promise<boolean> {
+export async function settleJournal(repository: Repository, journal: Journal): Promise<Settled> {
   await clearLocks(repository, journal)
   const { merge } = journal
   const stands = await reached(repository, merge ? { ref: merge.ref, base: merge.from, commit: merge.to } : journal)
@@ -27,14 +40,14 @@ export async function settleJournal(repository: Repository, journal: Journal): P
     // The merge stands; what records it follows, unless the world has gone on without it.
     const { ref, base: from, commit: to } = journal
     if (merge && readRef(repository, ref) === from) await moveRef(repository, { ref, from, to })
-    if (!merge || (await reached(repository, journal))) await rollForward(repository, journal)
-    else await takeBack(repository, { ...journal, branches: [] })
+    if (!merge || (await reached(repository, journal))) return rollForward(repository, journal)
+    await takeBack(repository, { ...journal, branches: [] })
   } else {
     if (merge) await restoreCheckout(merge)
     await takeBack(repository, journal)
   }
   fs.rmSync(journalFile(repository), { force: true })
-  return stands
+  return { stands }
 }
 
 /** Takes over what a dead process left locked, and lets go of it. */
@@ -56,16 +69,28 @@ async function reached(repository: Repository, journal: Pick<Journal, 'ref' | 'b
   return descends(repository, now, journal.commit)
 }
 
-async function rollForward(repository: Repository, journal: Journal): Promise<void> {
+async function rollForward(repository: Repository, journal: Journal): Promise<Settled> {
   const index = readIndex(repository)
+  const files: PlannedFile[] = []
+  let left: Settled['left']
   for (const file of journal.files) {
     const there = working(repository, file)
-    // Where it is neither, somebody has changed the file since: theirs now, and a stray to be adopted.
-    if (there === file.expected && there !== file.blob) await place(repository, file)
-    removeTemp(repository, file)
+    try {
+      // Where it is neither, somebody has changed the file since: theirs now, and a stray to be adopted.
+      if (there === file.expected && there !== file.blob) await place(repository, file)
+      removeTemp(repository, file)
+    } catch (error) {
+      const { code, syscall } = error as NodeJS.ErrnoException
+      if (code === undefined || syscall === undefined) throw error
+      files.push(file)
+      left ??= { path: file.path, why: code }
+    }
     refreshEntry(repository, index, file)
   }
   await writeIndex(repository, index)
+  if (left) writeJournal(repository, { ...journal, files })
+  else fs.rmSync(journalFile(repository), { force: true })
+  return { stands: true, left }
 }
 
 async function place(repository: Repository, file: PlannedFile): Promise<void> {
@@ -76,7 +101,7 @@ async function place(repository: Repository, file: PlannedFile): Promise<void> {
     fs.mkdirSync(path.dirname(temp), { recursive: true })
     fs.writeFileSync(temp, object.body, { mode: file.permissions })
   }
-  placeFile(repository.root, file)
+  placeFile(repository.root, { ...file, stamp: fileStamp(lookAt(`${repository.root}/${file.path}`)) })
 }
 
 function refreshEntry(repository: Repository, index: GitIndex, file: PlannedFile): void {

@@ -85,7 +85,8 @@ export function lockOwner(path: string, now = Date.now()): { owner: LockOwner; m
   }
   const mark = readMarker(marker)
   if (!mark) return { owner: 'git', marker }
-  const state = mark.place === place ? findProcess(mark) : 'elsewhere'
+  const found = findProcess(mark)
+  const state = found === 'running' && mark.place !== place ? 'elsewhere' : found
   const isDead = state === 'elsewhere' ? Math.abs(now - touched) > silence : state === 'gone'
   return { owner: isDead ? 'dead' : 'alive', marker }
 }

@@ -4,6 +4,7 @@ import git from 'isomorphic-git'
 import type { BlobId, FilePath } from '../../documents/document.ts'
 import { readText } from '../../documents/readText.ts'
 import type { Stray } from '../../ports/store.ts'
+import { readJournal } from '../commit/readJournal.ts'
 import { entryOf, freshFiles, type GitIndex } from '../index/gitIndex.ts'
 import { hashBlob } from '../objects/hashBlob.ts'
 import { linkProblem } from '../reading/linkProblem.ts'
@@ -40,7 +41,18 @@ export async function findStrays(search: StraySearch, paths?: readonly FilePath[
   }
   // Nobody is missing where as many were met as are tracked.
   if (paths || tracked < search.documents) strays.push(...findDeleted(search, paths?.filter(wanted)))
-  return strays.sort((a, b) => comparePaths(a.path, b.path))
+  const left = leftBehind(repository)
+  return strays.filter((stray) => !left(stray)).sort((a, b) => comparePaths(a.path, b.path))
+}
+
+/**
+ * What a commit that stands could not bring into the folder yet still says there what it said before: the engine's to
+ * finish, and nobody's edit.
+ */
+function leftBehind(repository: Repository): (stray: Stray) => boolean {
+  const before = new Map(readJournal(repository)?.files.map(({ path, expected }) => [path, expected]))
+  return ({ path, text }) =>
+    before.has(path) && before.get(path) === (text === null ? undefined : hashBlob(Buffer.from(text)))
 }
 
 function* findDeleted({ repository, wanted, root, index }: StraySearch, paths?: readonly FilePath[]): Generator<Stray> {

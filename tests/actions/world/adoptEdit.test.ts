@@ -16,6 +16,16 @@ describeAction(adoptEdit, {
       input: { changes: [] },
       says: { rule: 'input/world.adopt', message: 'changes must NOT have fewer than 1 items' },
     },
+    'a task of an id that a settled one has': {
+      files: { '.swarm/tasks/settled/2026-11/t-hand.md': '---\ntitle: Done\nstatus: approved\n---\n' },
+      input: { changes: [{ path, text: byHand }] },
+      says: {
+        rule: 'document/duplicate-id',
+        message: 'there is a task t-hand already',
+        path,
+        expected: 'an id of its own, or no .swarm/tasks/settled/2026-11/t-hand.md any more',
+      },
+    },
     'another’s document, by somebody without a seat': {
       files: task('t-one'),
       by: { kind: 'human', id: 'somebody' },
@@ -25,6 +35,16 @@ describeAction(adoptEdit, {
   },
   passes: {
     'one edit': { input: { changes: [{ path, text: byHand }] }, says: `Edit by hand: ${path}` },
+    'a task that was moved': {
+      files: { '.swarm/tasks/settled/2026-11/t-hand.md': '---\ntitle: Done\nstatus: approved\n---\n' },
+      input: {
+        changes: [
+          { path, text: byHand },
+          { path: '.swarm/tasks/settled/2026-11/t-hand.md', text: null },
+        ],
+      },
+      says: `Edit by hand: ${path} and 1 more`,
+    },
     'two edits': {
       input: {
         changes: [
