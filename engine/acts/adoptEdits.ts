@@ -1,3 +1,5 @@
+import { worldPath } from '../collections/settings.ts'
+import { WorldError } from '../documents/worldError.ts'
 import { adoptEdit } from '../actions/world/adoptEdit.ts'
 import { findFaults } from '../actions/world/findFaults.ts'
 import type { Problem } from '../documents/problem.ts'
@@ -24,7 +26,7 @@ export async function adoptEdits(world: World, strays: readonly Stray[], named?:
   const problems = ours.flatMap((stray) => (stray.problem ? [stray.problem] : findFaults(view, view.read, stray, ours)))
   const invalid = new Set(problems.map(({ path }) => path))
   const changes = ours.filter(({ path }) => !invalid.has(path)).map(({ path, text }) => ({ path, text }))
-  if (changes.length === 0) return { paths: [], problems }
+  if (changes.length === 0 || (await isBeingRemoved(world, changes))) return { paths: [], problems }
 
   const { principal, signature } = await findPerson(world, named)
   const settled = await commitActs(world, {
@@ -47,4 +49,24 @@ export async function adoptEdits(world: World, strays: readonly Stray[], named?:
 
 function isState(path: string): boolean {
   return (path.startsWith('.swarm/') && !path.startsWith('.swarm/local/')) || path.startsWith('proposals/')
+}
+
+/** How long it is waited for more to go where files are missing, in milliseconds. */
+const aWhile = 250
+
+/**
+ * Whether somebody is removing the folder, file by file, at this moment: then more is missing a moment later, and none
+ * of it was removed as a document. Without its settings it is no world at all; the store says so where it is gone.
+ */
+async function isBeingRemoved(world: World, changes: readonly Pick<Stray, 'path' | 'text'>[]): Promise<boolean> {
+  const removed = changes.filter(({ text }) => text === null)
+  if (removed.length === 0) return false
+  await new Promise((resolve) => setTimeout(resolve, aWhile))
+  const missing = (await world.store.rescan()).filter(({ text, staged }) => text === null && !staged)
+  if (missing.some(({ path }) => path === worldPath)) {
+    const hint = 'Bring it back with `git restore .swarm` there; `git rm` removes what is meant to go.'
+    throw new WorldError('world/settings-gone', `${worldPath} was removed from ${world.root}`, hint)
+  }
+  const ours = missing.filter(({ path }) => isState(path))
+  return ours.length > removed.length
 }

@@ -49,6 +49,7 @@ export function describeRepository(folder: string, options: RepositoryOptions): 
     fs: objectFiles(),
     cache: {},
     packs: 0,
+    kept: { packs: 0, at: 0, wary: 0 },
     config,
     self: markSelf(),
     host: options.host,

@@ -24,6 +24,8 @@ import { claimLease, listLeases, releaseLease, renewLease } from './refs/storedL
 import { readNote } from './notes/readNote.ts'
 import { writeNote } from './notes/writeNote.ts'
 import { hashBlob } from './objects/hashBlob.ts'
+import { isTimeToRestore } from './objects/isTimeToRestore.ts'
+import { restoreObjects } from './objects/restoreObjects.ts'
 import { readObject } from './objects/readObject.ts'
 import { openRepository } from './openRepository.ts'
 import { countDocuments } from './reading/countDocuments.ts'
@@ -34,6 +36,7 @@ import { makeSnapshot } from './reading/makeSnapshot.ts'
 import type { Reader } from './reading/reader.ts'
 import { readEditionAt } from './reading/readEditionAt.ts'
 import type { EditionAt } from './reading/readEditionAt.ts'
+import { refuseGone } from './refuseGone.ts'
 import { readRef } from './refs/readRef.ts'
 import { resolveRef } from './refs/resolveRef.ts'
 import type { HostBranch, Step } from './repository.ts'
@@ -60,6 +63,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   const repository = openRepository(root, options)
   // Read before anything is touched: an index in a format we cannot keep whole is refused here.
   let index: GitIndex | undefined = readIndex(repository)
+  await restoreObjects(repository)
   await recover(repository)
   const texts = findTexts(repository)
   const tools = { repository, reader: options, texts }
@@ -78,7 +82,11 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
   const changes = new Map<FilePath, { head: CommitId; found: ReturnType<typeof lastChanged> }>()
   // One at a time: two commits of one store would only meet at the lock, and readers share its memory.
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
+    const turn = queue.then(work).catch((error: unknown) => {
+      // Whatever was missing, this is why.
+      refuseGone(repository)
+      throw error
+    })
     queue = turn.catch(() => {})
     return turn
   }
@@ -146,6 +154,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
         const base = { world: at(head, trees.world), host: at(host, trees.host) }
         const tree = (path: FilePath) => treeOf(catalogue, path)
         const made = await commitTransaction(repository, transaction, base, tree, { index, guard })
+        if (isTimeToRestore(repository)) await restoreObjects(repository)
         if ('kind' in made) return made
         index = made.index
         branch.advance('world', made.commit, made.root)
@@ -189,6 +198,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     close: () =>
       inTurn(async () => {
         guard.stop()
+        await restoreObjects(repository)
         const unsaved = branch.unsaved()
         if (unsaved) writeCache(repository, digest, unsaved)
       }),

@@ -39,12 +39,14 @@ export interface Repository {
   readonly branch: string
   /** `refs/heads/main` */
   readonly ref: string
-  /** isomorphic-git's file system: synchronous underneath, and its writes are temp-and-rename. */
+  /** isomorphic-git's file system: synchronous underneath, and only read from. */
   readonly fs: FsClient
   /** isomorphic-git's pack cache; replaced when the packs change, because it holds them whole. */
   cache: object
   /** What `objects/pack` looked like when `cache` was begun. */
   packs: number
+  /** When the objects that are kept aside were last looked at, and until when it is done at every turn, in ms. */
+  readonly kept: { packs: number; at: number; wary: number }
   readonly config: GitConfig
   /** Who we are, for locks and leases. */
   readonly self: ProcessMark

@@ -6,6 +6,8 @@ const states: Readonly<Record<string, string>> = {
   REVERT_HEAD: 'a revert',
   'rebase-merge': 'a rebase',
   'rebase-apply': 'a rebase',
+  sequencer: 'a cherry-pick or a revert',
+  BISECT_LOG: 'a bisect',
 }
 
 /** What somebody is in the middle of in a working tree with this git folder. */

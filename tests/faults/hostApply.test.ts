@@ -1,14 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Step } from '../../engine/store/repository.ts'
+import { typeCommand } from '../faces/typeCommand.ts'
 import { hostRepository, type HostRepository } from '../support/hostRepository.ts'
 
 const before: Step[] = ['locked', 'host locked', 'journal', 'temps', 'objects', 'branches', 'host files', 'host index']
 const after: Step[] = ['host ref', 'index', 'ref', 'first file', 'files', 'journal removed']
 const child = fileURLToPath(new URL('hostApplyChild.ts', import.meta.url))
+
+/** Every file of a folder with what is in it, git's own included. */
+function hashFiles(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort()
+  return Object.fromEntries(paths.map((path) => [path, createHash('sha1').update(readFileSync(path)).digest('hex')]))
+}
 
 /** An apply moves two branches: after a crash at any step, and one more command, they agree. */
 describe('a process that dies while it applies a proposal to a host branch', () => {
@@ -50,6 +59,26 @@ describe('a process that dies while it applies a proposal to a host branch', () 
     expect([status(), host.git('-C', '.vivarium', 'status', '--porcelain'), leftovers()]).toEqual([theirs, '', []])
     if (step === 'host index') expect(JSON.parse(die('never').stdout)).toMatchObject({ kind: 'committed' })
   })
+
+  test.each(['host files', 'host ref'])(
+    'after "%s", and is copied with everything, leaves the first alone',
+    async (step) => {
+      die(step)
+      const copy = host.copyTo('copy')
+      const all = () => hashFiles(host.root)
+      const first = all()
+      expect((await typeCommand(copy.root, ['task', 'add', 'In the copy'])).code).toBe(0)
+      expect(all()).toEqual(first)
+      const isMerged = step === 'host ref'
+      for (const each of [copy, host]) {
+        await (await each.open()).store.close()
+        expect(each.git('log', '--first-parent', '--format=%s', 'main')).toBe(isMerged ? 'Apply\nBegin' : 'Begin')
+        expect(each.git('status', '--porcelain', '--untracked-files=all')).toBe(theirs)
+        expect(each.read('docs/guide.md')).toContain(isMerged ? '(setup.md)' : '(setpu.md)')
+      }
+      expect(leftovers()).toEqual([])
+    },
+  )
 
   test.each(after)('leaves the merge and its record when it dies after "%s"', async (step) => {
     const { signal, stderr } = die(step)

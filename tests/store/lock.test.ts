@@ -85,6 +85,12 @@ describe('a lock', () => {
     },
   )
 
+  test('of a copied folder, by a process that lives and holds the first, is nobody’s at once', async () => {
+    leave((words) => words.splice(5, 1, Buffer.from(`${root}/index.lock`).toString('base64url')))
+    expect(owner()).toBe('dead')
+    expect(await commit()).toBe('committed')
+  })
+
   test('gives signs of life while it is held, and none over what somebody put in its place', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     try {

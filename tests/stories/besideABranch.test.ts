@@ -122,6 +122,34 @@ describe('a world beside the branch of somebody’s repository', () => {
     expect(host.git('status', '--porcelain')).toBe('')
   })
 
+  test('moves nothing while a rebase or a bisect will come back to the branch, and HEAD is on none', async () => {
+    host.put({ 'engine/more.py': 'print("more")\n' })
+    host.commit('More')
+    host.git('branch', 'side', 'HEAD~1')
+    await host.init('docs')
+    await host.run()
+    const [proposal] = await waiting()
+    const apply = () => host.act(applyProposal, { id: proposal?.id })
+    const begun = host.git('rev-parse', 'main')
+    expect(() => host.git('rebase', '--quiet', '--exec', 'false', 'HEAD~1')).toThrow()
+    expect(await apply()).toMatch(/a rebase is in progress in .*kit/)
+    host.git('rebase', '--abort')
+    host.git('bisect', 'start', 'HEAD', 'HEAD~1')
+    expect(await apply()).toMatch(/a bisect is in progress in .*kit/)
+    host.git('bisect', 'reset')
+    expect(host.git('rev-parse', 'main')).toBe(begun)
+
+    // What comes back to another branch is in nobody's way.
+    host.git('switch', '--quiet', 'side')
+    host.git('bisect', 'start')
+    const own = host.git('-C', '.vivarium', 'reflog', '--format=%H')
+    expect(await apply()).toBeUndefined()
+    expect(host.git('rev-parse', 'main~1')).toBe(begun)
+    const noted = host.git('-C', '.vivarium', 'reflog', '--format=%H').split('\n')
+    expect(noted.slice(1).join('\n')).toBe(own)
+    expect(host.git('reflog', 'main', '--format=%gs').split('\n')[0]).toMatch(/^merge: Apply/)
+  })
+
   test('refuses a proposal about its own state: it would be on their branch', async () => {
     await host.init()
     const changes = [{ path: '.swarm/policy.yaml', text: 'mine\n' }]

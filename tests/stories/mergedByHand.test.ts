@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applyProposal } from '../../engine/actions/proposal/applyProposal.ts'
+import { addTask } from '../../engine/actions/task/addTask.ts'
 import { recordMerges } from '../../engine/run/chores/recordMerges.ts'
 import { refreshOutdated } from '../../engine/run/chores/refreshOutdated.ts'
 import type { ProposalData } from '../../schemas/types.ts'
@@ -78,6 +79,33 @@ describe('a proposal that people merge by themselves', () => {
     expect(next?.base).toBe(host.git('rev-parse', 'main'))
     expect(await host.act(applyProposal, { id: next?.id })).toBeUndefined()
     expect(host.git('log', '--format=%s', 'main')).not.toMatch(/^Begin$/m)
+  })
+
+  test('is made anew where its branch was deleted and nothing of it was merged', async () => {
+    host.git('branch', '--quiet', '-D', proposal.branch)
+    expect(await tend(recordMerges)).toBeUndefined()
+    expect(await tend(refreshOutdated)).toMatchObject({ kind: 'refreshed', tasks: [proposal.task] })
+    await host.run()
+    const next = (await host.proposals()).find(({ status }) => status === 'ready_for_merge')
+    expect([await now(), next?.files]).toMatchObject([{ status: 'superseded' }, proposal.files])
+    expect(host.git('branch', '--list', next?.branch ?? '')).not.toBe('')
+  })
+
+  test('is not proposed again while the person has applied it and not pushed, nor when they took it back', async () => {
+    expect(await host.act(applyProposal, { id: proposal.id })).toBeUndefined()
+    host.git('update-ref', 'refs/remotes/origin/main', 'main~1')
+    const settings = '.vivarium/.swarm/world.yaml'
+    host.put({ [settings]: host.read(settings).replace('  branch: main\n', '  branch: main\n  remote: origin\n') })
+    host.git('-C', '.vivarium', 'commit', '--quiet', '--all', '--message', 'There is a remote')
+    const again = async () => {
+      expect(await host.act(addTask, { title: 'Repair links', skill: 'broken-links' })).toBeUndefined()
+      await host.run()
+      return (await host.proposals()).map(({ status }) => status)
+    }
+    expect(await again()).toEqual(['applied'])
+    host.git('revert', '--no-edit', '-m', '1', 'main')
+    host.git('update-ref', 'refs/remotes/origin/main', 'main')
+    expect(await again()).toEqual(['applied'])
   })
 
   test('with a commit of somebody else on its branch is refused by name', async () => {

@@ -10,13 +10,18 @@ export interface Waiting {
   readonly proposals: readonly string[]
 }
 
-/** Sorts out the repairs that wait for a person already, so that nothing is proposed twice. */
+/**
+ * Sorts out the repairs that wait for a person already, so that nothing is proposed twice. Beside somebody's branch one
+ * that was applied waits, too, while the branch as last fetched is without it: they have not pushed it yet, or took it
+ * back.
+ */
 export async function findWaiting(
   { view }: Pick<Brief, 'view'>,
   history: Pick<MindWorld['history'], 'blobText'>,
   findings: readonly Finding[],
 ): Promise<Waiting> {
-  const open = view.of<ProposalData>('proposal').filter(({ data }) => data.status === 'ready_for_merge')
+  const wanted = ['ready_for_merge', ...(view.host === view.head ? [] : ['applied'])]
+  const open = view.of<ProposalData>('proposal').filter(({ data }) => wanted.includes(data.status))
   const edits = findings.flatMap(({ fix }) => (fix?.kind === 'edit' ? fix.edits : []))
   let left = findings
   const proposals: string[] = []

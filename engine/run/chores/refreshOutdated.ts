@@ -10,8 +10,9 @@ import { seeStop } from '../../cycle/seeStop.ts'
 import type { Chore } from './chore.ts'
 
 /**
- * Puts the tasks of proposals back in the queue whose files changed underneath, or whose base people took out of their
- * branch (amended, rebased): merged, it would come back. The work is done again on what is there now.
+ * Puts the tasks of proposals back in the queue whose files changed underneath, whose branch people deleted without
+ * merging it, or whose base they took out of their branch (amended, rebased): merged, it would come back. The work is
+ * done again on what is there now.
  */
 export const refreshOutdated: Chore = {
   name: 'refresh-outdated',
@@ -65,7 +66,8 @@ async function outdatedTasks(
   for (const { data } of view.of<ProposalData>('proposal')) {
     if (data.status !== 'ready_for_merge' || data.task === undefined) continue
     const moved = data.files.some((file) => view.blob(file.path) !== file.base)
-    if (moved || (await isGone(view.host, data.base))) outdated.push(data.task)
+    const isDeleted = (await store.resolve(`refs/heads/${data.branch}`)) === undefined
+    if (moved || isDeleted || (await isGone(view.host, data.base))) outdated.push(data.task)
   }
   return [...new Set(outdated)].filter((id) => {
     const task = view.find<TaskData>('task', id)

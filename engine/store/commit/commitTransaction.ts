@@ -15,6 +15,7 @@ import { checkRefName } from '../refs/checkRefName.ts'
 import { refuseTakenName } from '../refs/refuseTakenName.ts'
 import { readRef } from '../refs/readRef.ts'
 import { releaseLock, takeLock } from '../refs/lock.ts'
+import { refuseGone } from '../refuseGone.ts'
 import { refuseState } from '../refuseState.ts'
 import type { Repository } from '../repository.ts'
 import type { Folder } from '../trees/folder.ts'
@@ -104,6 +105,7 @@ async function commitLocked(
   writes: readonly HashedWrite[],
   merge?: HostMerge,
 ): Promise<MadeCommit | Conflict> {
+  refuseGone(repository)
   const moved = refuseState(repository)
   if (moved !== undefined) return conflict('head', moved)
   if (readRef(repository, repository.ref) !== base.world.head) return conflict('head', `${repository.branch} has moved`)

@@ -37,7 +37,7 @@ export interface PlannedMerge {
   readonly to: CommitId
   /** The working tree that has the branch checked out; its index and files follow, as with git's own merge. */
   readonly checkout: Checkout | undefined
-  readonly files: readonly { readonly path: FilePath; readonly blob: BlobId | undefined }[]
+  readonly files: readonly Pick<PlannedFile, 'path' | 'expected' | 'blob'>[]
 }
 
 /**

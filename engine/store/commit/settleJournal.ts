@@ -9,6 +9,7 @@ import { moveRef } from '../refs/moveRef.ts'
 import { releaseLock, takeLock } from '../refs/lock.ts'
 import { readRef } from '../refs/readRef.ts'
 import { descends } from '../history/descends.ts'
+import { type Checkout, findCheckout } from '../host/checkout.ts'
 import { restoreCheckout } from '../host/restoreCheckout.ts'
 import type { Repository } from '../repository.ts'
 import type { FilePath } from '../../documents/document.ts'
@@ -16,7 +17,7 @@ import { fileStamp } from '../reading/fileStamp.ts'
 import { lookAt } from '../reading/lookAt.ts'
 import { journalFile } from './journalFile.ts'
 import { placeFile } from './placeFile.ts'
-import type { Journal, PlannedFile } from './plan.ts'
+import type { Journal, PlannedFile, PlannedMerge } from './plan.ts'
 import { writeJournal } from './writeJournal.ts'
 
 /** How a journal ended. */
@@ -30,11 +31,12 @@ export interface Settled {
 /**
  * Ends what a journal began: finishes the commit if the branch moved to it, takes everything back if not. Whether a
  * file is still the one that the commit replaces is asked of its content, never of its times: the folder may have been
- * copied or restored since. The caller holds `index.lock`.
+ * copied or restored since. Which working tree has the host branch checked out is looked for anew for the same reason:
+ * in a copy, the journal names the first one's. The caller holds `index.lock`.
  */
 export async function settleJournal(repository: Repository, journal: Journal): Promise<Settled> {
-  await clearLocks(repository, journal)
-  const { merge } = journal
+  const merge = journal.merge && { ...journal.merge, checkout: checkoutOf(repository, journal.merge) }
+  await clearLocks(repository, journal, merge)
   const stands = await reached(repository, merge ? { ref: merge.ref, base: merge.from, commit: merge.to } : journal)
   if (stands) {
     // The merge stands; what records it follows, unless the world has gone on without it.
@@ -50,8 +52,16 @@ export async function settleJournal(repository: Repository, journal: Journal): P
   return { stands }
 }
 
+function checkoutOf({ common }: Repository, { ref, checkout }: PlannedMerge): Checkout | undefined {
+  return checkout && findCheckout(common, ref)
+}
+
 /** Takes over what a dead process left locked, and lets go of it. */
-async function clearLocks(repository: Repository, { ref, branches, merge }: Journal): Promise<void> {
+async function clearLocks(
+  repository: Repository,
+  { ref, branches }: Journal,
+  merge: PlannedMerge | undefined,
+): Promise<void> {
   const refs = [ref, ...branches.map((branch) => branch.ref), ...(merge ? [merge.ref] : [])]
   const files = refs.map((each) => `${repository.common}/${each}`)
   if (merge?.checkout) files.push(`${merge.checkout.gitdir}/index`)

@@ -11,13 +11,15 @@ import { type Lock, releaseLock, takeLock } from '../refs/lock.ts'
 import { moveRef } from '../refs/moveRef.ts'
 import { readRef } from '../refs/readRef.ts'
 import { underway } from '../underway.ts'
+import { underwayOn } from '../underwayOn.ts'
 import type { HostBranch, Repository } from '../repository.ts'
 import { diffFolders } from '../trees/diffFolders.ts'
 import { findFile, type Folder } from '../trees/folder.ts'
 import { readCommitTree } from '../trees/readCommitTree.ts'
-import { type Checkout, findCheckout } from './checkout.ts'
+import { type Checkout, findCheckout, listCheckouts } from './checkout.ts'
 import { countApart } from './countApart.ts'
 import { hostRefs, shortRef } from './hostRefs.ts'
+import { mendCheckout } from './mendCheckout.ts'
 import { mergeIndexFile } from './mergeIndexFile.ts'
 import { readStatus } from './readStatus.ts'
 import { restoreCheckout } from './restoreCheckout.ts'
@@ -58,6 +60,10 @@ export async function openMerge(
   const close = () => {
     if (lock) releaseLock(lock)
   }
+  if (findCheckout(repository.common, ref)?.gitdir !== checkout?.gitdir) {
+    close()
+    return { moved: 'busy', what: `somebody's git has just switched to or from ${place.branch}` }
+  }
   try {
     const parent = await findParent(place, from, { commit: base.head, name: shortRef(seen) })
     const obstacle =
@@ -74,8 +80,12 @@ export async function openMerge(
       close()
       return made
     }
-    const before = from === undefined ? undefined : await readCommitTree(place, from)
-    const files = [...diffFolders(before, made.root)].map(({ path, after }) => ({ path, blob: after?.oid }))
+    const old = from === undefined ? undefined : await readCommitTree(place, from)
+    const files = [...diffFolders(old, made.root)].map(({ path, before, after }) => ({
+      path,
+      expected: before?.oid,
+      blob: after?.oid,
+    }))
     const plan = { ref, from, to: made.commit, checkout, files }
     return { plan, make: () => moveBranch(place, plan, transaction, lock), close }
   } catch (error) {
@@ -112,11 +122,12 @@ async function findObstacle(
   const moved =
     parent === undefined ? undefined : writes.find(({ path, expected }) => findFile(tree, path)?.oid !== expected)
   if (moved) return { moved: 'file', what: `${moved.path} is not the same on your ${place.branch}` }
-  if (!checkout) return undefined
-  const busy = underway(checkout.gitdir)
-  if (busy !== undefined) {
-    return { moved: 'file', what: `${busy} is in progress in ${checkout.root}; finish it, or merge a pull request` }
+  for (const { root, gitdir } of listCheckouts(place.common)) {
+    const busy = gitdir === checkout?.gitdir ? underway(gitdir) : underwayOn(gitdir, place.ref)
+    if (busy !== undefined)
+      return { moved: 'file', what: `${busy} is in progress in ${root}; finish it, or merge a pull request` }
   }
+  if (!checkout) return undefined
   const { ok, said, changed } = await readStatus(
     checkout.root,
     writes.map(({ path }) => path),
@@ -215,7 +226,10 @@ async function moveBranch(
   place.after('host ref')
   // From here on the person's git may go on: what is left to do is the world's.
   if (lock) releaseLock(lock)
-  if (outcome === 'done') return undefined
+  if (outcome === 'done') {
+    await mendCheckout(place, plan)
+    return undefined
+  }
   await restoreCheckout(plan)
   return outcome === 'busy'
     ? { moved: 'busy', what: `${ref} is locked` }

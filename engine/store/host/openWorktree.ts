@@ -10,8 +10,9 @@ import { runGit } from './runGit.ts'
 
 /**
  * The folder of the world that keeps to a branch of its own in a repository; undefined where there is none. The
- * linked worktree is made where only the branch is there, as in a fresh clone; where the repository was copied or moved
- * with it, the two are told of each other again, as `git worktree repair` does, before anything is written.
+ * linked worktree is made where only the branch is there, as in a fresh clone, and where its folder was removed; where
+ * the repository was copied or moved with it, the two are told of each other again, as `git worktree repair` does,
+ * before anything is written.
  */
 export async function openWorktree(root: string, { common }: GitFolders): Promise<string | undefined> {
   const main = mainCheckout(common) ?? root
@@ -20,12 +21,12 @@ export async function openWorktree(root: string, { common }: GitFolders): Promis
   if (known) {
     const { gitdir, root: there = place } = known
     if (pointsAt(there, gitdir)) return hasWorld(there)
-    if (fs.existsSync(`${place}/.git`)) {
+    if (fs.statSync(`${place}/.git`, { throwIfNoEntry: false })?.isFile()) {
       fs.writeFileSync(`${place}/.git`, `gitdir: ${gitdir}\n`)
       fs.writeFileSync(`${gitdir}/gitdir`, `${place}/.git\n`)
       return hasWorld(place)
     }
-    await runGit(main, ['worktree', 'prune', '--expire=now'])
+    if (!fs.existsSync(place) || (there === place && !fs.existsSync(`${place}/.git`))) return remake(place, gitdir)
   }
   const from = await holder(main)
   if (from === undefined) return undefined
@@ -40,6 +41,21 @@ export async function openWorktree(root: string, { common }: GitFolders): Promis
       'See `git worktree list`.',
     )
   return hasWorld(place)
+}
+
+/**
+ * Makes a folder anew that somebody removed (`rm -rf`, `git clean -ffdx`) while git still knows it for the world's:
+ * only the files are missing. What is staged in it, what a crash left to be finished and what was not removed stays;
+ * other worktrees that are not there at this moment are left to their owner.
+ */
+async function remake(place: string, gitdir: string): Promise<string | undefined> {
+  fs.mkdirSync(place, { recursive: true })
+  fs.writeFileSync(`${place}/.git`, `gitdir: ${gitdir}\n`)
+  fs.writeFileSync(`${gitdir}/gitdir`, `${place}/.git\n`)
+  const { said } = await runGit(place, ['checkout-index', '--all', '--quiet'])
+  const made = hasWorld(place)
+  if (made !== undefined) return made
+  throw new WorldError('world/worktree', `the world's worktree cannot be made: ${said}`, 'See `git worktree list`.')
 }
 
 /** The ref that holds the world's branch: this clone's, else a remote's. */

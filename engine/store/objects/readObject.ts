@@ -1,11 +1,17 @@
 import fs from 'node:fs'
 import git from 'isomorphic-git'
 import type { Repository } from '../repository.ts'
+import { restoreObjects } from './restoreObjects.ts'
 import { readLooseObject } from './readLooseObject.ts'
 import type { GitObject } from './readLooseObject.ts'
 
-/** Reads an object, loose or packed; undefined when the repository does not have it. */
+/** Reads an object, loose or packed, or put back after a prune; undefined when the repository does not have it. */
 export async function readObject(repository: Repository, oid: string): Promise<GitObject | undefined> {
+  const found = await findObject(repository, oid)
+  return found ?? ((await restoreObjects(repository)) ? findObject(repository, oid) : undefined)
+}
+
+async function findObject(repository: Repository, oid: string): Promise<GitObject | undefined> {
   const loose = readLooseObject(repository.common, oid)
   if (loose) return loose
   forgetOldPacks(repository)

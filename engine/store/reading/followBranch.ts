@@ -1,3 +1,5 @@
+import { WorldError } from '../../documents/worldError.ts'
+import { refuseGone } from '../refuseGone.ts'
 import type { Tree } from '../../collections/collection.ts'
 import type { BlobId, CommitId, FilePath } from '../../documents/document.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
@@ -60,7 +62,17 @@ export function followBranch(
     return root
   }
 
-  const worldHead = () => readRef(repository, repository.ref) ?? noCommit
+  const worldHead = () => {
+    refuseGone(repository)
+    const head = readRef(repository, repository.ref) ?? noCommit
+    const last = newest.world?.head ?? current?.head ?? noCommit
+    if (head !== noCommit || (last === noCommit && !host)) return head
+    const hint =
+      last === noCommit
+        ? 'See `git reflog` and `git branch -a`.'
+        : `Bring it back: git branch ${repository.branch} ${last}`
+    throw new WorldError('store/branch-gone', `the branch ${repository.branch} is gone`, hint)
+  }
   const hostHead = (head: CommitId) =>
     host ? (readRef(repository, hostRefs(repository, host).seen) ?? noCommit) : head
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Instant } from '../../documents/document.ts'
 import type { Signature } from '../../documents/transaction.ts'
 import { formatSignature } from '../objects/formatSignature.ts'
+import { readHead } from './readHead.ts'
 import type { Repository } from '../repository.ts'
 
 /** Who moved a ref, when and why. */
@@ -27,7 +28,8 @@ export function appendReflog(
   const line = `${from ?? nothing} ${to} ${formatSignature(who)} ${seconds} +0000\t${reason}\n`
   const wanted = repository.config.get('core.logallrefupdates')?.at(-1)?.toLowerCase() ?? 'true'
   const create = ref.startsWith('refs/heads/') && !['false', 'no', 'off', '0'].includes(wanted)
-  for (const name of ref === repository.ref ? ['HEAD', ref] : [ref]) {
+  const isCheckedOut = readHead(repository.gitdir).ref === ref
+  for (const name of isCheckedOut ? ['HEAD', ref] : [ref]) {
     const file = `${name === 'HEAD' ? repository.gitdir : repository.common}/logs/${name}`
     if (!create && !fs.existsSync(file)) continue
     try {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { refuseGone } from '../refuseGone.ts'
 import type { Repository } from '../repository.ts'
 import { findProcess, type ProcessMark } from './processMark.ts'
 
@@ -39,6 +40,8 @@ export async function takeLock(repository: Repository, file: string, patience = 
   const token = randomBytes(8).toString('hex')
   const mine = `${room}/lock-${token}`
   const until = performance.now() + patience
+  // Whatever is made below them: a repository that was moved away would come back as a ruin.
+  if (![repository.common, repository.gitdir].every((folder) => fs.existsSync(folder))) refuseGone(repository)
   for (const folder of new Set([room, `${repository.gitdir}/vivarium`, dirname(file)]))
     fs.mkdirSync(folder, { recursive: true })
   const lock = { path: `${file}.lock`, marker: markerOf(repository.self, `${file}.lock`, token) }
@@ -86,9 +89,19 @@ export function lockOwner(path: string, now = Date.now()): { owner: LockOwner; m
   const mark = readMarker(marker)
   if (!mark) return { owner: 'git', marker }
   const found = findProcess(mark)
-  const state = found === 'running' && mark.place !== place ? 'elsewhere' : found
+  const state = found === 'running' && mark.place !== place ? stateOfCopy(mark.place, path) : found
   const isDead = state === 'elsewhere' ? Math.abs(now - touched) > silence : state === 'gone'
   return { owner: isDead ? 'dead' : 'alive', marker }
+}
+
+/**
+ * A living process holds a lock that says it lies at another place. Where that folder is there, and is another one,
+ * ours is a copy of it, and nobody's; else the folder may have been moved with the lock, or has two names.
+ */
+function stateOfCopy(place: string, path: string): 'gone' | 'elsewhere' {
+  const first = fs.statSync(dirname(Buffer.from(place, 'base64url').toString()), { throwIfNoEntry: false })
+  const here = fs.statSync(dirname(path))
+  return first && (first.ino !== here.ino || first.dev !== here.dev) ? 'gone' : 'elsewhere'
 }
 
 function markerOf({ pid, host, realm, started }: ProcessMark, path: string, token: string): string {

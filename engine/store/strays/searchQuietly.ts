@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import type { Stray } from '../../ports/store.ts'
+import { refuseGone } from '../refuseGone.ts'
 import { readRef } from '../refs/readRef.ts'
 import type { Repository } from '../repository.ts'
 
@@ -16,6 +17,8 @@ export async function searchQuietly(repository: Repository, search: () => Promis
   for (const begun = performance.now(); performance.now() - begun < patience;) {
     const before = stateOf(repository)
     const found = await search()
+    // A folder that is being removed has no edits.
+    refuseGone(repository)
     if (found.length === 0 || (before !== undefined && before === stateOf(repository))) return found
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
