@@ -311,6 +311,10 @@ email?: string
  * Account name on the forge.
  */
 login?: string
+/**
+ * The keys that this person signs commits with: an ssh public key, or the whole fingerprint of an OpenPGP key. As soon as one steward names one, whoever changes guarded files signs.
+ */
+signing_keys?: string[]
 }
 
 /**

@@ -28,6 +28,7 @@ import { reviewTask } from './task/reviewTask.ts'
 import { settleTask } from './task/settleTask.ts'
 import { adoptEdit } from './world/adoptEdit.ts'
 import { migrateWorld } from './world/migrateWorld.ts'
+import { vouchFor } from './world/vouchFor.ts'
 
 /** Everything that can change a world. The faces are generated from this list. */
 export const actions: readonly Action[] = [
@@ -60,4 +61,5 @@ export const actions: readonly Action[] = [
   payResident,
   adoptEdit,
   migrateWorld,
+  vouchFor,
 ]

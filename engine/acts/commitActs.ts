@@ -2,6 +2,9 @@ import { actions } from '../actions/index.ts'
 import type { Snapshot, View } from '../documents/view.ts'
 import { rules } from '../policy/rules/index.ts'
 import type { World } from '../ports/world.ts'
+import type { Problem } from '../documents/problem.ts'
+import { checkDoor } from './checkDoor.ts'
+import { checkHand } from './checkHand.ts'
 import { consequences } from './consequences/index.ts'
 import { decideActs, type Decided, type Deciding } from './decideActs.ts'
 import { planTransaction } from './planTransaction.ts'
@@ -20,11 +23,16 @@ export async function commitActs(world: World, request: CommitRequest): Promise<
     const snapshot = await world.store.snapshot()
     const refusal = await request.mayCommit?.(snapshot)
     if (refusal !== undefined) return { kind: 'lost', what: refusal }
+    const history = await world.guarded()
+    const obstacles = checkDoor(history, request.acts)
+    if (obstacles.length > 0) return refuse(request, obstacles)
     const decided = await decideOn(world, snapshot, request)
     if (decided.kind === 'refused') return decided
 
     const transaction = planTransaction(world, snapshot, request, decided)
-    const result = await world.store.commit(transaction)
+    const { keys, problem } = await checkHand(world, snapshot, history, transaction, request.acts)
+    if (problem) return refuse(request, [problem])
+    const result = await world.store.commit(keys ? { ...transaction, keys } : transaction)
     if (result.kind === 'committed') {
       const paths = transaction.writes.map(({ path }) => path)
       return {
@@ -36,10 +44,27 @@ export async function commitActs(world: World, request: CommitRequest): Promise<
         verdict: decided.verdict,
       }
     }
+    if (result.moved === 'signature') return refuse(request, [unsigned(result.what)])
     what = `${result.moved}: ${result.what}`
     if (result.moved === 'file') break
   }
   return { kind: 'lost', what }
+}
+
+function refuse({ acts: [act] }: CommitRequest, problems: readonly Problem[]): CommitOutcome {
+  return act
+    ? { kind: 'refused', act, problems }
+    : { kind: 'lost', what: problems.map(({ message }) => message).join('; ') }
+}
+
+function unsigned(what: string): Problem {
+  return {
+    rule: 'history/unsigned',
+    message: 'what is guarded is changed by a signed commit in this world, and git made none',
+    expected: 'a signature by a key that is named in a steward’s file in .swarm/people',
+    got: what,
+    example: 'git config user.signingkey <key>; for an ssh key also: git config gpg.format ssh',
+  }
 }
 
 async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: CommitRequest): Promise<Decided> {

@@ -11,6 +11,8 @@ export interface Person {
 
 /**
  * Who acts for the person at the keyboard: the one named, else the one whose address git knows, else the only steward.
+ * The commit is in the name of the person who acts, by the address that their file names: it is how they are known
+ * wherever the history is verified.
  */
 export async function findPerson(world: World, named?: string): Promise<Person> {
   const known = await world.store.person()
@@ -18,13 +20,21 @@ export async function findPerson(world: World, named?: string): Promise<Person> 
   const stewards = people.filter(({ data }) => data.role === 'steward')
   const match =
     people.find(({ id }) => id === named) ??
-    (named ? undefined : people.find(({ data }) => data.email !== undefined && data.email === known?.email)) ??
+    (named ? undefined : people.find(({ data }) => isSame(data.email, known?.email))) ??
     (named || stewards.length !== 1 ? undefined : stewards[0])
   const name = known?.name ?? match?.data.name ?? named ?? 'A person'
+  const { email } = match?.data ?? {}
   return {
     principal: { kind: 'human', id: match?.id ?? named ?? personId(name) },
-    signature: known ?? { name, email: match?.data.email ?? 'person@vivarium.invalid' },
+    signature:
+      match && email !== undefined && !isSame(email, known?.email)
+        ? { name: match.data.name, email }
+        : (known ?? { name, email: 'person@vivarium.invalid' }),
   }
+}
+
+function isSame(address: string | undefined, other: string | undefined): boolean {
+  return address !== undefined && address.toLowerCase() === other?.toLowerCase()
 }
 
 function personId(name: string): string {

@@ -1,3 +1,5 @@
+import { vouchFor } from '../actions/world/vouchFor.ts'
+import { vouchTrailer } from '../policy/guarded/vouchTrailer.ts'
 import { controlPath, physicsPath, policyPath } from '../collections/settings.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
@@ -96,6 +98,9 @@ function messageOf(
       ? [`Vivarium-Actor: ${record?.resident ? `resident:${record.resident}` : `${first.kind}:${first.id}`}`]
       : []),
     ...(host === head ? [] : [`Vivarium-Host: ${host}`]),
+    ...acts
+      .filter((act) => vouchFor.isOf(act))
+      .flatMap(({ input }) => input.commits.map((commit) => `${vouchTrailer}: ${commit}`)),
     ...(record?.task ? [`Vivarium-Task: ${record.task}`] : []),
     '',
   ].join('\n')

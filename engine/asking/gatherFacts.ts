@@ -113,7 +113,9 @@ async function check(world: World, what: Questions['checked']): Promise<Checked>
   const saved = await openSeen(world)
   const { markRefused } = await import('../check/markRefused.ts')
   const findings = await markRefused(world, saved, await findFindings(world, saved.view, [], what.built))
-  const problems = checkSaved(world, saved, findings, what.inside, what.built)
+  const { checkHistory } = await import('../check/guarded/checkHistory.ts')
+  const history = await checkHistory(world, what.inside)
+  const problems = [...history, ...checkSaved(world, saved, findings, what.inside, what.built)]
   const { findLostHosts } = await import('../check/findLostHosts.ts')
   const lost = await findLostHosts(world, saved.view)
   return { kind: 'documents', problems, findings: findings.filter(isInside(what.inside)), lost }

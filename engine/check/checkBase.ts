@@ -1,11 +1,13 @@
 import { explainUnreadable, policyOf, policyPath } from '../collections/settings.ts'
 import type { Principal } from '../documents/principal.ts'
+import { residentAt } from '../documents/machineAddress.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
 import type { CommitId, FilePath } from '../documents/document.ts'
 import { openDraft } from '../documents/openDraft.ts'
 import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
+import { explainHistory } from '../policy/guarded/breach.ts'
 import { judge } from '../policy/judge.ts'
 import { rules } from '../policy/rules/index.ts'
 import type { CommitEntry } from '../ports/store.ts'
@@ -20,18 +22,21 @@ export interface BaseReport {
 
 /** How much of the history is looked at to find where the two parted. */
 const depth = 20_000
-const ofResident = /^([a-z][a-z0-9-]*)@residents\.vivarium\.invalid$/
 const refuse = (...problems: readonly Problem[]): BaseReport => ({ commits: 0, files: 0, problems })
 
 /**
  * Judges what lies between a base and the head as a pull request: by the policy and the rules at the base, each file
- * for every principal who touched it. Beside a host branch the policy is that of the world as it is now. Judging by the
- * head's own policy would let a request allow itself.
+ * for every principal who touched it. Beside a host branch the policy is that of the world as it is now, or as it last
+ * was by the hand of its stewards; what was changed since without them is told. Judging by the head's own policy would
+ * let a request allow itself.
  */
 export async function checkBase(world: World, base: string): Promise<BaseReport> {
   const { store } = world
+  const { head, commit: tip } = await findHead(world)
+  // Beside a host branch HEAD is that of the person who asks, not that of the world's own worktree.
+  const ref = base === 'HEAD' ? tip : base
   // A commit that a shallow clone left out has a name and no history.
-  const history = (await store.resolve(base)) ? await store.log(depth, base).catch(() => []) : []
+  const history = (await store.resolve(ref)) ? await store.log(depth, ref).catch(() => []) : []
   if (history.length === 0) {
     return refuse({
       rule: 'reference/missing',
@@ -41,12 +46,15 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
     })
   }
   const theirs = new Set(history.map(({ commit }) => commit))
-  const { head, commit: tip } = await findHead(world)
   const ahead = (await store.log(depth, tip)).filter(({ commit }) => !theirs.has(commit))
-  if (ahead.length === 0) return { commits: 0, files: 0, problems: [] }
   const fork = [...theirs].find((commit) => ahead.some(({ parents }) => parents.includes(commit)))
+  // Beside a host branch nobody's pull request changes what it is judged by; in a world of one branch, where it began.
+  const guarded = await world.guarded(world.checkout === undefined ? (fork ?? tip) : undefined)
+  if (guarded.isCut) return refuse(...explainHistory(guarded))
+  const problems = [...explainHistory(guarded)]
+  if (ahead.length === 0) return { commits: 0, files: 0, problems }
   if (!fork)
-    return refuse({
+    return refuse(...problems, {
       rule: 'reference/unrelated',
       message: `${base} and the head have no commit in common`,
       expected: 'the whole history, not a shallow clone',
@@ -55,12 +63,12 @@ export async function checkBase(world: World, base: string): Promise<BaseReport>
 
   const before = await store.snapshotAt(fork)
   const changed = new Map(changesBetween(before, head).map((change) => [change.path, change]))
-  const policy = policyOf(before)
-  if (!policy) return refuse(...explainUnreadable(before, policyPath))
+  const lawful = guarded.breaches.length > 0 ? await store.snapshotAt(guarded.sound) : before
+  const policy = policyOf(lawful)
+  if (!policy) return refuse(...explainUnreadable(lawful, policyPath))
 
   const draft = openDraft(before, before.read)
   const after = changeDraft(draft, [...changed.values()])
-  const problems: Problem[] = []
   for (const { by, paths } of await touchedBy(world, ahead)) {
     const changes = [...paths].flatMap((path) => changed.get(path) ?? [])
     problems.push(
@@ -107,7 +115,7 @@ async function touchedBy(
 }
 
 function principalOf(email: string): Principal {
-  const resident = ofResident.exec(email)?.[1]
+  const resident = residentAt(email)
   return resident === undefined ? { kind: 'human', id: email } : { kind: 'resident', id: resident }
 }
 

@@ -4,7 +4,10 @@ import type { View } from '../documents/view.ts'
 import { worldOf, worldPath } from './settings.ts'
 
 /** The formats of the state on disk that this engine knows: it opens the older ones and makes worlds of the current. */
-export const format = { oldest: 1, current: 3 } as const
+export const format = { oldest: 1, current: 4 } as const
+
+/** The format that came with a guarded history: who changed guarded files is verified from it on. */
+export const sinceGuarded = 4
 
 /** The format of a world; undefined where its settings do not say one. */
 export function formatOf(view: View): number | undefined {
@@ -47,7 +50,8 @@ export function tellOlder(view: View): string | undefined {
   return `${where} \`vivarium migrate\` brings it up to date.`
 }
 
-function formatIn(text: string): number | undefined {
+/** The format that the text of a world's settings says, valid or not. */
+export function formatIn(text: string): number | undefined {
   const reading = readYaml(text, { path: worldPath, firstLine: 1, limit: Infinity })
   const found = reading.kind === 'data' ? reading.data['version'] : undefined
   return isFormat(found) ? found : undefined

@@ -4,6 +4,7 @@ import { settleTask } from '../actions/task/settleTask.ts'
 import type { ResidentData, TaskData } from '../../schemas/types.ts'
 import { cleanText } from '../documents/cleanText.ts'
 import type { Document, FilePath } from '../documents/document.ts'
+import { addressOf } from '../documents/machineAddress.ts'
 import type { Problem } from '../documents/problem.ts'
 import { clip } from '../documents/text/clip.ts'
 import { evolve } from '../lifecycles/evolve.ts'
@@ -84,7 +85,7 @@ async function commit(world: World, said: Cycle, ended: Outcome, leases: Leases)
     kind: 'cycle',
     at,
     seed,
-    author: { name: resident.data.name, email: `${resident.id}@residents.vivarium.invalid` },
+    author: { name: resident.data.name, email: addressOf(resident.id) },
     subject: `${resident.data.name}: ${task.data.title}`,
     acts: actsOf(cycle, outcome),
     record: hideSecrets(recordCycle(cycle, outcome, statusAfter(task, outcome), calls), keys),

@@ -37,6 +37,8 @@ export interface Transaction {
   readonly at: Instant
   readonly author: Signature
   readonly committer: Signature
+  /** Where given, git signs the commit, and one of these keys has to be the one it signs with. */
+  readonly keys?: readonly string[]
   /** Subject, blank line, body, blank line, trailers. */
   readonly message: string
   readonly writes: readonly Write[]

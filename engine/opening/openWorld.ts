@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { openAbilities } from '../abilities/index.ts'
+import { followHistory } from '../check/guarded/followHistory.ts'
 import { explainNewer } from '../collections/format.ts'
 import { hostHome } from '../collections/inHome.ts'
 import { policyOf, worldPath } from '../collections/settings.ts'
@@ -75,6 +76,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     clock: options.clock ?? { now: () => new Date().toISOString() },
     ids: options.ids ?? { seed: () => randomBytes(12).toString('hex') },
     store,
+    guarded: followHistory(store),
     minds: options.minds ?? openMinds(root),
     skills: options.skills ?? skills,
     abilities: options.abilities ?? openAbilities(root),

@@ -1,4 +1,4 @@
-import { explainOlder, format } from '../collections/format.ts'
+import { explainOlder } from '../collections/format.ts'
 import { hostHome } from '../collections/inHome.ts'
 import { worldOf } from '../collections/settings.ts'
 import type { CommitId } from '../documents/document.ts'
@@ -23,6 +23,9 @@ export interface MovePlan {
   readonly open: readonly string[]
 }
 
+/** The first format whose documents lie beside a branch as they are. */
+const movable = 3
+
 /**
  * Looks at a world on somebody's branch that is to have a branch of its own, and refuses in words what is in the way.
  * Undefined where the world is its repository.
@@ -33,7 +36,7 @@ export async function planMove(world: World): Promise<MovePlan | undefined> {
   const repository = describeRepository(root, {})
   const own = await findOwnFiles(repository, view.head)
   if (!own) return undefined
-  const older = explainOlder(view, 'leaving a branch', format.current)
+  const older = explainOlder(view, 'leaving a branch', movable)
   if (older) throw new WorldError(older.rule, older.message, 'Bring it up to date first: vivarium migrate')
   refuseObstacles(repository, undefined)
   const strays = (await store.rescan()).filter(({ path }) => own.state.has(path) || path.startsWith(hostHome))

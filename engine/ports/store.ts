@@ -2,6 +2,7 @@ import type { BlobId, CommitId, FilePath, Instant } from '../documents/document.
 import type { Problem } from '../documents/problem.ts'
 import type { Signature, Transaction } from '../documents/transaction.ts'
 import type { Snapshot } from '../documents/view.ts'
+import type { Past } from './past.ts'
 
 /** What a file in the working tree holds that the branch does not: somebody's own edit. */
 export interface Stray {
@@ -62,6 +63,8 @@ export interface Store {
   note(name: string): Promise<Note | undefined>
   /** Puts a text in the place of the one that was read; false when somebody else was quicker. */
   writeNote(name: string, text: string, from: Note | undefined): Promise<boolean>
+  /** The branch's history, commit by commit, without documents. */
+  readonly past: Past
   /** When each file below a folder was last changed by a commit. */
   lastChanged(under: FilePath): Promise<ReadonlyMap<FilePath, Instant>>
   /** The commits that lead to the branch's head, or to another ref; newest first. */
@@ -101,8 +104,13 @@ export type CommitResult =
   /**
    * `head`: the world's branch moved. `host`: the host branch did. `file`: a file is not what the decision was made on.
    * `branch`: a branch that goes with the commit is not where it was. `busy`: a person's git holds a lock.
+   * `signature`: git could not sign it with one of the keys it needs.
    */
-  | { readonly kind: 'conflict'; readonly moved: 'head' | 'host' | 'file' | 'branch' | 'busy'; readonly what: string }
+  | {
+      readonly kind: 'conflict'
+      readonly moved: 'head' | 'host' | 'file' | 'branch' | 'busy' | 'signature'
+      readonly what: string
+    }
 
 /** A claim on a name (`task/t-01…`, `resident/fern`): `refs/vivarium/leases/<name>`. */
 export interface Lease {

@@ -1,8 +1,9 @@
 import type { Collection } from '../collections/collection.ts'
-import type { FilePath, Instant } from '../documents/document.ts'
+import type { CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { Outline } from '../documents/markdown/outline.ts'
 import type { PageIndex } from '../documents/pages/pageIndex.ts'
 import type { View } from '../documents/view.ts'
+import type { GuardedHistory } from '../policy/guarded/breach.ts'
 import type { Examine } from '../skills/look.ts'
 import type { Skill } from '../skills/skill.ts'
 import type { Ability, Mind } from './mind.ts'
@@ -29,6 +30,8 @@ export interface World {
   readonly examine: Examine
   /** What minds may look at while they think; documented where they are listed. */
   readonly abilities: readonly Ability[]
+  /** What is known of who changed the guarded files up to the branch's head, which is cheap, or to another commit. */
+  guarded(at?: CommitId): Promise<GuardedHistory>
   /** Whether anything lies at this path on the disk at this moment, whatever it is. */
   hasFile(path: FilePath): boolean
   /** The collections by which a view is read: those of its own settings. */

@@ -27,6 +27,7 @@ import { hashBlob } from './objects/hashBlob.ts'
 import { isTimeToRestore } from './objects/isTimeToRestore.ts'
 import { restoreObjects } from './objects/restoreObjects.ts'
 import { readObject } from './objects/readObject.ts'
+import { openPast } from './past/openPast.ts'
 import { openRepository } from './openRepository.ts'
 import { countDocuments } from './reading/countDocuments.ts'
 import { type Edition, noCommit } from './reading/edition.ts'
@@ -180,6 +181,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     leases: (under) => inTurn(() => listLeases(repository, now(), under)),
     note: (name) => readNote(repository, name),
     writeNote: (name, text, from) => writeNote(repository, name, text, from),
+    past: openPast(repository),
     async lastChanged(under) {
       const { host } = repository
       const isHosts = host && !`${under}/`.startsWith(hostHome)

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { bringUpToDate } from '../../engine/migrations/bringUpToDate.ts'
+import { from2To3 } from '../../engine/migrations/from2To3.ts'
 import { publishedSchemas } from '../../engine/migrations/publishedSchemas.ts'
 import { founded, library, read, viewOf } from '../support/given.ts'
 
 const worldPath = '.swarm/world.yaml'
 const folder = 'library/community_library/resident_suggestions'
 const path = `${folder}/fern/s-one.md`
-const old = { ...founded(), [worldPath]: founded()[worldPath]!.replace('version: 3', 'version: 2') }
+const old = { ...founded(), [worldPath]: founded()[worldPath]!.replace(/version: \d+/, 'version: 2') }
 
 const told = `### pears.md
 
@@ -30,15 +31,15 @@ function suggestion(count = '3 findings', body = told, begin = opening, more = '
 }
 
 function migrate(files: Readonly<Record<string, string>>): readonly (readonly [string, string | null])[] {
-  const { to, changes } = bringUpToDate(viewOf({ ...old, ...files }), read, new Map())
+  const { to, changes } = bringUpToDate(viewOf({ ...old, ...files }), read, new Map(), [from2To3])
   expect(to).toBe(3)
   return changes.filter((change) => change.path !== worldPath).map((change) => [change.path, change.text] as const)
 }
 
 describe('from format 2 to 3', () => {
   test('changes nothing but the format where there are no pages of findings', () => {
-    const { changes } = bringUpToDate(viewOf(old), read, new Map())
-    expect(changes).toEqual([{ path: worldPath, text: founded()[worldPath] }])
+    const { changes } = bringUpToDate(viewOf(old), read, new Map(), [from2To3])
+    expect(changes).toEqual([{ path: worldPath, text: founded()[worldPath]!.replace(/version: \d+/, 'version: 3') }])
   })
 
   test.each([
@@ -75,7 +76,7 @@ describe('from format 2 to 3', () => {
     const view = viewOf({ ...old, 'schemas/world.schema.yaml': 'was', 'schemas/task.schema.yaml': 'edited' })
     const blob = (file: string) => (file === 'schemas/world.schema.yaml' ? published : view.blob(file))
     const schemas = new Map(['world', 'task'].map((name) => [`schemas/${name}.schema.yaml`, 'new']))
-    const changes = bringUpToDate({ ...view, blob }, read, schemas).changes.map((change) => change.path)
+    const changes = bringUpToDate({ ...view, blob }, read, schemas, [from2To3]).changes.map((change) => change.path)
     expect(changes).toEqual([worldPath, 'schemas/world.schema.yaml'])
   })
 })

@@ -73,6 +73,18 @@ async function worldBeside(folder: string): Promise<string | undefined> {
   return folders && openWorktree(folder, folders)
 }
 
+/** The remote of the repository in this folder from which a world's branch could come. */
+async function remoteOf(folder: string): Promise<string | undefined> {
+  if (!existsSync(join(folder, '.git'))) return undefined
+  const { gitFolders } = await import('../../store/gitFolders.ts')
+  const { readConfig } = await import('../../store/refs/readConfig.ts')
+  const { readTextFile } = await import('../../store/readTextFile.ts')
+  const folders = gitFolders(folder)
+  const keys = folders ? [...readConfig(readTextFile(join(folders.common, 'config'))).keys()] : []
+  const remotes = keys.flatMap((key) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? [])
+  return remotes.includes('origin') ? 'origin' : remotes[0]
+}
+
 /**
  * Where a world is now that lay on the branch of a repository and has a branch of its own since: what is left of it in
  * the folder is a thing of the past.
@@ -97,10 +109,12 @@ async function movedAway(folder: string): Promise<string | undefined> {
  */
 async function findWorld(cwd: string, named?: string): Promise<string> {
   if (named !== undefined) return (await movedAway(resolve(cwd, named))) ?? resolve(cwd, named)
+  let remote: string | undefined
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, worldPath))) return (await movedAway(folder)) ?? folder
     const beside = await worldBeside(folder)
     if (beside !== undefined) return beside
+    remote ??= await remoteOf(folder)
     if (dirname(folder) === folder) break
   }
   throw new ProblemError({
@@ -109,5 +123,9 @@ async function findWorld(cwd: string, named?: string): Promise<string> {
     expected: '.swarm/world.yaml here or in a folder above, or a branch `vivarium` in this repository',
     got: cwd,
     example: 'vivarium init my-world --library path/to/markdown',
+    // A clone of one branch has not brought it along.
+    ...(remote === undefined
+      ? {}
+      : { hint: `If it is on ${remote}: git fetch ${remote} vivarium:refs/remotes/${remote}/vivarium` }),
   })
 }

@@ -1,9 +1,10 @@
 import { isOf } from '../../collections/isOf.ts'
-import { controlOf, controlPath, stopPath } from '../../collections/settings.ts'
+import { controlOf } from '../../collections/settings.ts'
 import type { Change } from '../../documents/change.ts'
 import type { View } from '../../documents/view.ts'
 import { isGuarded } from '../isGuarded.ts'
 import type { ChangeRequest, ChangeRule } from '../rule.ts'
+import { stopsOnly } from '../stopsOnly.ts'
 import { describeSeat, fillsSeat, type Seat } from '../seat.ts'
 import type { PersonData } from '../../../schemas/types.ts'
 
@@ -38,19 +39,9 @@ export const seats: ChangeRule = {
 }
 
 function seatFor({ policy, before, after, action }: ChangeRequest, change: Change): Seat {
-  if (stopsOnly(before, after, change)) return 'anyone'
+  if (stopsOnly(change.path, change.text !== null, () => [controlOf(before), controlOf(after)])) return 'anyone'
   if (change.path.startsWith('.swarm/people/') || isGuarded(policy)(change.path)) return 'steward'
   return !action.adopts || isNew(before, after, change) ? 'anyone' : 'reviewer'
-}
-
-/** By hand, too, anybody may stop the world; nothing else of the control may change with it. */
-function stopsOnly(before: View, after: View, { path, text }: Change): boolean {
-  if (path === stopPath) return text !== null
-  const [was, is] = [before, after].map((view) => (path === controlPath ? controlOf(view) : undefined))
-  return (
-    is?.stop.engaged === true &&
-    JSON.stringify({ ...was, stop: undefined }) === JSON.stringify({ ...is, stop: undefined })
-  )
 }
 
 /** A task that nobody has looked at yet, or a message. */

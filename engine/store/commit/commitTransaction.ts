@@ -14,6 +14,8 @@ import { moveRef } from '../refs/moveRef.ts'
 import { checkRefName } from '../refs/checkRefName.ts'
 import { refuseTakenName } from '../refs/refuseTakenName.ts'
 import { readRef } from '../refs/readRef.ts'
+import { readCommit } from '../past/readCommit.ts'
+import { readSigner } from '../past/readSigner.ts'
 import { releaseLock, takeLock } from '../refs/lock.ts'
 import { refuseGone } from '../refuseGone.ts'
 import { refuseState } from '../refuseState.ts'
@@ -27,7 +29,8 @@ import { mendIndex } from './mendIndex.ts'
 import { patchIndex } from './patchIndex.ts'
 import { placeFile } from './placeFile.ts'
 import type { Base, Journal } from './plan.ts'
-import { prepareCommit } from './prepareCommit.ts'
+import { prepareCommit, type PreparedCommit } from './prepareCommit.ts'
+import { signCommit } from './signCommit.ts'
 import { readJournal } from './readJournal.ts'
 import { journalFile } from './journalFile.ts'
 import { settleJournal } from './settleJournal.ts'
@@ -117,14 +120,18 @@ async function commitLocked(
   if ('moved' in checked) return conflict(checked.moved, checked.what)
   const { files } = checked
   const made = prepareCommit(transaction, base, writes, files)
+  const signed = await signTransaction(repository, transaction, made)
+  if (typeof signed === 'object') return signed
+  const commit = signed ?? made.commit.oid
   const journal: Journal = {
     ref: repository.ref,
     base: base.world.head,
-    commit: made.commit,
+    commit,
     files,
     branches: made.branches,
     ...(merge ? { merge: merge.plan } : {}),
   }
+  const objects = signed === undefined ? [...made.objects, made.commit] : made.objects
   const host = merge?.plan.to
   // Before the record that names it: a commit too many is kept when this fails, never one too few.
   if (repository.host && base.host.head !== undefined && !(await keepHost(repository, base.host.head, transaction)))
@@ -135,13 +142,13 @@ async function commitLocked(
     const contents = new Map(writes.flatMap(({ path, bytes }) => (bytes ? [[path, bytes] as const] : [])))
     const stats = writeTemps(repository, files, contents)
     repository.after('temps')
-    await Promise.all([patchIndex(repository, index, files, stats), writeObjects(repository, made.objects)])
+    await Promise.all([patchIndex(repository, index, files, stats), writeObjects(repository, objects)])
     repository.after('objects')
     const lost = await moveRefs(repository, transaction, journal, index, merge)
     if (lost) {
       const { stands } = await settleJournal(repository, journal)
       if (!stands || !merge) return lost
-      return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
+      return { commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
     }
     for (const file of files) {
       placeFile(repository.root, file)
@@ -151,11 +158,11 @@ async function commitLocked(
     fs.rmSync(journalFile(repository))
     repository.after('journal removed')
     memory.guard.remember(files)
-    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index }
+    return { commit, branches: branchIds(transaction, journal), root: made.root, host, index }
   } catch (error) {
     // The commit point may be behind us: then the commit stands, and this finishes it.
     if (!(await settleJournal(repository, journal)).stands) throw error
-    return { commit: made.commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
+    return { commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
   }
 }
 
@@ -166,6 +173,20 @@ async function finishLast(repository: Repository): Promise<void> {
   if (!left) return
   const message = `${left.path}, of a commit that stands, cannot be written into the folder: ${left.why}`
   throw new WorldError('store/unfinished', message, 'Make it writable, or make room; the next command finishes it.')
+}
+
+/** Has git sign the commit, where it has to; its id then. Nothing has moved yet, and what is written stands alone. */
+async function signTransaction(
+  repository: Repository,
+  { keys, ...content }: Transaction,
+  { tree, parents, objects }: PreparedCommit,
+): Promise<CommitId | Conflict | undefined> {
+  if (!keys) return undefined
+  await writeObjects(repository, objects)
+  const signed = await signCommit(repository.root, { ...content, tree, parents })
+  if (!signed.ok) return conflict('signature', signed.said)
+  const signer = await readSigner(repository, await readCommit(repository, signed.commit), keys)
+  return signer.kind === 'good' ? signed.commit : conflict('signature', signer.why)
 }
 
 /** Branches first: a crash between leaves a branch too many, never a commit that speaks of a branch that is not. */

@@ -11,9 +11,13 @@ import type { Base, PlannedBranch, PlannedFile } from './plan.ts'
 
 /** Every object of a transaction, and what they make. */
 export interface PreparedCommit {
-  readonly commit: CommitId
+  /** As it is where nobody signs it. */
+  readonly commit: EncodedObject
+  readonly tree: string
+  readonly parents: readonly CommitId[]
   readonly root: Folder | undefined
   readonly branches: readonly PlannedBranch[]
+  /** All but the commit. */
   readonly objects: readonly EncodedObject[]
 }
 
@@ -30,11 +34,9 @@ export function prepareCommit(
   const changes = new Map<FilePath, FileEntry | null>(
     writes.map(({ path, blob }) => [path, blob === undefined ? null : { oid: blob, mode: modes.get(path)! }]),
   )
-  const made = commitOn(base.world.root, changes, {
-    ...transaction,
-    parents: [...(base.world.head === undefined ? [] : [base.world.head]), ...transaction.mergeParents],
-  })
-  objects.push(...made.trees, made.commit)
+  const parents = [...(base.world.head === undefined ? [] : [base.world.head]), ...transaction.mergeParents]
+  const { commit, tree, root, trees } = commitOn(base.world.root, changes, { ...transaction, parents })
+  objects.push(...trees)
   const branches = transaction.branches.map(({ branch, expected, writes, message, author }): PlannedBranch => {
     const ref = `refs/heads/${checkRefName(branch)}`
     if (writes === null) return { ref, from: expected, to: undefined }
@@ -45,5 +47,5 @@ export function prepareCommit(
     objects.push(...to.trees, to.commit)
     return { ref, from: expected, to: to.commit.oid }
   })
-  return { commit: made.commit.oid, root: made.root, branches, objects }
+  return { commit, tree, parents, root, branches, objects }
 }

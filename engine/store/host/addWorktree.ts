@@ -19,15 +19,25 @@ export async function addWorktree(main: string, from: string): Promise<GitEnding
   const own = `refs/heads/${worldBranch}`
   // Hooks of the repository are for its people's commits; none is run for this checkout.
   const args = ['-c', 'core.hooksPath=/dev/null', 'worktree', 'add', '--quiet']
-  const branch =
-    from === own ? [worldFolder, worldBranch] : ['--track', '-b', worldBranch, worldFolder, shortName(from)]
-  const added = await runGit(main, [...args, ...branch])
+  const added =
+    from === own
+      ? await runGit(main, [...args, worldFolder, worldBranch])
+      : // A clone of one branch cannot follow another one; that is no reason not to have it.
+        await firstThatWorks(['--track', '--no-track'], (track) =>
+          runGit(main, [...args, track, '-b', worldBranch, worldFolder, shortName(from)]),
+        )
   // Git takes the patterns of a sparse checkout along, and they hide everything of ours.
   const place = path.join(main, worldFolder)
   const patterns = added.ok ? textOf(await runGit(place, ['rev-parse', '--git-path', 'info/sparse-checkout'])) : ''
   if (patterns !== '' && fs.existsSync(path.resolve(place, patterns)))
     await runGit(place, ['sparse-checkout', 'disable'])
   return added
+}
+
+async function firstThatWorks(words: readonly string[], run: (word: string) => Promise<GitEnding>): Promise<GitEnding> {
+  let ending: GitEnding | undefined
+  for (const word of words) if ((ending = await run(word)).ok) break
+  return ending!
 }
 
 function shortName(ref: string): string {

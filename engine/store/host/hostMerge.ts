@@ -3,6 +3,7 @@ import type { CommitId } from '../../documents/document.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import type { HashedWrite } from '../commit/checkWrites.ts'
 import { commitOn } from '../commit/commitOn.ts'
+import { signCommit } from '../commit/signCommit.ts'
 import { fileChanges } from '../commit/fileChanges.ts'
 import type { BaseOfTree, PlannedMerge } from '../commit/plan.ts'
 import type { EncodedObject } from '../objects/encodeObject.ts'
@@ -179,21 +180,9 @@ async function storeCommit(
   const isSigned = signing.out.toString('utf8').trim() === 'true'
   await writeObjects(place, [...objects, ...trees, ...(isSigned ? [] : [commit])])
   if (!isSigned) return { commit: commit.oid, root }
-  const env = {
-    GIT_AUTHOR_NAME: author.name,
-    GIT_AUTHOR_EMAIL: author.email,
-    GIT_AUTHOR_DATE: at,
-    GIT_COMMITTER_NAME: author.name,
-    GIT_COMMITTER_EMAIL: author.email,
-    GIT_COMMITTER_DATE: at,
-  }
-  const signed = await runGit(
-    place.root,
-    ['commit-tree', '-S', tree, ...parents.flatMap((each) => ['-p', each]), '-F', '-'],
-    { env, input: message },
-  )
+  const signed = await signCommit(place.root, { tree, parents, author, committer: author, at, message })
   return signed.ok
-    ? { commit: signed.out.toString('utf8').trim(), root }
+    ? { commit: signed.commit, root }
     : { moved: 'file', what: `commit.gpgsign is set, and git could not sign the merge: ${signed.said}` }
 }
 

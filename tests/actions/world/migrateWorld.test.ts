@@ -11,7 +11,7 @@ describeAction(migrateWorld, {
   refuses: {
     'a world that is up to date': {
       input: {},
-      says: { rule: 'world/current', message: 'the world is of format 3, and there is nothing to do', path },
+      says: { rule: 'world/current', message: 'the world is of format 4, and there is nothing to do', path },
     },
     'a reviewer': {
       files: { ...old, ...people },
@@ -31,7 +31,7 @@ describeAction(migrateWorld, {
     },
   },
   passes: {
-    'a world of an earlier format': { files: old, input: {}, says: 'Bring the world from format 1 to 3' },
+    'a world of an earlier format': { files: old, input: {}, says: 'Bring the world from format 1 to 4' },
   },
 })
 

@@ -115,6 +115,7 @@ test('what each seat is for changes only when somebody means it', () => {
     'library.set',
     'resident.forge',
     'world.migrate',
+    'world.vouch',
   ])
   const decides = names(bySeat.get('reviewer'))
   const always = [

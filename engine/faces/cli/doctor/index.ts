@@ -3,6 +3,7 @@ import { lookAtBrowser } from './lookAtBrowser.ts'
 import { lookAtCache } from './lookAtCache.ts'
 import { lookAtDocuments } from './lookAtDocuments.ts'
 import { lookAtGit } from './lookAtGit.ts'
+import { lookAtHistory } from './lookAtHistory.ts'
 import { lookAtLocks } from './lookAtLocks.ts'
 import { lookAtMinds } from './lookAtMinds.ts'
 import { lookAtNode } from './lookAtNode.ts'
@@ -16,6 +17,7 @@ export const looks: readonly Look[] = [
   lookAtRepository,
   lookAtLocks,
   lookAtDocuments,
+  lookAtHistory,
   lookAtCache,
   lookAtMinds,
   lookAtSandbox,

@@ -1,3 +1,4 @@
+import { isOfHistory } from '../../../policy/guarded/breach.ts'
 import type { RunReport } from '../../../run/runWorld.ts'
 import type { Terminal } from '../terminal.ts'
 import { clip, indent } from './columns.ts'
@@ -51,7 +52,10 @@ export function showReport(report: RunReport, terminal: Terminal, named: readonl
     case 'paced':
       return `Paced: the next task starts at ${report.until.slice(11, 19)}.`
     case 'stopped':
-      return `${showStop(report.reason, terminal)}\n  vivarium resume`
+      return [
+        showStop(report.reason, terminal),
+        isOfHistory(report.reason) ? '  vivarium check' : '  vivarium resume',
+      ].join('\n')
     case 'lost':
       return `${paint('yellow', 'Lost a race')}: ${report.what}`
   }
