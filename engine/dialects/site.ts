@@ -18,6 +18,8 @@ export interface Site {
   menu(): Menu
   /** True for a page that is served and may stand in a list: no draft, no part, nothing that says it is unlisted. */
   mayBeListed(page: FilePath): boolean
+  /** Every address at which something is served, as `addressKey` spells it; the same object while they are the same. */
+  addresses(): ReadonlyMap<string, unknown>
   /** True where something is served at or below an address. */
   hasFolder(address: string): boolean
   /** Addresses that lead on to another, as `/old/` to `/docs/a/`. */
@@ -121,6 +123,7 @@ export function openSite(parts: SiteParts): Site {
       return made === undefined ? follow(own, before) + rest : made.includes('#') ? made : made + rest
     },
     pathsOf: (address) => read().files.get(addressKey(address)) ?? [],
+    addresses: () => read().files,
     hasFolder: (address) => read().folders.has(addressKey(address)),
     get redirects() {
       return read().redirects

@@ -1,6 +1,7 @@
 import { linkOracle } from './linkOracle.ts'
 import { scanPage } from './scanPage.ts'
 import type { ScannedPage } from './scanPage.ts'
+import { repository, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
 /** What the oracle says about a destination's `#fragment`. */
@@ -8,17 +9,20 @@ export type AnchorJudgement =
   { readonly kind: 'other' } | { readonly kind: 'works' | 'broken'; readonly page: string; readonly fragment: string }
 
 /**
- * The oracle's own view of fragments: GitHub's slugs and explicit ids, read by the oracle's scanner. Sees later edits
+ * The oracle's own view of fragments: the slugs of the tool and explicit ids, read by the oracle's scanner. Sees later edits
  * of the tree.
  */
-export function anchorOracle(tree: Tree): (from: string, url: string) => AnchorJudgement {
-  const judge = linkOracle(tree)
+export function anchorOracle(
+  tree: Tree,
+  rules: SiteRules = repository,
+): (from: string, url: string) => AnchorJudgement {
+  const judge = linkOracle(tree, rules)
   const pages = new Map<string, { text: string; page: ScannedPage }>()
   const pageAt = (path: string) => {
     const text = tree.get(path)!
     const known = pages.get(path)
     if (known?.text === text) return known.page
-    const page = scanPage(text)
+    const page = scanPage(text, rules)
     pages.set(path, { text, page })
     return page
   }

@@ -4,21 +4,22 @@ import { oneSlipApart } from './oneSlipApart.ts'
 import { scanPage } from './scanPage.ts'
 import { seededRandom } from './seededRandom.ts'
 import type { Random } from './seededRandom.ts'
+import { isPageOf, repository, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
 const kinds = ['typing', 'case', 'punctuation', 'renamed'] as const
 const addedWords = ['in practice', 'explained', 'and more', 'today']
 
 /** Breaks up to `count` working anchors: in the link, or by giving the heading it names another wording. */
-export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTree {
+export function breakAnchors(tree: Tree, seed: number, count: number, rules: SiteRules = repository): BrokenTree {
   const random = seededRandom(seed)
   const changed = new Map(tree)
-  const judge = anchorOracle(changed)
-  const judgeOriginal = anchorOracle(tree)
+  const judge = anchorOracle(changed, rules)
+  const judgeOriginal = anchorOracle(tree, rules)
   const broken: Breakage[] = []
   const touched = new Set<string>()
   const spots = [...tree].flatMap(([path, text]) =>
-    /\.mdx?$/.test(path) ? scanPage(text).links.map((link) => ({ ...link, path })) : [],
+    isPageOf(rules, path) ? scanPage(text).links.map((link) => ({ ...link, path })) : [],
   )
   let turn = 0
   for (const spot of random.shuffled(spots)) {
@@ -27,9 +28,9 @@ export function breakAnchors(tree: Tree, seed: number, count: number): BrokenTre
     if (verdict.kind !== 'works' || touched.has(spot.path) || touched.has(verdict.page)) continue
     const kind = kinds[turn % kinds.length]!
     const own = spot.url.slice(spot.url.indexOf('#') + 1)
-    const anchors = [...scanPage(changed.get(verdict.page)!).anchors]
+    const anchors = [...scanPage(changed.get(verdict.page)!, rules).anchors]
     if (kind === 'renamed') {
-      const renamed = renameHeading(changed.get(verdict.page)!, verdict.fragment, random)
+      const renamed = renameHeading(changed.get(verdict.page)!, verdict.fragment, random, rules)
       if (!renamed || verdict.page === spot.path) continue
       const inbound = spots.filter((other) => {
         const judged = judgeOriginal(other.path, other.url)
@@ -67,21 +68,29 @@ function damage(kind: 'typing' | 'case' | 'punctuation', fragment: string, rando
 }
 
 /** Adds a word or two to the one heading with this anchor, if it has enough words to stay recognisable. */
-function renameHeading(text: string, anchor: string, random: Random): { text: string; slug: string } | undefined {
-  const page = scanPage(text)
-  const heading = page.headings.find(
-    (other) =>
-      other.text
-        .toLowerCase()
-        .replace(/[^a-z ]/g, '')
-        .replaceAll(' ', '-') === anchor,
-  )
-  if (!heading || anchor.split('-').length < 3) return undefined
+function renameHeading(
+  text: string,
+  anchor: string,
+  random: Random,
+  rules: SiteRules,
+): { text: string; slug: string } | undefined {
+  const page = scanPage(text, rules)
   const added = random.pick(addedWords)
-  const lineEnd = text.indexOf('\n', heading.start) < 0 ? text.length : text.indexOf('\n', heading.start)
-  const line = text.slice(heading.start, lineEnd).trimEnd()
-  if (/[#\r]$/.test(line)) return undefined
   const slug = `${anchor}-${added.replaceAll(' ', '-')}`
-  if (page.anchors.has(slug)) return undefined
-  return { text: `${text.slice(0, heading.start)}${line} ${added}${text.slice(lineEnd)}`, slug }
+  if (anchor.split('-').length < 3 || page.anchors.has(slug)) return undefined
+  const lines = page.headings.map(({ start }) => {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    return { start, end, line: text.slice(start, end).trimEnd(), crlf: text[end - 1] === '\r' }
+  })
+  const named = lines.find(({ line }) => new RegExp(String.raw`\{.*?\b${anchor}(?= ?(?:\*/)?\})`).test(line))
+  if (named) return { text: respelled(named, named.line.replaceAll(anchor, slug)), slug }
+  const heading = lines.find(({ line, crlf }) => {
+    const shown = line.replace(/^#+ */, '').toLowerCase()
+    return !crlf && !/[#}]$/.test(line) && shown.replace(/[^a-z ]/g, '').replaceAll(' ', '-') === anchor
+  })
+  return heading ? { text: respelled(heading, `${heading.line} ${added}`), slug } : undefined
+
+  function respelled({ start, end }: { start: number; end: number }, line: string): string {
+    return text.slice(0, start) + line + text.slice(end)
+  }
 }

@@ -2,6 +2,7 @@ import type { Breakage, BrokenTree } from './breakage.ts'
 import { scanPage } from './scanPage.ts'
 import type { ScannedHeading } from './scanPage.ts'
 import { seededRandom } from './seededRandom.ts'
+import { isPageOf, repository, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
 const shifts = [-2, -1, 1, 2]
@@ -11,13 +12,13 @@ const shifts = [-2, -1, 1, 2]
  * taken, and only changes that can be seen in the page: a level is now skipped, or there is a second title. One answer
  * is right where no other change of that heading by one or two levels would leave the page in order.
  */
-export function breakHeadings(tree: Tree, seed: number, count: number): BrokenTree {
+export function breakHeadings(tree: Tree, seed: number, count: number, rules: SiteRules = repository): BrokenTree {
   const random = seededRandom(seed)
   const changed = new Map(tree)
   const broken: Breakage[] = []
   for (const [path, text] of random.shuffled([...tree])) {
     if (broken.length === count) break
-    if (!/\.mdx?$/.test(path)) continue
+    if (!isPageOf(rules, path)) continue
     const headings = scanPage(text).headings
     if (headings.length < 4 || disorder(headings) > 0) continue
     const at = random.below(headings.length)

@@ -6,6 +6,7 @@ import { scanPage } from './scanPage.ts'
 import type { ScannedLink } from './scanPage.ts'
 import { seededRandom } from './seededRandom.ts'
 import type { Random } from './seededRandom.ts'
+import { isPageOf, repository, type Opened, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
 /** The ways a link breaks in practice. */
@@ -18,32 +19,35 @@ interface Spot extends ScannedLink {
 
 const kinds: readonly LinkBreak[] = ['typing', 'depth', 'ending', 'case', 'moved']
 
-/** Breaks up to `count` working relative links, each kind equally often, and says what was right. */
-export function breakLinks(tree: Tree, seed: number, count: number): BrokenTree {
+/** Breaks up to `count` working links, each kind equally often, and says what was right. */
+export function breakLinks(tree: Tree, seed: number, count: number, rules: SiteRules = repository): BrokenTree {
   const random = seededRandom(seed)
-  const moved = moveFiles(tree, random, Math.ceil(count / kinds.length))
+  const moved = moveFiles(tree, random, Math.ceil(count / kinds.length), rules)
   const changed = new Map(moved.tree)
   const broken: Breakage[] = [...moved.broken]
-  const judge = linkOracle(changed)
+  const judge = linkOracle(changed, rules)
   const taken = new Set(broken.map(({ path, line }) => `${path}:${line}`))
   const edits: { spot: Spot; kind: LinkBreak; written: string }[] = []
-  const spots = random.shuffled(workingSpots(changed))
+  const spots = random.shuffled(workingSpots(changed, rules))
+  const doses = new Map<string, number>()
   for (const kind of kinds.filter((other) => other !== 'moved')) {
     let left = Math.floor(count / kinds.length)
     for (const spot of spots) {
       if (left === 0) break
+      if ((doses.get(formOf(spot)) ?? 0) >= most(spots, spot)) continue
       if (taken.has(`${spot.path}:${spot.line}`)) continue
       const written = damage(kind, spot.url, random)
       if (written === undefined || judge(spot.path, written).kind !== 'broken') continue
       taken.add(`${spot.path}:${spot.line}`)
       edits.push({ spot, kind, written })
+      doses.set(formOf(spot), (doses.get(formOf(spot)) ?? 0) + 1)
       left--
     }
   }
   for (const { spot, kind, written } of edits.sort((a, b) => b.spot.start - a.spot.start)) {
     const text = changed.get(spot.path)!
     changed.set(spot.path, text.slice(0, spot.start) + written + text.slice(spot.start + spot.url.length))
-    const unique = isUnique(changed, spot, kind, written)
+    const unique = isUnique(changed, spot, kind, written, rules)
     broken.push({ kind, path: spot.path, line: spot.line, start: spot.start, written, right: spot.url, unique })
   }
   const shifted = broken.map((one) => {
@@ -54,15 +58,17 @@ export function breakLinks(tree: Tree, seed: number, count: number): BrokenTree 
   return { tree: changed, broken: shifted }
 }
 
-function workingSpots(tree: Tree): Spot[] {
-  const judge = linkOracle(tree)
+function workingSpots(tree: Tree, rules: SiteRules): Spot[] {
+  const judge = linkOracle(tree, rules)
   const spots: Spot[] = []
   for (const [path, text] of tree) {
-    if (!/\.mdx?$/.test(path)) continue
+    if (!isPageOf(rules, path)) continue
     for (const link of scanPage(text).links) {
       const verdict = judge(path, link.url)
       const own = link.url.replace(/[?#].*$/s, '')
-      if (verdict.kind !== 'works' || own.startsWith('/') || /^[./]*$/.test(own)) continue
+      if (verdict.kind !== 'works' || /^[./]*$/.test(own)) continue
+      // A repository has no root that everybody reads alike.
+      if (own.startsWith('/') && rules.root === '') continue
       if (text.split('\n')[link.line - 1]!.split(link.url).length === 2)
         spots.push({ ...link, path, target: verdict.target })
     }
@@ -70,12 +76,23 @@ function workingSpots(tree: Tree): Spot[] {
   return spots
 }
 
+/** How a link is written: from the root or not, with which ending. */
+function formOf({ url }: Spot): string {
+  const path = url.replace(/[?#].*$/s, '')
+  return `${path.startsWith('/') ? '/' : ''}${/\.[a-z]+$/i.exec(path)?.[0] ?? ''}`
+}
+
+/** So many of the links that are written alike may break that nearly all of them still work, as in a real library. */
+function most(spots: readonly Spot[], spot: Spot): number {
+  return Math.ceil(spots.filter((other) => formOf(other) === formOf(spot)).length / 6)
+}
+
 function damage(kind: LinkBreak, url: string, random: Random): string | undefined {
   const path = url.replace(/[?#].*$/s, '')
   const rest = url.slice(path.length)
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (kind === 'typing') return mistype(path, random) + rest
-  if (kind === 'depth') return climb(path, random) + rest
+  if (kind === 'depth') return path.startsWith('/') ? undefined : climb(path, random) + rest
   if (kind === 'ending')
     return /\.[a-z]+$/.test(name) && name.indexOf('.') > 0 ? path.replace(/\.[a-z]+$/, '') + rest : undefined
   const letters = [...name].flatMap((letter, i) => (letter.toLowerCase() === letter.toUpperCase() ? [] : [i]))
@@ -108,11 +125,14 @@ function mistype(path: string, random: Random): string {
 }
 
 /** Moves targets of working links into other folders: links to them break, and so do the links of a page that moved. */
-function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
+function moveFiles(tree: Tree, random: Random, wanted: number, rules: SiteRules): BrokenTree {
   const changed = new Map(tree)
   const broken: Breakage[] = []
-  const spots = workingSpots(tree)
-  const folders = [...new Set([...tree.keys()].map((path) => posix.dirname(path)))]
+  const spots = workingSpots(tree, rules)
+  // A page that leaves the folder of the pages is no page of the site any more.
+  const inside = [...tree.keys()].filter((path) => rules.root === '' || path.startsWith(`${rules.root}/`))
+  const folders = [...new Set(inside.map((path) => posix.dirname(path)))]
+  const opened = rules.open(tree)
   const settled = new Set<string>()
   for (const target of random.shuffled([...new Set(spots.map((spot) => spot.target))])) {
     const inbound = spots.filter((spot) => spot.target === target && spot.path !== target)
@@ -121,8 +141,11 @@ function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
     const onePerLine = new Set(affected.map(({ path, line }) => `${path}:${line}`)).size === affected.length
     const touched = [target, ...affected.flatMap((spot) => [spot.path, spot.target])]
     if (
-      !tree.has(target) ||
+      !inside.includes(target) ||
       !onePerLine ||
+      affected.some(
+        (spot) => respell(spot, spot.path, spot.target, opened, tree.get(spot.target) ?? '') !== spot.url,
+      ) ||
       broken.length + affected.length > wanted ||
       touched.some((path) => settled.has(path))
     )
@@ -133,7 +156,7 @@ function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
     changed.set(place, changed.get(target)!)
     changed.delete(target)
     for (const path of touched) settled.add(path)
-    const judge = linkOracle(changed)
+    const judge = linkOracle(changed, rules)
     const unique = [...changed.keys()].filter((path) => posix.basename(path) === posix.basename(place)).length === 1
     for (const spot of inbound) {
       if (judge(spot.path, spot.url).kind !== 'broken') continue
@@ -143,7 +166,7 @@ function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
         line: spot.line,
         start: spot.start,
         written: spot.url,
-        right: respell(spot, spot.path, place),
+        right: respell(spot, spot.path, place, opened, tree.get(target) ?? '') ?? spot.url,
         unique,
       })
     }
@@ -157,7 +180,7 @@ function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
         line: spot.line,
         start: spot.start,
         written: spot.url,
-        right: respell(spot, place, spot.target),
+        right: respell(spot, place, spot.target, opened, '') ?? spot.url,
         unique: alone,
       })
     }
@@ -165,24 +188,27 @@ function moveFiles(tree: Tree, random: Random, wanted: number): BrokenTree {
   return { tree: changed, broken }
 }
 
-function respell(spot: Spot, from: string, place: string): string {
+/** The link as its author would write it to another place; undefined where it is written as no file and no root is. */
+function respell(spot: Spot, from: string, place: string, { rooted }: Opened, text: string): string | undefined {
   const own = spot.url.replace(/[?#].*$/s, '')
-  const way = posix.relative(posix.dirname(from), place)
+  const way = own.startsWith('/') ? rooted(place, text, own) : posix.relative(posix.dirname(from), place)
+  if (way === undefined) return undefined
   const led = own.startsWith('./') && !way.startsWith('.') ? `./${way}` : way
   const named = own.endsWith('.html') ? led.replace(/\.md$/, '.html') : led
   const encoded = /%20/.test(own) ? named.replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29') : named
   return encoded + spot.url.slice(own.length)
 }
 
-/** True where no other file explains the broken link by a slip of the same kind. */
-function isUnique(tree: Tree, spot: Spot, kind: LinkBreak, written: string): boolean {
-  const verdict = linkOracle(tree)(spot.path, written)
+/** True where no other file explains the broken link by a slip of the same kind, and in one spelling only. */
+function isUnique(tree: Tree, spot: Spot, kind: LinkBreak, written: string, rules: SiteRules): boolean {
+  const verdict = linkOracle(tree, rules)(spot.path, written)
   if (verdict.kind !== 'broken') return false
   const wrong = verdict.target.replace(/\.html$/, '.md')
+  const wrongs = [wrong, `${wrong}.md`, `${wrong}.mdx`, `${wrong}/index.md`, `${wrong}/_index.md`]
   const others = [...tree.keys()].filter((path) => path !== spot.target)
-  if (kind === 'typing') return !others.some((path) => oneSlipApart(path, wrong))
-  if (kind === 'ending') return !others.some((path) => path.startsWith(`${wrong}.`))
-  if (kind === 'case') return !others.some((path) => path.toLowerCase() === wrong.toLowerCase())
+  if (kind === 'typing') return !others.some((path) => wrongs.some((one) => oneSlipApart(path, one)))
+  if (kind === 'ending') return rules.twoEndings !== true && !others.some((path) => path.startsWith(`${wrong}.`))
+  if (kind === 'case') return !others.some((path) => wrongs.some((one) => path.toLowerCase() === one.toLowerCase()))
   const rest = written
     .replace(/[?#].*$/s, '')
     .replace(/^(?:\.{1,2}\/)+/, '')

@@ -7,6 +7,8 @@ export interface Measure {
   readonly repaired: number
   /** Repairs of any broken one that give exactly what was there. */
   readonly exact: number
+  /** Found, with one right answer, and not repaired. */
+  readonly left: readonly string[]
   /** Repairs that give something else than what was right. */
   readonly wrong: readonly string[]
   readonly missed: readonly string[]

@@ -3,13 +3,19 @@ import { anchorOracle } from './anchorOracle.ts'
 import { breakAnchors } from './breakAnchors.ts'
 import type { Measure } from './measure.ts'
 import { measureSkill } from './measureSkill.ts'
+import { repository, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
 /** Breaks up to `count` anchors of a tree and measures what the skill makes of it. */
-export function measureAnchors(original: Tree, seed: number, count: number): Promise<Measure> {
-  const broken = breakAnchors(original, seed, count)
-  const judge = anchorOracle(broken.tree)
-  return measureSkill(brokenAnchors, broken, (finding) => {
+export function measureAnchors(
+  original: Tree,
+  seed: number,
+  count: number,
+  rules: SiteRules = repository,
+): Promise<Measure> {
+  const broken = breakAnchors(original, seed, count, rules)
+  const judge = anchorOracle(broken.tree, rules)
+  return measureSkill(rules.root, brokenAnchors, broken, (finding) => {
     const url = /`([^`]*)`/.exec(finding.message)?.[1] ?? ''
     return judge(finding.path, url).kind === 'works'
   })

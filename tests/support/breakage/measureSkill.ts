@@ -7,11 +7,12 @@ import type { Tree } from './tree.ts'
 
 /** Runs a skill on a broken tree; `works` is the oracle's opinion on what a finding elsewhere is about. */
 export async function measureSkill(
+  root: string,
   skill: Skill,
   { tree, broken }: BrokenTree,
   works: (finding: Finding) => boolean,
 ): Promise<Measure> {
-  const findings = await examine(skill, memoryView(tree))
+  const findings = await examine(skill, memoryView(tree), { root })
   const matched = new Map<Breakage, Finding>()
   const strangers: Finding[] = []
   for (const finding of findings) {
@@ -20,12 +21,16 @@ export async function measureSkill(
     else strangers.push(finding)
   }
   const wrong: string[] = []
+  const left: string[] = []
   let repaired = 0
   let exact = 0
   let extraBytes = 0
   for (const [breakage, finding] of matched) {
     const given = repairOf(tree, breakage, finding)
-    if (given === undefined) continue
+    if (given === undefined) {
+      if (breakage.unique) left.push(`${show(breakage)}: ${finding.message}`)
+      continue
+    }
     if (given.text !== breakage.right) wrong.push(`${show(breakage)} repaired as ${given.text}`)
     else {
       exact++
@@ -36,9 +41,10 @@ export async function measureSkill(
   return {
     broken: broken.length,
     found: matched.size,
-    unique: [...matched.keys()].filter((breakage) => breakage.unique).length,
+    unique: broken.filter((breakage) => breakage.unique).length,
     repaired,
     exact,
+    left,
     wrong,
     missed: broken.filter((breakage) => !matched.has(breakage)).map(show),
     false: strangers.filter(works).map((finding) => `${finding.path}:${finding.line} ${finding.message}`),

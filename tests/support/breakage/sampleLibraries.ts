@@ -1,5 +1,6 @@
 import { seededRandom } from './seededRandom.ts'
 import type { Random } from './seededRandom.ts'
+import { docusaurus, repository, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
 /** A way of laying out a library: where pages lie, how they name each other. */
@@ -150,6 +151,11 @@ const styles: readonly Style[] = [
 /** Small libraries in the layouts people use, each with about forty pages that link to each other. */
 export function sampleLibraries(seed: number): ReadonlyMap<string, Tree> {
   return new Map(styles.map((style) => [style.name, writeLibrary(style, seededRandom(seed))]))
+}
+
+/** What an oracle needs to know of a small library's site. */
+export function rulesOfSample(name: string): SiteRules {
+  return name === 'docusaurus' ? docusaurus('website/docs') : repository
 }
 
 function writeLibrary(style: Style, random: Random): Tree {

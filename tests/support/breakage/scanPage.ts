@@ -23,13 +23,21 @@ export interface ScannedPage {
 const inline =
   /(!?)\[(?:[^[\]`]|\[[^[\]]*\]|`[^`]*`)*\]\((?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))(?:\s+"[^"]*")?\)/g
 const definitionPattern = /^ {0,3}\[[^\]^][^\]]*\]:\s+(?:<([^<>]+)>|(\S+))/
+/** An id of HTML, of an attribute list, or of a comment of MDX. */
+const idPattern = /\s(?:id|name)=["']?([^"'\s>]+)|\{:? *#([\w.-]+)[^}]*\}|\{\/\* *([\w.-]+) *\*\/\}/g
 const attribute = /\s(?:href|src)=(?:"([^"{}]*)"|'([^'{}]*)')/g
+
+/** What the tool that builds the page makes of a heading. */
+interface Reading {
+  readonly slug?: (text: string) => string
+  readonly bareTitle?: true
+}
 
 /**
  * Reads a page line by line, on purpose without the parser the engine uses. It knows less (nothing in lists deeper
  * than a fence, nothing that spans lines); what it does not see is simply never broken.
  */
-export function scanPage(text: string): ScannedPage {
+export function scanPage(text: string, { slug = githubSlug, bareTitle }: Reading = {}): ScannedPage {
   const links: ScannedLink[] = []
   const headings: ScannedHeading[] = []
   const ids: string[] = []
@@ -78,23 +86,25 @@ export function scanPage(text: string): ScannedPage {
       const url = match[1] ?? match[2]!
       add(url, match.index + match[0].length - 1 - url.length, false)
     }
-    for (const match of line.matchAll(/\s(?:id|name)=["']?([^"'\s>]+)|\{#([\w.-]+)\}/g)) ids.push(match[1] ?? match[2]!)
+    for (const match of line.matchAll(idPattern)) ids.push(match[1] ?? match[2] ?? match[3]!)
     const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line)
     if (!atx) return
     const shown = (atx[2] ?? '')
+      .replace(/ *\{(?::? *#[^}]*|\/\*[^}]*\*\/)\} *$/, '')
       .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
       .replace(/<[^>`]*>(?![^`]*`)/g, '')
       .replace(/[`*]|\\(?=[^\w\s])/g, '')
     headings.push({ depth: atx[1]!.length, text: shown.trim(), start, line: index + 1 })
-    const slug = slugOf(shown.trim())
-    const seen = counts.get(slug) ?? 0
-    counts.set(slug, seen + 1)
-    ids.push(seen === 0 ? slug : `${slug}-${seen}`)
+    if (bareTitle && atx[1]!.length === 1) return
+    const id = slug(shown.trim())
+    const seen = counts.get(id) ?? 0
+    counts.set(id, seen + 1)
+    ids.push(seen === 0 ? id : `${id}-${seen}`)
   })
   return { links, headings, anchors: new Set(ids) }
 }
 
-function slugOf(text: string): string {
+function githubSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
