@@ -28,15 +28,15 @@ describe('a page of a site is read as its site reads it', () => {
     ])
   })
 
-  test('what a page served as a folder meant is looked for among the addresses of the site, in its own spelling', async () => {
+  test('what a page served as a folder meant is looked for among addresses, in their spelling', async () => {
     const files = {
       'hugo.toml': 'baseURL = "https://example.org/kit/"\n',
       'content/guide/FirstSteps.md': '---\ntitle: First\n---\n\n## Start here\n',
       'content/guide/img/lever.png': '',
       'content/tools/winch.md': '---\ntitle: Winch\n---\n',
       'content/guide/next.md':
-        '[a](../firstteps/#start-here)\n[b](../FirstSteps)\n[c](../tools/winch/)\n![d](../img/lever)\n[e](/kit/guide/firsstesp/)\n' +
-        '[f](/kit/tools/winc/?x=1)\n',
+        '[a](../firstteps/#start-here)\n[b](../FirstSteps)\n[c](../tools/winch/)\n![d](../img/lever)\n' +
+        '[e](/kit/guide/firsstesp/)\n[f](/kit/tools/winc/?x=1)\n',
     }
     const found = await examine(brokenLinks, memoryView(files))
     expect(found.map(({ fix }) => (fix?.kind === 'edit' ? fix.edits[0]?.text : undefined))).toEqual([

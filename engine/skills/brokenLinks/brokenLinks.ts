@@ -16,7 +16,8 @@ import type { EvidenceFacts, Witness } from './evidence.ts'
 import { describeForeignFolder, findForeignFolders, readForeignLinks, type ForeignLinks } from './foreignFolder.ts'
 import { readHabits, type Habits } from './habits.ts'
 import { differingWords } from './differingWords.ts'
-import { findSuspects, judgeSuspect } from './judgeSuspect.ts'
+import { findSuspects } from './findSuspects.ts'
+import { judgeSuspect } from './judgeSuspect.ts'
 
 interface LinkFacts extends EvidenceFacts {
   readonly links: readonly Link[]

@@ -9,21 +9,12 @@ import type { Candidate } from './candidate.ts'
 import { chooseCandidate } from './chooseCandidate.ts'
 import { describeBrokenLink } from './describeBrokenLink.ts'
 import { weighEvidence, type Evidence, type EvidenceFacts, type Witness } from './evidence.ts'
-import { findCandidates } from './findCandidates.ts'
-import { findCarried, findFormerFolder } from './formerFolder.ts'
 import type { Habits } from './habits.ts'
 import { describeMissingScheme, readMissingScheme } from './missingScheme.ts'
-import { searchAddresses, type AddressSearch } from './searchAddresses.ts'
+import type { Suspect } from './findSuspects.ts'
+import type { AddressSearch } from './searchAddresses.ts'
 import { speaksAgainst } from './speaksAgainst.ts'
 import { spellTarget } from './spellTarget.ts'
-
-/** A broken link with everything that it may have meant. */
-interface Suspect {
-  readonly link: BrokenLink
-  readonly candidates: readonly Candidate[]
-  /** The same among the addresses of the page's site. */
-  readonly served: AddressSearch | undefined
-}
 
 /** What is known around the broken links of one page. */
 interface PageFacts {
@@ -32,18 +23,6 @@ interface PageFacts {
   readonly links: readonly LocalLink[]
   witnessAt(target: FilePath): Witness | undefined
   isWord(word: string): boolean
-}
-
-/** Everything that the broken links of a page may have meant. */
-export function findSuspects(library: Library, habits: Habits, broken: readonly BrokenLink[]): readonly Suspect[] {
-  const { space } = library
-  const former = findFormerFolder(space, habits, broken)
-  return broken.map((link) => {
-    if (readMissingScheme(link.link.url)) return { link, candidates: [], served: undefined }
-    const carried = former === undefined ? [] : findCarried(space, habits, link, former)
-    const candidates = [...carried, ...findCandidates(space, habits, link)]
-    return { link, candidates, served: searchAddresses(library, habits, link) }
-  })
 }
 
 /** What is found about a broken link: what it may have meant among the files, or else among the site's addresses. */

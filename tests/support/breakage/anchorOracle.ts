@@ -9,8 +9,8 @@ export type AnchorJudgement =
   { readonly kind: 'other' } | { readonly kind: 'works' | 'broken'; readonly page: string; readonly fragment: string }
 
 /**
- * The oracle's own view of fragments: the slugs of the tool and explicit ids, read by the oracle's scanner. Sees later edits
- * of the tree.
+ * The oracle's own view of fragments: the slugs of the tool and explicit ids, read by the oracle's scanner. Sees later
+ * edits of the tree.
  */
 export function anchorOracle(
   tree: Tree,
