@@ -1,4 +1,5 @@
 import type { FilePath } from '../documents/document.ts'
+import { isMarkdown } from '../documents/markdown/isMarkdown.ts'
 import type { PageAnchors } from './anchor.ts'
 import type { SiteFiles } from './siteFiles.ts'
 
@@ -62,6 +63,8 @@ interface SiteParts {
   /** Undefined outside the site's folders; a file that is not there has the address that it would have. */
   readonly placeOf: (file: FilePath) => Place | undefined
   readonly anchorsOf: (page: FilePath) => PageAnchors
+  /** Pages are found in any letter case, as by React's router. */
+  readonly anyCase?: true
   /** Redirects that stand in the settings. */
   readonly redirects?: Iterable<readonly [string, string]>
   /** What the tool makes of a destination before a browser sees it. */
@@ -99,7 +102,9 @@ export function openSite(parts: SiteParts): Site {
           folders.set(folder, true)
         }
       }
-      return { files: found, redirects: led, folders }
+      const pages = parts.anyCase ? [...found].filter(([, there]) => there.some(isMarkdown)) : []
+      const lower = new Map(pages.map(([address, there]) => [address.toLowerCase(), there]))
+      return { files: found, lower, redirects: led, folders }
     })
   return {
     anchorsOf: (page) => recall(`anchors:${page}`, () => parts.anchorsOf(page)),
@@ -122,7 +127,11 @@ export function openSite(parts: SiteParts): Site {
       if (made === unknown) return undefined
       return made === undefined ? follow(own, before) + rest : made.includes('#') ? made : made + rest
     },
-    pathsOf: (address) => read().files.get(addressKey(address)) ?? [],
+    pathsOf(address) {
+      const { files: known, lower } = read()
+      const key = addressKey(address)
+      return known.get(key) ?? lower.get(key.toLowerCase()) ?? []
+    },
     addresses: () => read().files,
     hasFolder: (address) => read().folders.has(addressKey(address)),
     get redirects() {

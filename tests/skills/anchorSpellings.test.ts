@@ -64,6 +64,20 @@ test('a page whose headings a hook fills in may have others', async () => {
   expect(await lost({ ...files, 'b.md': '# Tags\n\n## Wide depth\n' })).toHaveLength(1)
 })
 
+test('a longer title that nothing names yet was what a link named, also where hooks may add anchors', async () => {
+  const page = '# Tags\n\n#### <!-- md:setting a.depth -->\n\n## Hide the pond in winter\n'
+  const files = (fragment: string, more = '') => ({
+    'mkdocs.yml': 'site_name: x\nhooks: [add.py]\n',
+    'docs/a.md': `[x](b.md#${fragment})${more}`,
+    'docs/b.md': page,
+  })
+  const repairs = async (given: Record<string, string>) =>
+    (await examine(brokenAnchors, memoryView(given))).map(({ fix }) => (fix?.kind === 'edit' ? fix.edits[0]?.text : ''))
+  expect(await repairs(files('hide-the-pond'))).toEqual(['hide-the-pond-in-winter'])
+  expect(await repairs(files('hide'))).toEqual([])
+  expect(await repairs(files('hide-the-pond', ' [y](b.md#hide-the-pond-in-winter)'))).toEqual([])
+})
+
 test.each([
   ['## Add {#Pond.__add__}', 'Pond.__add__'],
   ['## Add { #add .wide }', 'add'],

@@ -48,6 +48,23 @@ describe('a heading out of order is repaired by its marks alone', () => {
     expect(applyFixes(odd, 'report-2024.md', findings)).toBe(report)
   })
 
+  test('when other pages have it above those that follow, as their parent', async () => {
+    const manual = page('# Tool', '## Aim', '### Reach', '### Limits', '## Use')
+    const pages = Object.fromEntries(['add', 'bench', 'build'].map((name) => [`${name}.md`, manual]))
+    const odd = manual.replace('## Aim', '### Aim').replace('## Use', '## Usage here')
+    const findings = await examine({ ...pages, 'run.md': odd })
+    expect(applyFixes(odd, 'run.md', findings)).toBe(odd.replace('### Aim', '## Aim'))
+    const alone = await examine({ 'run.md': odd })
+    expect(alone.filter(({ fix }) => fix)).toEqual([])
+  })
+
+  test('when it alone stands above all others, on pages that begin deeper', async () => {
+    const others = Object.fromEntries(['b', 'c', 'd'].map((name) => [`${name}.md`, page('##', '##', '###', '##')]))
+    const odd = page('##', '##', '# Later', '###', '##', '##')
+    const findings = await examine({ ...others, 'a.md': odd })
+    expect(applyFixes(odd, 'a.md', findings)).toBe(odd.replace('# Later', '## Later'))
+  })
+
   test('when every other page that has it, has it at one level', async () => {
     const manual = page('#', '## Name', '## Options', '## See also')
     const pages = Object.fromEntries(['add', 'bench', 'build'].map((name) => [`${name}.md`, manual]))

@@ -155,3 +155,28 @@ describe('a page of a neighbouring site', () => {
     expect(own).toMatchObject([{ edits: [{ text: '../drone-brood.html' }] }, { edits: [{ text: '../hive.html' }] }])
   })
 })
+
+describe('a link beside another one to the same page', () => {
+  const there = { 'tools/long-iron-lever.md': '# Long iron lever\n' }
+
+  test('is repaired where it names the file in full and only the way to it is wrong', async () => {
+    const text = '[long lever](tools/long-iron-lever.md)\n\n[how to lift a stone](toools/long-iron-lever.md)'
+    expect((await finding(text, there)).fix).toMatchObject({ edits: [{ text: 'tools/long-iron-lever.md' }] })
+  })
+
+  test('is left to a person where its own name is wrong', async () => {
+    const { fix, against } = await finding(
+      '[long lever](tools/long-iron-lever.md)\n\n[how to lift a stone](tools/long-iron-levver.md)',
+      there,
+    )
+    expect(fix).toBeUndefined()
+    expect(against).toEqual(['"long lever" on line 1 leads to tools/long-iron-lever.md already.'])
+  })
+})
+
+test('an anchor of several words that only the target has proves a slip in what may be a word', async () => {
+  const there = { 'kit/setting-up-a-blog.md': '# Blog\n\n## Adding an excerpt\n' }
+  expect((await finding('[x](kit/setting-up-a-bog.md)', there)).fix).toBeUndefined()
+  const { fix } = await finding('[x](kit/setting-up-a-bog.md#adding-an-excerpt)', there)
+  expect(fix).toMatchObject({ edits: [{ text: 'kit/setting-up-a-blog.md' }] })
+})

@@ -49,6 +49,23 @@ describe('a page of a site is read as its site reads it', () => {
     ])
   })
 
+  test('settings that only a program can tell leave in doubt what they can change, and nothing else', async () => {
+    const page = (links: string) => `---\nid: first\n---\n\n# First\n\n${links}\n`
+    const files = {
+      'website/docusaurus.config.ts': '',
+      'docs/First.md': page('[a](guide/Second.md) [b](guide/other-name) [c](GUIDE/Other-Name)'),
+      'docs/guide/Second.md': '---\nid: other-name\n---\n\n[a](../First.md)\n',
+    }
+    // The page of `Second.md` is `other-name`: a lost ending leads nowhere, another letter case leads there.
+    expect(await broken(files)).toEqual([])
+    const lost = {
+      ...files,
+      'docs/third.md': '[a](guide/Second) [b](/kit/guide) [c](/gide/other-name) [d](api/Second)\n',
+    }
+    const found = await examine(brokenLinks, memoryView(lost))
+    expect(found.map(({ fix }) => (fix?.kind === 'edit' ? fix.edits[0]?.text : undefined))).toEqual(['guide/Second.md'])
+  })
+
   test('links in comments of MDX and in what a build writes are no links', async () => {
     const config = "export default { baseUrl: '/', presets: [['classic', { docs: { routeBasePath: '/' } }]] }\n"
     const page = '# A\n\n{/* [notes](later-notes.mdx) */}\n\n[b](./b.mdx#own) [c](./gone.mdx)\n'

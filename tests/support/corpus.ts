@@ -13,7 +13,7 @@ const rules: Readonly<Record<string, SiteRules>> = {
   etcd: hugo,
   'mkdocs-material': mkdocs,
   'react-ja': next,
-  redux: docusaurus('docs'),
+  redux: docusaurus('docs', 'docs'),
   vue: vitepress,
 }
 

@@ -56,6 +56,7 @@ export const docusaurus: KnownDialect<DocusaurusSettings> = {
       files,
       paths: files.paths,
       placeOf,
+      anyCase: true,
       menu: () => readSidebars(settings, files),
       anchorsOf: (page) => docusaurusAnchors(page, settings, files),
       redirects: redirectsOf(settings),

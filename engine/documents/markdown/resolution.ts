@@ -14,8 +14,8 @@ export type Resolution =
   | {
       readonly kind: 'missing'
       readonly path: FilePath
-      /** Settings that nobody can read may still serve it. */
-      readonly doubtful?: true
+      /** Settings that nobody can read may still serve it; `elsewhere`: it begins with a folder that no page is in. */
+      readonly doubtful?: true | 'elsewhere'
     }
 
 /** What can be said of a link on a page of a site: sometimes only a build, or a file that nobody sees, can tell. */

@@ -34,6 +34,12 @@ export function isSlip({ slip, distance }: Resemblance): boolean {
   return slip === 'case' || slip === 'punctuation' || (slip === 'typing' && distance <= 2)
 }
 
+/** A heading that nothing names yet and that begins with all the fragment says: one that was given a longer title. */
+export function isLonger(fragment: string, { slip, linked, usual, anchor }: AnchorCandidate): boolean {
+  const isContinued = anchor.startsWith(`${fragment}-`) && wordsOf(fragment).length >= fewestWords - 1
+  return slip === 'extended' && isContinued && !linked && !usual
+}
+
 /** The one anchor that is right, or undefined where a person has to choose. */
 export function chooseAnchor(
   fragment: string,

@@ -10,7 +10,7 @@ import { orderFindings } from '../reading/orderFindings.ts'
 import { quoteOf } from '../reading/quoteOf.ts'
 import type { Finding, Skill } from '../skill.ts'
 import { findLostHeadings } from '../wikilinks/findLostHeadings.ts'
-import { chooseAnchor, isSlip, type AnchorCandidate } from './anchorCandidate.ts'
+import { chooseAnchor, isLonger, isSlip, type AnchorCandidate } from './anchorCandidate.ts'
 import { describeLostAnchor } from './describeLostAnchor.ts'
 import { findAnchors } from './findAnchors.ts'
 import { findClaims } from './findClaims.ts'
@@ -148,7 +148,7 @@ function judgeAnchor(
   // A page may hold more than is written in it: then only a slip of the pen proves that none of that is meant.
   const includes = target.facts.includes && !ids
   if (!isProved && (includes || openness === 'slips')) return []
-  if (chosen && openness === 'slips' && !isSlip(chosen)) return []
+  if (chosen && openness === 'slips' && !isSlip(chosen) && !isLonger(lost.fragment, chosen)) return []
   return [
     describeLostAnchor({
       lost,

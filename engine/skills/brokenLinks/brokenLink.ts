@@ -16,6 +16,8 @@ export interface BrokenLink {
   readonly path: FilePath
   /** It leaves the library or the book, and may lead to something we cannot see. */
   readonly outside: boolean
+  /** Settings that nobody can read may serve it: it is told only where it is plainly a slip of the pen. */
+  readonly doubted: boolean
 }
 
 const forgeFolders =
@@ -42,7 +44,8 @@ export function findBroken(
   if (partial.test(from) || (!isKnown && partialName.test(from))) return []
   return links.flatMap(({ link, destination, resolution }): BrokenLink[] => {
     if (resolution.kind === 'unknown') return []
-    if (resolution.kind === 'missing' && resolution.doubtful && !worksElsewhere(habits, destination)) return []
+    const doubtful = resolution.kind === 'missing' ? resolution.doubtful : undefined
+    const doubted = doubtful === 'elsewhere' || (doubtful === true && !worksElsewhere(habits, destination))
     // Blogs keep the files of `a.md` in `a/`, and name them as if they lay beside it.
     const own = `${from.replace(/\.\w+$/, '')}/${destination.path.replace(/^\.\//, '')}`
     if (!isKnown && space.has(own)) return []
@@ -57,7 +60,7 @@ export function findBroken(
     const mayBeForge = resolution.kind === 'missing' && forgePage.test(destination.path)
     if (mayBeForge && !space.hasFolder(topFolder(space.root, resolution.path))) return []
     const path = isFound ? withoutEnding(resolution.path) : resolution.path
-    return [{ from, link, destination, path, outside: resolution.kind === 'outside' }]
+    return [{ from, link, destination, path, outside: resolution.kind === 'outside', doubted }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Page } from '../library.ts'
@@ -18,6 +19,8 @@ import { readHabits, type Habits } from './habits.ts'
 import { differingWords } from './differingWords.ts'
 import { findSuspects } from './findSuspects.ts'
 import { judgeSuspect } from './judgeSuspect.ts'
+
+const mostAlike = 2
 
 interface LinkFacts extends EvidenceFacts {
   readonly links: readonly Link[]
@@ -45,24 +48,37 @@ export const brokenLinks: Skill<LinkFacts> = {
     const read = (page: Page<LinkFacts>) => readPage(library, page, habitsOf(page))
     const pages = new Map(library.pages.map((page) => [page.path, read(page)]))
     const foreignFolders = findForeignFolders([...pages].map(([path, { foreign }]) => ({ path, foreign })))
+    const all = [...pages.values()].flatMap(({ broken }) => broken)
     const brakes = brakeLinks(
       library,
-      [...pages.values()].flatMap(({ broken }) => broken.filter((link) => !foreignFolders.has(link))),
+      all.filter((link) => !link.doubted && !foreignFolders.has(link)),
     )
+    const rare = findRareDoubts(all)
     const found = library.asked.flatMap((page) => {
       const own = pages.get(page.path) ?? read(page)
       const foreign = own.broken.flatMap((link) => {
         const folder = foreignFolders.get(link)
         return folder?.links[0] === link ? [describeForeignFolder(folder)] : []
       })
-      const rest = own.broken.filter((link) => !foreignFolders.has(link))
+      const rest = own.broken.filter((link) => !foreignFolders.has(link) && (!link.doubted || rare.has(link)))
       return [...foreign, ...judgePage(library, isWord, page, own, rest)]
     })
-    const judged = new Set([...pages.values()].flatMap(({ broken }) => broken.map(({ link }) => link)))
+    const judged = new Set(
+      [...pages.values()].flatMap(({ broken }) => broken.flatMap(({ link, doubted }) => (doubted ? [] : [link]))),
+    )
     const asked = askForSettings(library, (link) => judged.has(link))
     const rest = askInstead(library, brakes, found).filter(isUnserved(library, pages))
     return orderFindings([...asked, ...rest, ...findLostNames(library)])
   },
+}
+
+/** Where several links name the same folder that nobody sees, it is no slip of the pen. */
+function findRareDoubts(all: readonly BrokenLink[]): ReadonlySet<BrokenLink> {
+  const doubted = Map.groupBy(
+    all.filter((link) => link.doubted),
+    ({ path }) => folderOf(path),
+  )
+  return new Set([...doubted.values()].flatMap((alike) => (alike.length <= mostAlike ? alike : [])))
 }
 
 /** False of a finding about a link that leads somewhere once a site that nobody knows serves its `static` folder. */
@@ -87,7 +103,16 @@ function readPage(library: Library<LinkFacts>, page: Page<LinkFacts>, habits: Ha
   const isKnown = library.siteOf(page.path)?.site !== undefined
   return recall(`broken/${page.path}`, [links, space, JSON.stringify(habits), isKnown], () => {
     const broken = findBroken(space, habits, page.path, links, isKnown)
-    return { habits, broken, foreign: readForeignLinks(space, habits, links, broken) }
+    return {
+      habits,
+      broken,
+      foreign: readForeignLinks(
+        space,
+        habits,
+        links,
+        broken.filter(({ doubted }) => !doubted),
+      ),
+    }
   })
 }
 

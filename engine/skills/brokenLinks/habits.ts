@@ -114,6 +114,7 @@ function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[
   for (const { link, destination, resolution } of links) {
     const { path, absolute } = destination
     if (path === '' || resolution.kind === 'unknown') continue
+    if (resolution.kind === 'missing' && resolution.doubtful === 'elsewhere') continue
     const isFound = resolution.kind === 'found'
     const shape = shapeOf(destination)
     if (shape) (isFound ? found : missing)[shape]++

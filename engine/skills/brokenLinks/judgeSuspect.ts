@@ -16,6 +16,9 @@ import type { AddressSearch } from './searchAddresses.ts'
 import { speaksAgainst } from './speaksAgainst.ts'
 import { spellTarget } from './spellTarget.ts'
 
+/** These say by themselves that nothing else was meant, wherever a site serves what nobody sees. */
+const ofThePen: readonly Finding['proof'][] = ['typing', 'ending']
+
 /** What is known around the broken links of one page. */
 interface PageFacts {
   readonly quote: string
@@ -102,7 +105,8 @@ function judge(
   const best = chooseCandidate(candidates, evidence)
   const chosen = best && leadsTo(best) ? best : undefined
   if (!chosen && !isSurelyBroken(habits, broken)) return []
-  return [describeBrokenLink({ broken, quote, candidates, chosen, spell, against, leads: leadsTo })]
+  const finding = describeBrokenLink({ broken, quote, candidates, chosen, spell, against, leads: leadsTo })
+  return broken.doubted && !ofThePen.includes(finding.proof) ? [] : [finding]
 }
 
 /** The repaired link leads to what it was written for, as the site reads it: a page that is served has an address. */

@@ -34,6 +34,7 @@ const ofEverySubject = new RegExp(
 )
 /** `v3.4`, `2.x`, `1.0.2`, `2024`, `next`. */
 const version = /^(?:v?\d+(?:\.(?:\d+|x))*|v\d+[a-z]+\d+|next|latest|stable|current|nightly|legacy|canary|dev|edge)$/i
+const fewestWords = 2
 /** These find the very path that is written, so that what a text calls it matters little. */
 const byPath: readonly Slip[] = ['case', 'ending', 'carried']
 
@@ -89,10 +90,15 @@ function fromAnUnknownRoot(
   return `The library has no folder /${first}, so that the site may serve it from elsewhere.`
 }
 
-function isAnotherWord(around: Surroundings, broken: BrokenLink, candidate: Candidate): string | undefined {
-  return candidate.slip === 'typing'
-    ? meansOtherWords(around.isWord, broken.link.text, broken.path, candidate.target)
-    : undefined
+function isAnotherWord(
+  { isWord, evidence }: Surroundings,
+  { link, path, destination: { fragment } }: BrokenLink,
+  { slip, target }: Candidate,
+): string | undefined {
+  if (slip !== 'typing') return undefined
+  // An anchor of several words, which the target has, was copied from there.
+  const isThere = evidence.hasAnchor(target) === true && wordsOf(fragment ?? '').length >= fewestWords
+  return meansOtherWords(isThere ? () => false : isWord, link.text, path, target)
 }
 
 function lacksTheFragment(
@@ -101,27 +107,32 @@ function lacksTheFragment(
   { target, slip }: Candidate,
 ): string | undefined {
   // The same path, and no other file of its name: then the fragment is lost by itself.
-  if (slip === 'depth' && space.byName.get(target.slice(target.lastIndexOf('/') + 1))?.length === 1) return undefined
+  if (slip === 'depth' && isOnlyOne(space, target.slice(target.lastIndexOf('/') + 1))) return undefined
   return evidence.hasAnchor(target) === false ? `${target} has no #${destination.fragment}.` : undefined
 }
 
 /** Another link of the page leads there under the name of that page: this one means something else. */
 function isLinkedBeside(
-  { links, evidence }: Surroundings,
-  { link, destination }: BrokenLink,
+  { space, links, evidence }: Surroundings,
+  { link, path, destination }: BrokenLink,
   { target, slip }: Candidate,
 ): string | undefined {
   const folders = destination.path.split('/').filter((segment) => /[^.]/.test(segment)).length - 1
   if (evidence.hasAnchor(target) || (slip === 'depth' && folders > 0)) return undefined
+  const name = target.slice(target.lastIndexOf('/') + 1)
+  const isWritten = path.slice(path.lastIndexOf('/') + 1) === name
+  // The file itself is written in full, and there is no other of that name: only the way to it is wrong.
+  if (isWritten && (slip === 'typing' || (wordsOf(name).length > fewestWords && isOnlyOne(space, name))))
+    return undefined
   const own = wordsOf(link.text, { fold: 'plural', common: 'left out' })
   if (own.length === 0 || link.kind === 'image') return undefined
-  const name = wordsOf(`${nameOf(target)} ${evidence.titleOf(target)}`, { fold: 'plural' })
-  if (without(own, name).length === 0) return undefined
+  const names = wordsOf(`${nameOf(target)} ${evidence.titleOf(target)}`, { fold: 'plural' })
+  if (without(own, names).length === 0) return undefined
   const beside = links.find(({ link: other, resolution }) => {
     if (resolution.kind !== 'found' || resolution.path !== target) return false
     if (plainWords(other.text) === plainWords(link.text) || looksLikePath(link.text)) return false
     const called = wordsOf(other.text, { fold: 'plural', common: 'left out' })
-    return called.length > 0 && without(called, name).length === 0
+    return called.length > 0 && without(called, names).length === 0
   })
   return beside && `"${beside.link.text}" on line ${beside.link.line} leads to ${target} already.`
 }
@@ -196,6 +207,10 @@ function namesMore(text: string, target: FilePath, name: string, evidence: Evide
   const own = without(wordsOf(text, { fold: 'plural', common: 'left out' }), wordsOf(name, { fold: 'plural' }))
   const there = wordsOf(`${folderOf(target)} ${evidence.titleOf(target)}`, { fold: 'plural' })
   return own.length > 0 && without(own, there).length === 0
+}
+
+function isOnlyOne(space: LinkSpace, name: string): boolean {
+  return space.byName.get(name)?.length === 1
 }
 
 function nameOf(path: FilePath): string {

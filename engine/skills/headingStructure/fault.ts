@@ -29,7 +29,8 @@ export function findFaults(levels: readonly number[]): readonly Fault[] {
 export function isStyle(levels: readonly number[], faults: readonly Fault[], fault: Fault): boolean {
   const count = (level: number) => levels.filter((other) => other === level).length
   if (fault.kind === 'title') return count(1) >= often || count(1) * 2 > levels.length
-  if (fault.kind === 'start') return count(levels[0] ?? 0) >= often
+  // One heading that stands above all others says nothing of how the page is written.
+  if (fault.kind === 'start') return fault.at === 0 && count(levels[0] ?? 0) >= often
   const skips = faults.filter((other) => other.kind === 'skip')
   const from = levels[fault.at - 1] ?? 0
   const to = levels[fault.at] ?? 0

@@ -1,6 +1,9 @@
 import type { LevelHabits } from './levelHabits.ts'
 import type { LevelChange } from './weighChanges.ts'
 
+/** Fewer pages than this show no custom. */
+const witnesses = 2
+
 /**
  * False where a change of one level would tear apart what stands together, however likely it looks:
  * one of several siblings raised above the others, a main section put below another, a lone subsection taken out of the
@@ -15,10 +18,20 @@ export function isSafe(
   const elsewhere = (depth: number) => habits.anywhere[at]?.[depth - 1] ?? 0
   if (elsewhere(now) > 0 && elsewhere(now) >= elsewhere(level)) return false
   if (level < now) {
-    if (at > 0 && siblingsAfter(levels, at) > 0) return false
+    if (at > 0 && siblingsAfter(levels, at) > 0 && !isKnownParent(levels, at, level, habits)) return false
     return usual || at === 0 || level > (levels[at - 1] ?? 0) || now <= (levels[at - 1] ?? 0)
   }
   return usual || now === 1 || !isMain(levels, at)
+}
+
+/** Other pages have this heading above those that follow it here, all of them where they stand. */
+function isKnownParent(levels: readonly number[], at: number, level: number, { anywhere }: LevelHabits): boolean {
+  const now = levels[at] ?? 0
+  const end = levels.findIndex((other, i) => i > at && other < now)
+  const usesOf = (i: number, depth: number) => anywhere[i]?.[depth - 1] ?? 0
+  if (usesOf(at, level) < witnesses || usesOf(at, now) > 0) return false
+  const followers = levels.slice(at + 1, end < 0 ? undefined : end)
+  return followers.some((depth, i) => depth === now && usesOf(at + 1 + i, now) >= witnesses)
 }
 
 /** Headings of the same level below the same parent, which a raised one would take as its children. */

@@ -84,8 +84,9 @@ function resolveOnSite(
   // What is served nowhere is read as a file of the repository.
   if (site.addressOf(from) === undefined) {
     const read = resolveLink(space, from, destination)
-    const seen = read.kind !== 'missing' || !pageSite.unread.includes('addresses') || isAmongPages(space, read.path)
-    return { resolution: seen ? read : { kind: 'unknown' }, fragment }
+    if (read.kind !== 'missing' || !pageSite.unread.includes('addresses') || isAmongPages(space, read.path))
+      return { resolution: read, fragment }
+    return { resolution: { ...read, doubtful: 'elsewhere' }, fragment }
   }
   if (address === undefined) return { resolution: judgeUnclear(plain, destination), fragment }
   const climbs = plain.kind !== 'found' && climbsOut(site, from, destination)
@@ -98,7 +99,7 @@ function resolveOnSite(
   const served = climbs ? undefined : findServed(site, address)
   if (served) return { resolution: served, fragment: fragmentOf(address) ?? fragment }
   if (plain.kind === 'found') return { resolution: plain, fragment }
-  return { resolution: judgeUnserved(pageSite, address, plain, destination), fragment }
+  return { resolution: judgeUnserved(pageSite, from, address, plain, destination), fragment }
 }
 
 /** A template that names a page of the site leads there; whatever else it may fill in is not judged. */
@@ -168,6 +169,7 @@ function judgeUnclear(plain: Resolution, { path, absolute }: LocalDestination): 
 /** Nothing is served there, as far as can be seen. */
 function judgeUnserved(
   { site, cut, unread, likely }: PageSite,
+  from: FilePath,
   address: string,
   plain: Resolution,
   { path, absolute }: LocalDestination,
@@ -176,13 +178,26 @@ function judgeUnserved(
   if (plain.kind !== 'missing') return plain
   // Every tool reads the name of a page from the folder of the page that names it.
   if (likely) return !absolute && isMarkdown(path) ? plain : { ...plain, doubtful: true }
-  if (names && unread.some((setting) => !noPlaces.test(setting))) return { ...plain, doubtful: true }
+  if (names && unread.some((setting) => !noPlaces.test(setting)))
+    return !absolute && site && isUnservedEitherWay(site, from, path) ? plain : { ...plain, doubtful: true }
   if (!cut) return plain
   // What did not come along may be served anywhere but among the pages that did.
   const folder = folderOf(addressKey(address).slice(1))
   const isAsset = !isPageName(path) && !isMarkdown(path) && !/\.html?$/i.test(path)
   const known = folder !== '' && site?.hasFolder(`/${folder}`) === true
   return known && !(isAsset && absolute) ? plain : { kind: 'unknown' }
+}
+
+/** A relative address that leads among pages which can be seen, whether or not addresses end in a slash here. */
+function isUnservedEitherWay(site: Site, from: FilePath, path: string): boolean {
+  const own = (site.addressOf(from) ?? '').replace(/^\/|\/$/g, '')
+  const bases = [own, folderOf(own)]
+  return (
+    bases.every((base) => {
+      const { path: there, above } = joinPath(base, path)
+      return above === 0 && site.pathsOf(`/${there}`).length === 0
+    }) && bases.some((base) => site.hasFolder(`/${folderOf(joinPath(base, path).path)}`))
+  )
 }
 
 function fragmentOf(address: string | undefined): string | undefined {

@@ -10,7 +10,8 @@ const shifts = [-2, -1, 1, 2]
 /**
  * Gives up to `count` headings, each on a page of its own, a level one or two off. Only pages that were in order are
  * taken, and only changes that can be seen in the page: a level is now skipped, or there is a second title. One answer
- * is right where no other change of that heading by one or two levels would leave the page in order.
+ * is right where no other change of that heading by one or two levels would leave the page in order, and where it does
+ * not stand beside others of its new level.
  */
 export function breakHeadings(tree: Tree, seed: number, count: number, rules: SiteRules = repository): BrokenTree {
   const random = seededRandom(seed)
@@ -39,7 +40,7 @@ export function breakHeadings(tree: Tree, seed: number, count: number, rules: Si
       start,
       written: '#'.repeat(level),
       right: '#'.repeat(heading.depth),
-      unique: answers.length === 1,
+      unique: answers.length === 1 && !joinsOthers(headings, at, level),
     })
   }
   return { tree: changed, broken }
@@ -47,6 +48,11 @@ export function breakHeadings(tree: Tree, seed: number, count: number, rules: Si
 
 function withLevel(headings: readonly ScannedHeading[], at: number, depth: number): ScannedHeading[] {
   return headings.map((heading, i) => (i === at ? { ...heading, depth } : heading))
+}
+
+/** Put deeper beside those that follow, it looks as if all of them were meant one level up. */
+function joinsOthers(headings: readonly ScannedHeading[], at: number, level: number): boolean {
+  return level > headings[at]!.depth && headings[at + 1]?.depth === level
 }
 
 /** Levels skipped and titles beyond the first. */

@@ -6,7 +6,7 @@ import { scanPage } from './scanPage.ts'
 import type { ScannedLink } from './scanPage.ts'
 import { seededRandom } from './seededRandom.ts'
 import type { Random } from './seededRandom.ts'
-import { isPageOf, repository, type Opened, type SiteRules } from './siteRules.ts'
+import { isAmongPages, isPageOf, repository, type Opened, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
 /** The ways a link breaks in practice. */
@@ -68,7 +68,7 @@ function workingSpots(tree: Tree, rules: SiteRules): Spot[] {
       const own = link.url.replace(/[?#].*$/s, '')
       if (verdict.kind !== 'works' || /^[./]*$/.test(own)) continue
       // A repository has no root that everybody reads alike.
-      if (own.startsWith('/') && rules.root === '') continue
+      if (own.startsWith('/') && rules === repository) continue
       if (text.split('\n')[link.line - 1]!.split(link.url).length === 2)
         spots.push({ ...link, path, target: verdict.target })
     }
@@ -130,7 +130,7 @@ function moveFiles(tree: Tree, random: Random, wanted: number, rules: SiteRules)
   const broken: Breakage[] = []
   const spots = workingSpots(tree, rules)
   // A page that leaves the folder of the pages is no page of the site any more.
-  const inside = [...tree.keys()].filter((path) => rules.root === '' || path.startsWith(`${rules.root}/`))
+  const inside = [...tree.keys()].filter((path) => isAmongPages(rules, path))
   const folders = [...new Set(inside.map((path) => posix.dirname(path)))]
   const opened = rules.open(tree)
   const settled = new Set<string>()

@@ -155,7 +155,7 @@ export function sampleLibraries(seed: number): ReadonlyMap<string, Tree> {
 
 /** What an oracle needs to know of a small library's site. */
 export function rulesOfSample(name: string): SiteRules {
-  return name === 'docusaurus' ? docusaurus('website/docs') : repository
+  return name === 'docusaurus' ? docusaurus('website/docs', '') : repository
 }
 
 function writeLibrary(style: Style, random: Random): Tree {

@@ -3,8 +3,10 @@ import type { Tree } from './tree.ts'
 
 /** What the oracle knows of the tool that builds a tree: from the tool's own documentation, apart from the engine. */
 export interface SiteRules {
-  /** The folder of the pages; nothing outside of it is broken. */
+  /** The folder of the library. */
   readonly root: string
+  /** The folder of the pages that are broken, where others of the library are built by other rules. */
+  readonly pages?: string
   /** Where a path, decoded and without `?` and `#`, leads from a page. */
   open(tree: Tree): Opened
   /** The anchor of a heading's text; what is not said here is GitHub's. */
@@ -46,8 +48,9 @@ export const mkdocs: SiteRules = {
 }
 
 /** Docusaurus: files from the page's folder, the root of the documents and of the site; then addresses. */
-export const docusaurus = (root: string): SiteRules => ({
+export const docusaurus = (docs: string, root: string): SiteRules => ({
   root,
+  pages: docs,
   bareTitle: true,
   open(tree) {
     const addressOf = (path: string, text: string) => {
@@ -56,11 +59,11 @@ export const docusaurus = (root: string): SiteRules => ({
       return posix.join('/', posix.dirname(path), slug ?? (/^(?:index|readme)$/i.test(id) ? '' : id))
     }
     return openSite(tree, {
-      root,
+      root: docs,
       files: true,
       assets: 'website/static',
       addressOf,
-      further: [root, 'website'],
+      further: [docs, 'website'],
       anyCase: true,
     })
   },
@@ -156,7 +159,10 @@ function openSite(tree: Tree, { root, files, assets, addressOf, further = [], en
     find(from, path) {
       const named = path.startsWith('/') ? path.slice(1) : path
       const inFiles = files && !path.startsWith('/') ? [joined(from, path)] : []
-      const file = [...inFiles, ...further.map((folder) => posix.join(folder, named))].find((one) => tree.has(one))
+      const file = [
+        ...inFiles,
+        ...(/^\.\.\//.test(named) ? [] : further.map((folder) => posix.join(folder, named))),
+      ].find((one) => tree.has(one))
       if (file !== undefined) return file
       // A file of markdown is not served under its own name.
       if (/\.mdx?$/.test(path) && !endings) return undefined
@@ -175,8 +181,13 @@ function openSite(tree: Tree, { root, files, assets, addressOf, further = [], en
 }
 
 /** A page whose links and headings are broken. */
-export function isPageOf({ root }: SiteRules, path: string): boolean {
-  return /\.(?:mdx?|markdown)$/.test(path) && (root === '' || path.startsWith(`${root}/`))
+export function isPageOf(rules: SiteRules, path: string): boolean {
+  return /\.(?:mdx?|markdown)$/.test(path) && isAmongPages(rules, path)
+}
+
+/** Lies in the folder of the pages. */
+export function isAmongPages({ root, pages = root }: SiteRules, path: string): boolean {
+  return pages === '' || path.startsWith(`${pages}/`)
 }
 
 function frontmatter(text: string): string {
