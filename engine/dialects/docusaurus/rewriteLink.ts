@@ -18,9 +18,11 @@ export function rewriteLink(
   placeOf: (file: FilePath) => Place | undefined,
 ): Rewritten {
   if (as === 'html') return undefined
-  // Pictures and other files are bundled, under names of the bundler's own.
-  if (as === 'image') return unknown
+  // Pictures and other files are bundled, under names of the bundler's own; from the root they must be static files.
+  if (as === 'image' && !(path.startsWith('/') && settings.staticFolders.length > 0)) return unknown
   const { folder, base } = settings
+  if (as === 'image' && !settings.staticFolders.some((one) => isFile(joinPath(one, path).path)))
+    return base + path.slice(1)
   const inSite = (name: string) => joinPath(folder, name)
   if (path.startsWith('@site/')) return addressOf(inSite(path.slice('@site/'.length)))
   if (/\.mdx?$/.test(path)) {

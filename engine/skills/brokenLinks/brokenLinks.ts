@@ -53,7 +53,7 @@ export const brokenLinks: Skill<LinkFacts> = {
       library,
       all.filter((link) => !link.doubted && !foreignFolders.has(link)),
     )
-    const rare = findRareDoubts(all)
+    const rare = findRareDoubts(library, all)
     const found = library.asked.flatMap((page) => {
       const own = pages.get(page.path) ?? read(page)
       const foreign = own.broken.flatMap((link) => {
@@ -73,12 +73,15 @@ export const brokenLinks: Skill<LinkFacts> = {
 }
 
 /** Where several links name the same folder that nobody sees, it is no slip of the pen. */
-function findRareDoubts(all: readonly BrokenLink[]): ReadonlySet<BrokenLink> {
+function findRareDoubts({ siteOf }: Library, all: readonly BrokenLink[]): ReadonlySet<BrokenLink> {
   const doubted = Map.groupBy(
     all.filter((link) => link.doubted),
-    ({ path }) => folderOf(path),
+    ({ from, path, destination }) => {
+      const isSeen = destination.absolute && siteOf(from)?.site?.hasFolder(folderOf(destination.path))
+      return isSeen ? '' : folderOf(path)
+    },
   )
-  return new Set([...doubted.values()].flatMap((alike) => (alike.length <= mostAlike ? alike : [])))
+  return new Set([...doubted].flatMap(([folder, alike]) => (folder === '' || alike.length <= mostAlike ? alike : [])))
 }
 
 /** False of a finding about a link that leads somewhere once a site that nobody knows serves its `static` folder. */
@@ -130,16 +133,17 @@ function judgePage(
   const suspects = recall(`suspects/${path}`, [space, habits, addresses, ...broken], () =>
     findSuspects(library, habits, broken),
   )
-  const targets = suspects.flatMap(({ candidates, served }) => [
-    ...candidates.map(({ target }) => target),
+  const targets = suspects.flatMap(({ candidates, served, rooted }) => [
+    ...[...candidates, ...(rooted?.candidates ?? [])].map(({ target }) => target),
     ...(served?.files.values() ?? []),
   ])
   const witnesses = [...new Set(targets.filter(isMarkdown))].flatMap((target): Witness[] => {
     const page = library.page(target)
     return page ? [{ page, names: library.anchorsOf(target, page.facts.anchors) }] : []
   })
-  const words = suspects.flatMap(({ link, candidates, served }) => [
+  const words = suspects.flatMap(({ link, candidates, served, rooted }) => [
     ...wordsGone(link, candidates),
+    ...(rooted ? wordsGone(rooted.link, rooted.candidates) : []),
     ...(served ? wordsGone(served.link, served.candidates) : []),
   ])
   const known = [...new Set(words)].filter(isWord).join(' ')

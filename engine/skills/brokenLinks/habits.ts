@@ -3,6 +3,7 @@ import type { LocalDestination } from '../../documents/markdown/destination.ts'
 import { folderOf } from '../../documents/markdown/folderOf.ts'
 import { isBelow } from '../../documents/markdown/isBelow.ts'
 import { isMarkdown } from '../../documents/markdown/isMarkdown.ts'
+import { joinPath } from '../../documents/markdown/joinPath.ts'
 import { isPageName } from '../../documents/markdown/isPageName.ts'
 import type { LinkSpace } from '../../documents/markdown/linkSpace.ts'
 import type { Link } from '../../documents/markdown/outline.ts'
@@ -27,8 +28,10 @@ export interface Habits {
   readonly nearlyAlwaysWorks: Readonly<Record<Shape, boolean>>
   /** Raw HTML is written for the addresses at which the pages are served, one level below their files. */
   readonly writesServedHtml: boolean
-  /** This page writes `./a.md` rather than `a.md` for what lies in or below its own folder. */
+  /** This page, or else its part of the library, writes `./a.md` rather than `a.md` for what its folder holds. */
   readonly leadsWithDot: boolean
+  /** Some links name a file from the root of the documents, and their site finds it there. */
+  readonly namesFromRoot: boolean
   /** Pages are mostly named by their files, as `a.md`, whatever is served. */
   readonly namesFiles: boolean
   /** How this page, or else its part of the library, mostly names pages. */
@@ -47,6 +50,7 @@ interface Tally {
   /** Absolute addresses without an ending, `/cli/v9/install`, that lead nowhere here and are called as a page is. */
   readonly elsewhere: { addresses: number }
   readonly leads: { dotted: number; plain: number }
+  readonly fromRoot: { files: number }
   /** Published addresses such as `setup/`, and which base raw HTML is written for. */
   readonly published: { addresses: number; servedHtml: number; plainHtml: number }
 }
@@ -57,6 +61,7 @@ const fewLinks = 50
 const bareShare = { site: 0.2, plain: 0.5 }
 /** Fewer links than this tell nothing of a rule. */
 const fewestWitnesses = 8
+const fewestFromRoot = 2
 const shapes = ['absolute', 'html', 'bare'] as const
 
 /** Which convention a destination relies on; undefined where it simply names a file. */
@@ -101,7 +106,8 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
         shapes.map((shape) => [shape, nearlyAlways(whole, shape)]),
       ) as Habits['usuallyWorks'],
       writesServedHtml,
-      leadsWithDot: own.leads.dotted > own.leads.plain,
+      leadsWithDot: leadsWithDot(own) ?? leadsWithDot(part) ?? leadsWithDot(whole) ?? false,
+      namesFromRoot: whole.fromRoot.files >= fewestFromRoot,
       namesFiles: whole.forms.file > whole.forms.html + whole.forms.bare,
       pageForm: favourite(own) ?? favourite(part) ?? 'file',
     }
@@ -110,7 +116,7 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
 
 function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[]): Tally {
   const tally = noTally()
-  const { forms, found, missing, elsewhere, leads, published } = tally
+  const { forms, found, missing, elsewhere, leads, fromRoot, published } = tally
   for (const { link, destination, resolution } of links) {
     const { path, absolute } = destination
     if (path === '' || resolution.kind === 'unknown') continue
@@ -119,6 +125,8 @@ function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[
     const shape = shapeOf(destination)
     if (shape) (isFound ? found : missing)[shape]++
     if (!isFound && shape === 'absolute' && namesPage(space, path)) elsewhere.addresses++
+    if (isFound && resolution.by === 'site' && !absolute && isMarkdown(path) && isFromRoot(space, from, path))
+      fromRoot.files++
     if (isFound && resolution.by === 'bare' && path.endsWith('/')) published.addresses++
     if (link.kind === 'html' && !absolute && pageAddress(from) !== folderOf(from)) {
       if (isFound && resolution.by !== 'bare') published.plainHtml++
@@ -128,6 +136,10 @@ function countLinks(space: LinkSpace, from: FilePath, links: readonly LocalLink[
     if (isFound && isMarkdown(resolution.path) && resolution.by !== 'folder') forms[formOf(resolution, destination)]++
   }
   return tally
+}
+
+function isFromRoot(space: LinkSpace, from: FilePath, path: string): boolean {
+  return !space.has(joinPath(folderOf(from), path).path) && space.has(joinPath(space.root, path).path)
 }
 
 /** `/cli/v9/install` is called as `install.md` is. */
@@ -162,6 +174,10 @@ function favourite({ forms }: Tally): PageForm | undefined {
   return forms.html > forms.file ? 'html' : 'file'
 }
 
+function leadsWithDot({ leads }: Tally): boolean | undefined {
+  return leads.dotted === leads.plain ? undefined : leads.dotted > leads.plain
+}
+
 function noTally(): Tally {
   return {
     forms: { file: 0, html: 0, bare: 0 },
@@ -169,6 +185,7 @@ function noTally(): Tally {
     missing: { absolute: 0, html: 0, bare: 0 },
     elsewhere: { addresses: 0 },
     leads: { dotted: 0, plain: 0 },
+    fromRoot: { files: 0 },
     published: { addresses: 0, servedHtml: 0, plainHtml: 0 },
   }
 }
@@ -179,6 +196,7 @@ function add(sum: Tally, tally: Tally): void {
   addCounts(sum.missing, tally.missing)
   addCounts(sum.elsewhere, tally.elsewhere)
   addCounts(sum.leads, tally.leads)
+  addCounts(sum.fromRoot, tally.fromRoot)
   addCounts(sum.published, tally.published)
 }
 

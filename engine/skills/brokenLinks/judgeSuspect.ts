@@ -35,7 +35,7 @@ export function judgeSuspect(
   suspect: Suspect,
   page: PageFacts,
 ): readonly Finding[] {
-  const { link, candidates, served } = suspect
+  const { link, candidates, served, rooted } = suspect
   const { space } = library
   const scheme = readMissingScheme(link.link.url)
   if (scheme) return [describeMissingScheme(link, scheme)]
@@ -47,6 +47,16 @@ export function judgeSuspect(
     against: (candidate) => speaksAgainst({ ...page, space, evidence }, link, candidate),
     leads,
   })
+  const [fromRoot] =
+    rooted && !byFile?.fix
+      ? judge(habits, link, rooted.candidates, evidence, {
+          quote: page.quote,
+          spell: (candidate) => spellTarget(rooted.link, candidate, space.root, false),
+          against: (candidate) => speaksAgainst({ ...page, space, evidence }, rooted.link, candidate),
+          leads,
+        })
+      : []
+  if (fromRoot?.fix) return [fromRoot]
   if (!served || byFile?.fix) return byFile ? [byFile] : []
   const [byAddress] = judgeAddress(habits, link, served, evidence, page, leads)
   if (byAddress?.fix || (byAddress?.options && !byFile?.options)) return [byAddress]

@@ -91,14 +91,18 @@ function fromAnUnknownRoot(
 }
 
 function isAnotherWord(
-  { isWord, evidence }: Surroundings,
+  { space, isWord, evidence }: Surroundings,
   { link, path, destination: { fragment } }: BrokenLink,
   { slip, target }: Candidate,
 ): string | undefined {
   if (slip !== 'typing') return undefined
   // An anchor of several words, which the target has, was copied from there.
   const isThere = evidence.hasAnchor(target) === true && wordsOf(fragment ?? '').length >= fewestWords
-  return meansOtherWords(isThere ? () => false : isWord, link.text, path, target)
+  // So was a file's name of several words that no other file has.
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const isNamed = wordsOf(name).length > fewestWords && isOnlyOne(space, target.slice(target.lastIndexOf('/') + 1))
+  const isWritten = isNamed && isSameName(name, target)
+  return meansOtherWords(isThere || isWritten ? () => false : isWord, link.text, path, target)
 }
 
 function lacksTheFragment(
@@ -211,6 +215,11 @@ function namesMore(text: string, target: FilePath, name: string, evidence: Evide
 
 function isOnlyOne(space: LinkSpace, name: string): boolean {
   return space.byName.get(name)?.length === 1
+}
+
+/** The same last name, with or without an ending. */
+function isSameName(name: string, target: FilePath): boolean {
+  return target.endsWith(`/${name}`) || nameOf(target) === name
 }
 
 function nameOf(path: FilePath): string {
