@@ -29,7 +29,10 @@ export async function commitActs(world: World, request: CommitRequest): Promise<
     const decided = await decideOn(world, snapshot, request)
     if (decided.kind === 'refused') return decided
 
-    const transaction = planTransaction(world, snapshot, request, decided)
+    const { transaction, record } = planTransaction(world, snapshot, request, decided)
+    // What the policy judged does not hold the record yet, and a record that cannot be read hides what it says.
+    const reading = snapshot.read(record.path, record.text)
+    if (reading.kind === 'invalid') return refuse(request, reading.problems)
     const { keys, problem } = await checkHand(world, snapshot, history, transaction, request.acts)
     if (problem) return refuse(request, [problem])
     const result = await world.store.commit(keys ? { ...transaction, keys } : transaction)

@@ -1,6 +1,6 @@
 import { vouchFor } from '../actions/world/vouchFor.ts'
 import { vouchTrailer } from '../policy/guarded/vouchTrailer.ts'
-import { controlPath, physicsPath, policyPath } from '../collections/settings.ts'
+import { controlPath, physicsPath, policyPath, recordsFolder } from '../collections/settings.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
 import type { FilePath } from '../documents/document.ts'
@@ -15,15 +15,21 @@ import { engineSignature } from './engine.ts'
 import type { Decided } from './decideActs.ts'
 import { shortenInput } from './shortenInput.ts'
 
+/** A commit as it is asked of the store, and the record in it. */
+export interface PlannedCommit {
+  readonly transaction: Transaction
+  readonly record: { readonly path: FilePath; readonly text: string }
+}
+
 /** The commit that decided acts make: their changes and the record that says why. */
 export function planTransaction(
   world: World,
   snapshot: Snapshot,
   request: CommitRequest,
   decided: Extract<Decided, { kind: 'decided' }>,
-): Transaction {
+): PlannedCommit {
   const id = makeIds(request.at, `${request.seed}/record`)('r')
-  const path = `.swarm/records/${request.at.slice(0, 10)}/${id}.yaml`
+  const path = `${recordsFolder}${request.at.slice(0, 10)}/${id}.yaml`
   const record = {
     id,
     at: request.at,
@@ -41,8 +47,9 @@ export function planTransaction(
     relied_on: reliedOn(snapshot, [...decided.draft.changes.keys()]),
     verdict: { kind: decided.verdict.kind, asked: decided.verdict.asked, ...refusals(decided) },
   }
-  const { changes } = changeDraft(decided.draft, [{ path, text: printYaml(record) }])
-  return {
+  const text = printYaml(record)
+  const { changes } = changeDraft(decided.draft, [{ path, text }])
+  const transaction: Transaction = {
     base: snapshot.head,
     host: snapshot.host,
     at: request.at,
@@ -59,6 +66,7 @@ export function planTransaction(
       author: request.author,
     })),
   }
+  return { transaction, record: { path, text } }
 }
 
 function writeOf(snapshot: View, { path, text }: Change): Write {

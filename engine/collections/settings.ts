@@ -12,6 +12,8 @@ export const worldPath = '.swarm/world.yaml'
 export const controlPath = '.swarm/control.yaml'
 export const policyPath = '.swarm/policy.yaml'
 export const physicsPath = '.swarm/physics.yaml'
+/** Every commit's record, in a folder for its day. */
+export const recordsFolder = '.swarm/records/'
 /** While this file is there, whatever is in it, nothing starts. */
 export const stopPath = '.swarm/STOP'
 

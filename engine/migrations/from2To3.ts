@@ -1,4 +1,4 @@
-import { worldPath } from '../collections/settings.ts'
+import { recordsFolder, worldPath } from '../collections/settings.ts'
 import type { Change } from '../documents/change.ts'
 import type { FilePath } from '../documents/document.ts'
 import { setFrontmatter } from '../documents/setFrontmatter.ts'
@@ -34,7 +34,7 @@ function namedElsewhere(view: View, pages: ReadonlyMap<string, FilePath>): Reado
   const named = new Set<string>()
   for (const path of view.files('')) {
     // What an act made stands in its record for ever, and leads nowhere.
-    if (path.startsWith('.swarm/records/')) continue
+    if (path.startsWith(recordsFolder)) continue
     for (const [id] of (view.text(path) ?? '').matchAll(/\bs-[a-z0-9]+/g))
       if (pages.has(id) && pages.get(id) !== path) named.add(id)
   }

@@ -87,6 +87,42 @@ describe('what a mind spends', () => {
     ])
   })
 
+  test('is no more than a call can take, whatever a provider says, so that its record can be read', async () => {
+    await worldWith(async ({ meter }) => {
+      for (const input of [1_800, Number.NaN, -1, Number.MAX_SAFE_INTEGER])
+        await reserved(await meter.reserve(near)).settle({ input, output: 20 })
+      // The day's budget is spent, as far as anybody knows.
+      expect(await meter.reserve(near)).toMatchObject({ kind: 'refused' })
+      return acts(suggestion())
+    })
+    await scratch.cycle()
+    expect((await records()).at(-1)?.cost?.calls).toMatchObject([
+      { tokens: 1820 },
+      { tokens: 1500, estimated: true },
+      { tokens: 1500, estimated: true },
+      { tokens: 10_000_020, estimated: true },
+    ])
+    expect((await scratch.world.store.snapshot()).problems).toEqual([])
+  })
+
+  test('is not forgotten where a record cannot be read: nothing more is spent, and it says which', async () => {
+    let asked: Reservation | undefined
+    await worldWith(async ({ meter }) => {
+      asked = await meter.reserve(near)
+      return acts(suggestion())
+    })
+    const path = '.swarm/records/2026-01-01/r-broken.yaml'
+    scratch.save(path, 'id: r-broken\ncost: { tokens: 18014398509481982 }\n')
+    scratch.git('add', path)
+    scratch.git('commit', '-qm', 'As an earlier engine left it')
+    await scratch.cycle()
+    expect(asked).toMatchObject({
+      kind: 'refused',
+      later: true,
+      problems: [{ rule: 'spend/unreadable-record', path, message: expect.stringContaining(path) }],
+    })
+  })
+
   test('stays spent when its cycle comes to nothing, and is put on record between cycles', async () => {
     let stopped = false
     await worldWith(async ({ meter }) => {

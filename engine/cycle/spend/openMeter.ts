@@ -1,9 +1,12 @@
+import { recordsFolder } from '../../collections/settings.ts'
 import type { SpentCall } from '../../economy/spend/spentCall.ts'
 import { sumSpent } from '../../economy/spend/sumSpent.ts'
 import { judge } from '../../policy/judge.ts'
 import { rules } from '../../policy/rules/index.ts'
 import type { ControlData, PolicyData, RecordData } from '../../../schemas/types.ts'
-import type { Call } from '../../economy/spend/call.ts'
+import type { Call, Usage } from '../../economy/spend/call.ts'
+import type { Problem } from '../../documents/problem.ts'
+import type { Snapshot } from '../../documents/view.ts'
 import type { Meter, Reservation } from '../../ports/mind.ts'
 import type { World } from '../../ports/world.ts'
 import { changeCalls } from './changeCalls.ts'
@@ -19,8 +22,11 @@ export interface Spender {
   readonly signal: AbortSignal
 }
 
-/** What can be otherwise tomorrow, or in a minute. */
-const passing = new Set(['policy/within-rate', 'policy/within-daily-budget'])
+/** What can be otherwise tomorrow, or in a minute, or when a person has mended it. */
+const passing = new Set(['policy/within-rate', 'policy/within-daily-budget', 'spend/unreadable-record'])
+
+/** No model reads or writes more tokens in one call: the largest windows that are sold hold a few million. */
+const mostTokens = 10_000_000
 
 /** The meter of one cycle: each call is reserved at the most it can take before it is made, and settled after it. */
 export function openMeter(world: World, spender: Spender): Meter {
@@ -38,9 +44,15 @@ export function openMeter(world: World, spender: Spender): Meter {
       const model = policy.models?.allowed.find(({ name }) => name === call.model)
       const price = (tokens: { input: number; output: number }) => model && priceCall(model, tokens, at)
       const most = costOf(call, price(call))
+      const unknown = { ...most, estimated: true }
       const id = `c-${world.ids.seed()}`
       const problems = await changeCalls(world, async (open) => {
-        const calls = [...(await recordedCalls(world)), ...open]
+        // Read after the note: what moves from the note into a record meanwhile counts twice for a moment, never not
+        // at all.
+        const snapshot = await world.store.snapshot()
+        const unreadable = snapshot.problems.find(({ path }) => path?.startsWith(recordsFolder))
+        if (unreadable) return { answer: [untold(unreadable)] }
+        const calls = [...recordedCalls(snapshot), ...open]
         const verdict = judge(rules, {
           moment: 'before-call',
           policy,
@@ -64,10 +76,7 @@ export function openMeter(world: World, spender: Spender): Meter {
       return {
         kind: 'reserved',
         async settle(usage) {
-          // What cannot be true is as good as unknown.
-          const known =
-            usage !== 'unknown' && usage.input >= 0 && usage.output >= 0 && Number.isFinite(usage.input + usage.output)
-          const took = !known ? { ...most, estimated: true } : costOf(usage, price(usage))
+          const took = usage === 'unknown' ? unknown : (tookOf(usage, call, price) ?? unknown)
           await changeCalls(world, async (open) => ({
             answer: undefined,
             calls: open.map((made) => (made.id === id ? settled(made, took) : made)),
@@ -76,6 +85,21 @@ export function openMeter(world: World, spender: Spender): Meter {
       }
     },
   }
+}
+
+/** What a provider says a call took; undefined where no call can: then it is as good as unknown. */
+function tookOf(
+  { input, output }: Usage,
+  call: Call,
+  price: (tokens: Usage) => number | undefined,
+): Pick<SpentCall, 'tokens' | 'microdollars' | 'estimated'> | undefined {
+  if (!(input >= 0 && output >= 0)) return undefined
+  const possible = {
+    input: Math.min(input, Math.max(call.input, mostTokens)),
+    output: Math.min(output, Math.max(call.output, mostTokens)),
+  }
+  const isTrue = possible.input === input && possible.output === output
+  return { ...costOf(possible, price(possible)), ...(isTrue ? {} : { estimated: true }) }
 }
 
 function costOf(
@@ -89,10 +113,19 @@ function settled(call: OpenCall, took: Pick<SpentCall, 'tokens' | 'microdollars'
   return { ...call, ...took, settled: true }
 }
 
-/**
- * Read after the note: what moves from the note into a record meanwhile counts twice for a moment, never not at all.
- */
-async function recordedCalls(world: World): Promise<readonly SpentCall[]> {
-  const snapshot = await world.store.snapshot()
+function recordedCalls(snapshot: Snapshot): readonly SpentCall[] {
   return snapshot.of<RecordData>('record').flatMap(({ data }) => data.cost?.calls ?? [])
+}
+
+/** A record that cannot be read may hold any spending: nothing is spent until it can. */
+function untold({ path, line, message, expected, got }: Problem): Problem {
+  return {
+    rule: 'spend/unreadable-record',
+    message: `what ${path} says was spent cannot be read: ${message}`,
+    ...(path === undefined ? {} : { path }),
+    ...(line === undefined ? {} : { line }),
+    expected: expected ?? 'a record that fits its schema',
+    ...(got === undefined ? {} : { got }),
+    example: 'vivarium check',
+  }
 }

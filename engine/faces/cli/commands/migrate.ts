@@ -1,4 +1,5 @@
 import type { World } from '../../../ports/world.ts'
+import { recordsFolder } from '../../../collections/settings.ts'
 import type { View } from '../../../documents/view.ts'
 import { concludeAct } from '../../concludeAct.ts'
 import { complain } from '../../outcome.ts'
@@ -71,7 +72,7 @@ async function commit(
   const files = await diffViews(
     before,
     after,
-    paths.filter((path) => !path.startsWith('.swarm/records/')),
+    paths.filter((path) => !path.startsWith(recordsFolder)),
   )
   return answer({ ...told, commit: made, files }, showMigration)
 }
