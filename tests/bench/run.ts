@@ -5,6 +5,7 @@ import type { Row } from './row.ts'
 const benches: Readonly<Record<string, () => Promise<{ default: () => Promise<Row[]> }>>> = {
   commit: () => import('./commit.ts'),
   open: () => import('./open.ts'),
+  beside: () => import('./beside.ts'),
   act: () => import('./act.ts'),
   acts: () => import('./acts.ts'),
   start: () => import('./start.ts'),

@@ -20,6 +20,7 @@ afterAll(() => {
 const benches: readonly [string, () => Promise<{ default: () => Promise<Row[]> }>][] = [
   ['commit', () => import('./commit.ts')],
   ['open', () => import('./open.ts')],
+  ['beside', () => import('./beside.ts')],
   ['act', () => import('./act.ts')],
 ]
 

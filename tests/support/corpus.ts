@@ -30,12 +30,15 @@ export function corpusLibraries(): ReadonlyMap<string, { readonly tree: Tree; re
   )
 }
 
+/** Where a real library lies beside the checkout; undefined where it is not there. */
+export function corpusFolder(name: string): string | undefined {
+  const folder = fileURLToPath(new URL(`../../../shared/corpus/${name}`, import.meta.url))
+  return existsSync(folder) ? folder : undefined
+}
+
 function corpusFolders(): readonly { name: string; folder: string; rules: SiteRules }[] {
-  return Object.entries(rules)
-    .map(([name, rules]) => ({
-      name,
-      folder: fileURLToPath(new URL(`../../../shared/corpus/${name}`, import.meta.url)),
-      rules,
-    }))
-    .filter(({ folder }) => existsSync(folder))
+  return Object.entries(rules).flatMap(([name, rules]) => {
+    const folder = corpusFolder(name)
+    return folder === undefined ? [] : [{ name, folder, rules }]
+  })
 }

@@ -3,10 +3,10 @@ import type { BlobId } from '../../documents/document.ts'
 import type { Repository } from '../repository.ts'
 
 /**
- * The bytes of many blobs by one `git cat-file --batch`, at once and synchronously: a view is asked for texts without
- * being able to wait. What git does not have, or cannot give, is left out.
+ * The bytes of many blobs, loose or packed, by one `git cat-file --batch`, at once and synchronously: a view is asked
+ * for texts without being able to wait. What git does not have, or cannot give, is left out.
  */
-export function readPacked(repository: Repository, blobs: Iterable<BlobId>): Map<BlobId, Buffer> {
+export function readBlobs(repository: Repository, blobs: Iterable<BlobId>): Map<BlobId, Buffer> {
   const found = new Map<BlobId, Buffer>()
   const { stdout } = spawnSync('git', [`--git-dir=${repository.common}`, 'cat-file', '--batch'], {
     input: `${[...blobs].join('\n')}\n`,
