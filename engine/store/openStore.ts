@@ -28,6 +28,7 @@ import { isTimeToRestore } from './objects/isTimeToRestore.ts'
 import { restoreObjects } from './objects/restoreObjects.ts'
 import { readObject } from './objects/readObject.ts'
 import { openPast } from './past/openPast.ts'
+import { missingPlace } from './missingPlace.ts'
 import { openRepository } from './openRepository.ts'
 import { countDocuments } from './reading/countDocuments.ts'
 import { type Edition, noCommit } from './reading/edition.ts'
@@ -200,6 +201,7 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     close: () =>
       inTurn(async () => {
         guard.stop()
+        if (missingPlace(repository) !== undefined) return
         await restoreObjects(repository)
         const unsaved = branch.unsaved()
         if (unsaved) writeCache(repository, digest, unsaved)

@@ -1,5 +1,5 @@
-import fs from 'node:fs'
 import { WorldError } from '../documents/worldError.ts'
+import { missingPlace } from './missingPlace.ts'
 import type { Repository } from './repository.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Repository } from './repository.ts'
  * there would be taken for removed by hand.
  */
 export function refuseGone({ root, gitdir }: Pick<Repository, 'root' | 'gitdir'>): void {
-  const gone = [`${root}/.git`, `${gitdir}/HEAD`].find((place) => !fs.existsSync(place))
+  const gone = missingPlace({ root, gitdir })
   if (gone === undefined) return
   throw new WorldError(
     'store/gone',

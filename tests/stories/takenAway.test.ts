@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addTask } from '../../engine/actions/task/addTask.ts'
 import { act } from '../../engine/acts/act.ts'
+import { parseDocument } from '../../engine/collections/parseDocument.ts'
+import { openCatalogues } from '../../engine/opening/openCatalogues.ts'
+import { openStore } from '../../engine/store/openStore.ts'
 import type { World } from '../../engine/ports/world.ts'
 import { typeCommand } from '../faces/typeCommand.ts'
 import { hostRepository, type HostRepository } from '../support/hostRepository.ts'
@@ -81,12 +84,40 @@ describe('a world whose folder or branch somebody takes away', () => {
   test('with the whole repository leaves no ruin where that was', async () => {
     renameSync(host.root, `${host.root}-moved`)
     await expect(add('Into nowhere')).rejects.toMatchObject({ code: 'store/gone' })
+    await world.store.close()
     expect(existsSync(host.root)).toBe(false)
     expect((await typeCommand(`${host.root}-moved`, ['task', 'add', 'There'])).code).toBe(0)
     expect(existsSync(host.root)).toBe(false)
     mkdirSync(dirname(host.root), { recursive: true })
     renameSync(`${host.root}-moved`, host.root)
     expect(log()).toBe('Add task: There\nMake the world kit')
+  })
+
+  test.each(['journal', 'ref'])('in the middle of a commit, after "%s", leaves no ruin either', async (at) => {
+    const store = await openStore(folder(), {
+      catalogueFor: openCatalogues(),
+      parse: parseDocument,
+      branch: 'vivarium',
+      host: { branch: 'main' },
+      after: (step) => step === at && renameSync(host.root, `${host.root}-moved`),
+    })
+    const { head, host: beside } = await store.snapshot()
+    const by = { name: 'Ada', email: 'ada@example.org' }
+    const writes = [{ path: '.swarm/new/folder/note.txt', text: 'New\n', expected: undefined }]
+    const commit = {
+      base: head,
+      host: beside,
+      at: '2026-11-23T10:00:00.000Z',
+      author: by,
+      committer: by,
+      message: 'New\n',
+    }
+    await expect(store.commit({ ...commit, writes, mergeParents: [], branches: [] })).rejects.toMatchObject({
+      code: 'store/gone',
+    })
+    await store.close()
+    expect(existsSync(host.root)).toBe(false)
+    renameSync(`${host.root}-moved`, host.root)
   })
 
   test('file by file takes none of them for removed by hand', async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileStamp } from '../reading/fileStamp.ts'
+import { makeFolder } from '../makeFolder.ts'
 import type { PlannedFile } from './plan.ts'
 import { lookAt } from '../reading/lookAt.ts'
 
@@ -14,7 +15,7 @@ export function placeFile(root: string, file: PlannedFile): void {
   if (file.blob !== undefined) {
     if (file.temp === undefined) return
     if (untouched) {
-      fs.mkdirSync(path.dirname(target), { recursive: true })
+      makeFolder(path.dirname(target), root)
       fs.renameSync(`${root}/${file.temp}`, target)
     } else fs.rmSync(`${root}/${file.temp}`)
     return

@@ -11,6 +11,7 @@ import { readRef } from '../refs/readRef.ts'
 import { descends } from '../history/descends.ts'
 import { type Checkout, findCheckout } from '../host/checkout.ts'
 import { restoreCheckout } from '../host/restoreCheckout.ts'
+import { makeFolder } from '../makeFolder.ts'
 import type { Repository } from '../repository.ts'
 import type { FilePath } from '../../documents/document.ts'
 import { fileStamp } from '../reading/fileStamp.ts'
@@ -108,7 +109,7 @@ async function place(repository: Repository, file: PlannedFile): Promise<void> {
   if (file.blob !== undefined && !fs.existsSync(temp)) {
     const object = await readObject(repository, file.blob)
     if (!object) return
-    fs.mkdirSync(path.dirname(temp), { recursive: true })
+    makeFolder(path.dirname(temp), repository.root)
     fs.writeFileSync(temp, object.body, { mode: file.permissions })
   }
   placeFile(repository.root, { ...file, stamp: fileStamp(lookAt(`${repository.root}/${file.path}`)) })

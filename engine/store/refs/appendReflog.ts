@@ -4,6 +4,7 @@ import type { Instant } from '../../documents/document.ts'
 import type { Signature } from '../../documents/transaction.ts'
 import { formatSignature } from '../objects/formatSignature.ts'
 import { readHead } from './readHead.ts'
+import { makeFolder } from '../makeFolder.ts'
 import type { Repository } from '../repository.ts'
 
 /** Who moved a ref, when and why. */
@@ -36,7 +37,7 @@ export function appendReflog(
       fs.appendFileSync(file, line)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      fs.mkdirSync(path.dirname(file), { recursive: true })
+      makeFolder(path.dirname(file), repository.common)
       fs.appendFileSync(file, line)
     }
   }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { makeFolder } from '../makeFolder.ts'
 import { refuseGone } from '../refuseGone.ts'
 import type { Repository } from '../repository.ts'
 import { findProcess, type ProcessMark } from './processMark.ts'
@@ -43,7 +44,7 @@ export async function takeLock(repository: Repository, file: string, patience = 
   // Whatever is made below them: a repository that was moved away would come back as a ruin.
   if (![repository.common, repository.gitdir].every((folder) => fs.existsSync(folder))) refuseGone(repository)
   for (const folder of new Set([room, `${repository.gitdir}/vivarium`, dirname(file)]))
-    fs.mkdirSync(folder, { recursive: true })
+    makeFolder(folder, repository.common)
   const lock = { path: `${file}.lock`, marker: markerOf(repository.self, `${file}.lock`, token) }
   fs.writeFileSync(mine, lock.marker)
   try {
@@ -138,7 +139,7 @@ function create(mine: string, lock: Lock): boolean {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
-    if (code === 'ENOENT') fs.mkdirSync(dirname(lock.path), { recursive: true })
+    if (code === 'ENOENT') makeFolder(dirname(lock.path), dirname(dirname(mine)))
     else if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return createWithoutLinks(lock)
     else throw error
     return false
