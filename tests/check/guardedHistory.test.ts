@@ -19,29 +19,34 @@ beforeAll(async () => {
   founded = world.git(theSteward, 'rev-parse', 'HEAD')
   expect(await world.open()).toEqual([])
 })
-afterEach(async () => {
-  world.git(theSteward, 'checkout', '--quiet', '--force', 'vivarium')
-  world.git(theSteward, 'reset', '--quiet', '--hard', founded)
-  world.git(theSteward, 'clean', '--quiet', '--force', '-d')
+afterEach(() => {
+  world.git(theSteward, 'checkout', '--quiet', '--force', '-B', 'vivarium', founded)
   world.git(theSteward, 'update-ref', 'refs/vivarium/verified/vivarium', founded)
 })
-afterAll(() => world.host.remove())
+afterAll(async () => {
+  await world.end()
+  world.host.remove()
+})
 
 const verified = () => world.git(theSteward, 'rev-parse', 'refs/vivarium/verified/vivarium')
 
 describe('what is found, by a commit in the engine’s name', () => {
   const record = { '.swarm/records/2026-11-22/r-1m8gntcey00gtk3q.yaml': 'id: r-1m8gntcey00gtk3q\n' }
-  test.each([
-    ['the policy rewritten, with a record and trailers', { [policy]: wide, ...record }, policy],
-    ['the settings of the world', { '.swarm/world.yaml': 'name: W\nversion: 3\n' }, '.swarm/world.yaml'],
-    ['a steward added', { '.swarm/people/mallory.md': mallory }, '.swarm/people/mallory.md'],
-    ['a steward removed', { '.swarm/people/ada.md': null }, '.swarm/people/ada.md'],
-    ['a brief, which the policy lists', { '.swarm/briefs/work.md': 'Do it.\n' }, '.swarm/briefs/work.md'],
-    ['the policy in another spelling', { '.Swarm/Policy.yaml': wide }, '.Swarm/Policy.yaml'],
-    ['the stop lifted', { [control]: 'stop: { engaged: false }\nmode: docs_only\n' }, control],
-  ])('%s', async (_, files, path) => {
-    const commit = world.commit(theEngine, files, 'Settle a task', ...trailers)
-    expect(await world.open()).toEqual([[commit, 'change', path]])
+  const ways: readonly (readonly [what: string, files: Readonly<Record<string, string | null>>])[] = [
+    ['the policy rewritten, with a record and trailers', { [policy]: wide, ...record }],
+    ['the settings of the world', { '.swarm/world.yaml': 'name: W\nversion: 3\n' }],
+    ['a steward added', { '.swarm/people/mallory.md': mallory }],
+    ['a steward removed', { '.swarm/people/ada.md': null }],
+    ['a brief, which the policy lists', { '.swarm/briefs/work.md': 'Do it.\n' }],
+    ['the policy in another spelling', { '.Swarm/Policy.yaml': wide }],
+    ['the stop lifted', { [control]: 'stop: { engaged: false }\nmode: docs_only\n' }],
+  ]
+  test(ways.map(([what]) => what).join('; '), async () => {
+    const made = ways.map(([what, files]) => {
+      const commit = world.commit(theEngine, files, what, ...trailers)
+      return [commit, 'change', Object.keys(files)[0]]
+    })
+    expect(await world.open()).toEqual(made)
     expect(verified()).toBe(founded)
   })
 
@@ -111,7 +116,7 @@ describe('what is found in a merge', () => {
     expect((await world.open()).map(([commit, kind]) => [commit, kind])).toContainEqual([joined, 'merge'])
     // In a clone that has verified nothing yet, too.
     world.git(aPerson, 'update-ref', '-d', 'refs/vivarium/verified/vivarium')
-    expect((await world.open()).map(([commit]) => commit)).toContain(joined)
+    expect((await world.openAnew()).map(([commit]) => commit)).toContain(joined)
   })
 
   test('nothing, where people join lines of which one has changed what is guarded', async () => {
@@ -128,7 +133,7 @@ describe('what is found in a merge', () => {
     world.git({ author: ['Eve', 'eve@example.org'] }, 'merge', '--quiet', '--no-edit', 'mine')
     expect(await world.open()).toEqual([])
     world.git(aPerson, 'update-ref', '-d', 'refs/vivarium/verified/vivarium')
-    expect(await world.open()).toEqual([])
+    expect(await world.openAnew()).toEqual([])
   })
 })
 

@@ -162,7 +162,7 @@ test.skipIf(!canSign)('with a key named, an address is not enough, and commands 
   expect((await type('room', 'post', 'That was signed.')).code).toBe(0)
   expect(world.git(theSteward, 'cat-file', '-p', 'HEAD')).not.toContain('SIGNATURE')
   expect(world.git(theSteward, 'status', '--porcelain')).toBe('')
-  expect(await world.open()).toEqual([])
+  expect(await world.openAnew()).toEqual([])
 
   const asAda = { ...theSteward, committer: theEngine.author }
   const change = () => ({ [policy]: `${world.read(policy)}# Again\n` })
@@ -176,7 +176,7 @@ test.skipIf(!canSign)('with a key named, an address is not enough, and commands 
   ])
   world.host.git('config', 'user.signingkey', key!)
   expect((await type('vouch', unsigned, strange)).code).toBe(0)
-  expect(await world.open()).toEqual([])
+  expect(await world.openAnew()).toEqual([])
   world.git(theSteward, 'update-ref', '-d', 'refs/vivarium/verified/vivarium')
-  expect(await world.open()).toEqual([])
+  expect(await world.openAnew()).toEqual([])
 })

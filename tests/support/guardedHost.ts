@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openWorld } from '../../engine/opening/openWorld.ts'
+import type { World } from '../../engine/ports/world.ts'
 import type { GuardedHistory } from '../../engine/policy/guarded/breach.ts'
-import { execFileSync } from 'node:child_process'
 import { gitEnvironment } from '../store/git.ts'
 import { hostRepository, type HostRepository } from './hostRepository.ts'
 
@@ -18,6 +19,8 @@ export const theEngine: By = { author: ['Vivarium', 'engine@vivarium.invalid'] }
 export const theSteward: By = { author: ['Ada', 'ada@example.org'] }
 export const aPerson: By = { author: ['Bob', 'bob@example.org'] }
 
+type Found = readonly [commit: string, kind: string, path: string | undefined]
+
 /** A world beside a branch, and hands that commit to the world's branch by git alone. */
 export interface GuardedHost {
   readonly host: HostRepository
@@ -28,8 +31,11 @@ export interface GuardedHost {
   read(path: string): string
   /** What is known of the history by a world that is opened for it. */
   guarded(): Promise<GuardedHistory>
-  /** The same in short: which commit is open, why, and which file it changed. */
-  open(): Promise<readonly (readonly [commit: string, kind: string, path: string | undefined])[]>
+  /** The same in short, by an engine that runs all the while: which commit is open, why, and which file it changed. */
+  open(): Promise<readonly Found[]>
+  /** The same by one that begins anew. */
+  openAnew(): Promise<readonly Found[]>
+  end(): Promise<void>
 }
 
 /** Makes it in a host repository of its own. */
@@ -56,31 +62,39 @@ export function guardedIn(host: HostRepository): GuardedHost {
         ...(at === undefined ? {} : { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at }),
       },
     }).trim()
-  const guarded = async () => {
+  const looking = async <T>(work: (world: World) => Promise<T>): Promise<T> => {
     const world = await openWorld(root)
     try {
-      return await world.guarded()
+      return await work(world)
     } finally {
       await world.store.close()
     }
   }
+  const guarded = () => looking((world) => world.guarded())
+  let watching: Promise<World> | undefined
+  const watched = async () => (watching ??= openWorld(root)).then((world) => world.guarded())
+  const short = ({ breaches }: GuardedHistory) =>
+    breaches.map(({ commit, kind, paths }) => [commit, kind, paths[0]] as const)
   return {
     host,
     git,
     commit(by, files, message = 'Change it', ...more) {
       for (const [path, text] of Object.entries(files)) {
-        if (text === null) git(by, 'rm', '--quiet', '--', path)
+        if (text === null) rmSync(join(root, path))
         else {
           mkdirSync(dirname(join(root, path)), { recursive: true })
           writeFileSync(join(root, path), text)
-          git(by, 'add', '--', path)
         }
       }
+      const staged = ['add', '--all', '--', ...Object.keys(files)]
+      if (staged.length > 3) git(by, ...staged)
       git(by, 'commit', '--quiet', '--allow-empty', '--message', message, ...more)
       return git(by, 'rev-parse', 'HEAD')
     },
     read: (path) => git(theSteward, 'show', `HEAD:${path}`) + '\n',
     guarded,
-    open: async () => (await guarded()).breaches.map(({ commit, kind, paths }) => [commit, kind, paths[0]] as const),
+    open: async () => short(await watched()),
+    openAnew: async () => short(await guarded()),
+    end: async () => (await watching)?.store.close(),
   }
 }

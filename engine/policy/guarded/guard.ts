@@ -1,4 +1,5 @@
 import type { FilePath } from '../../documents/document.ts'
+import { matchGlob } from '../../documents/matchGlob.ts'
 import type { PolicyData } from '../../../schemas/types.ts'
 import { isGuarded } from '../isGuarded.ts'
 import { pathSkeleton } from '../pathSkeleton.ts'
@@ -21,12 +22,24 @@ export const alwaysGuarded: readonly string[] = [
 /** The guard of a policy; of none, where it cannot be read. */
 export function guardOf(policy: Pick<PolicyData, 'guarded'> | undefined): Guard {
   const guarded = [...new Set([...alwaysGuarded, ...(policy?.guarded ?? [])])]
-  const begins = guarded.map((glob) => pathSkeleton(glob.split('*', 1)[0] ?? ''))
+  const folders = guarded.map((glob) => pathSkeleton(glob).split('/'))
   return {
     guards: isGuarded({ guarded }),
     mayHold(folder) {
-      const below = `${pathSkeleton(folder).replace(/[. ]+(?=\/|$)/g, '')}/`
-      return begins.some((start) => start.startsWith(below) || below.startsWith(start))
+      const names = pathSkeleton(folder)
+        .split('/')
+        .map((name) => name.replace(/[. ]+$/, ''))
+      return folders.some((parts) => leadsBelow(parts, names))
     },
   }
+}
+
+/** Whether a glob, part by part, can name something below a folder. */
+function leadsBelow(parts: readonly string[], names: readonly string[]): boolean {
+  for (const [at, name] of names.entries()) {
+    const part = parts[at] ?? ''
+    if (part === '**') return true
+    if (at >= parts.length - 1 || !matchGlob(part)(name)) return false
+  }
+  return true
 }

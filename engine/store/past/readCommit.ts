@@ -3,13 +3,14 @@ import type { Signature } from '../../documents/transaction.ts'
 import { WorldError } from '../../documents/worldError.ts'
 import type { PastCommit } from '../../ports/past.ts'
 import { readObject } from '../objects/readObject.ts'
+import type { GitObject } from '../objects/readLooseObject.ts'
 import type { Repository } from '../repository.ts'
 
 const person = /^(.*?) ?<([^<>]*)> (\d+)/
 
-/** Reads one commit object. */
-export async function readCommit(repository: Repository, commit: CommitId): Promise<PastCommit> {
-  const object = await readObject(repository, commit)
+/** Reads one commit object, which somebody may have at hand. */
+export async function readCommit(repository: Repository, commit: CommitId, known?: GitObject): Promise<PastCommit> {
+  const object = known ?? (await readObject(repository, commit))
   const text = object?.type === 'commit' ? object.body.toString('utf8') : ''
   const end = text.indexOf('\n\n')
   // A line that goes on begins with a blank: those of a signature do.
