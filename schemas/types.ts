@@ -617,6 +617,10 @@ branch: string
  */
 base: string
 /**
+ * The commits of its branch, oldest first; each time it is done again adds one, and nothing else belongs there.
+ */
+commits?: string[]
+/**
  * What the change touches; base is the blob it was made on (absent for a new file), head the blob it proposes (absent for a removal).
  * 
  * @minItems 1
@@ -655,6 +659,10 @@ at: string
  * What the author should know.
  */
 comment?: string
+/**
+ * Why it counts no more; left out while it does.
+ */
+void?: string
 }[]
 /**
  * The human who applied it.
@@ -1382,6 +1390,14 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
       "branch",
       "base",
       "files"
+    ],
+    "edits": [
+      "title",
+      "status",
+      "author",
+      "base",
+      "files",
+      "reason"
     ],
     "values": {
       "status": [

@@ -1,6 +1,7 @@
 import type { InputSchema } from '../collections/inputSchema.ts'
 import type { Principal } from '../documents/principal.ts'
-import type { CommitId, Instant } from '../documents/document.ts'
+import type { BranchCommit } from '../documents/branchCommit.ts'
+import type { CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { Change } from '../documents/change.ts'
 import type { ReadDocument } from '../documents/reading.ts'
 import type { MakeId } from '../documents/makeIds.ts'
@@ -30,6 +31,8 @@ export interface ActContext {
   readonly read: ReadDocument
   /** The view of a branch that `branches` asked for; undefined where there is none. */
   branch(name: string): View | undefined
+  /** What such a branch has that the host branch has not, newest first. */
+  ahead(name: string): readonly BranchCommit[]
 }
 
 /** A branch made, moved or (changes: null) deleted together with the commit. */
@@ -38,6 +41,10 @@ export interface BranchChange {
   readonly expected: CommitId | undefined
   readonly changes: readonly Change[] | null
   readonly message: string
+  /** Its commit joins the host, too: the branch began at an earlier one. */
+  readonly joins?: boolean
+  /** The document that lists the commits of the branch; it gains this one. */
+  readonly listedIn?: FilePath
 }
 
 export type Decision =

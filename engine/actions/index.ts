@@ -6,6 +6,7 @@ import { writeJournal } from './journal/writeJournal.ts'
 import { applyProposal } from './proposal/applyProposal.ts'
 import { approveProposal } from './proposal/approveProposal.ts'
 import { openProposal } from './proposal/openProposal.ts'
+import { outdateProposal } from './proposal/outdateProposal.ts'
 import { recordMerge } from './proposal/recordMerge.ts'
 import { rejectProposal } from './proposal/rejectProposal.ts'
 import { payResident } from './ledger/payResident.ts'
@@ -50,6 +51,7 @@ export const actions: readonly Action[] = [
   requestChanges,
   rejectProposal,
   applyProposal,
+  outdateProposal,
   recordMerge,
   makeRuling,
   retractRuling,

@@ -1,4 +1,5 @@
 import { actions } from '../actions/index.ts'
+import type { BranchCommit } from '../documents/branchCommit.ts'
 import type { Snapshot, View } from '../documents/view.ts'
 import { rules } from '../policy/rules/index.ts'
 import type { World } from '../ports/world.ts'
@@ -29,7 +30,7 @@ export async function commitActs(world: World, request: CommitRequest): Promise<
     const decided = await decideOn(world, snapshot, request)
     if (decided.kind === 'refused') return decided
 
-    const { transaction, record } = planTransaction(world, snapshot, request, decided)
+    const { transaction, record } = await planTransaction(world, snapshot, request, decided)
     // What the policy judged does not hold the record yet, and a record that cannot be read hides what it says.
     const reading = snapshot.read(record.path, record.text)
     if (reading.kind === 'invalid') return refuse(request, reading.problems)
@@ -75,9 +76,12 @@ async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: Co
     (act) => actions.find(({ name }) => name === act.action)?.branches?.(snapshot, act.input) ?? [],
   )
   const views = new Map<string, View>()
+  const ahead = new Map<string, readonly BranchCommit[]>()
   for (const name of names) {
-    if (await world.store.resolve(`refs/heads/${name}`))
-      views.set(name, await world.store.snapshotAt(`refs/heads/${name}`))
+    const ref = `refs/heads/${name}`
+    if (!(await world.store.resolve(ref))) continue
+    views.set(name, await world.store.snapshotAt(ref))
+    ahead.set(name, await world.store.ahead(ref))
   }
   const secrets = await world.secrets(snapshot)
   const deciding: Deciding = {
@@ -88,6 +92,7 @@ async function decideOn(world: World, snapshot: Snapshot, { acts, at, seed }: Co
     consequences,
     read: snapshot.read,
     branch: (name) => views.get(name),
+    ahead: (name) => ahead.get(name) ?? [],
     secrets,
   }
   return decideActs(snapshot, acts, deciding)

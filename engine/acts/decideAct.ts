@@ -1,6 +1,7 @@
 import type { Act, Action, ActContext, BranchChange, Decision } from '../actions/action.ts'
 import { explainUnreadable, policyPath } from '../collections/settings.ts'
 import { explainOlder } from '../collections/format.ts'
+import type { BranchCommit } from '../documents/branchCommit.ts'
 import type { Change } from '../documents/change.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Instant } from '../documents/document.ts'
@@ -24,6 +25,7 @@ export interface DecidingOne {
   readonly rules: readonly Rule[]
   readonly read: ReadDocument
   branch(name: string): View | undefined
+  ahead?(name: string): readonly BranchCommit[]
   readonly secrets: readonly string[]
   /** undefined: it cannot be read, and then only people may act. */
   readonly policy: PolicyData | undefined
@@ -88,8 +90,8 @@ function changesOf({ changes, branches = [] }: Extract<Decision, { kind: 'decide
   return [...changes, ...branches.flatMap((branch) => branch.changes ?? [])]
 }
 
-function contextOf({ by }: Act, { at, makeId, read, branch }: DecidingOne): ActContext {
-  return { by, at, makeId, read, branch: (name) => branch(name) }
+function contextOf({ by }: Act, { at, makeId, read, branch, ahead }: DecidingOne): ActContext {
+  return { by, at, makeId, read, branch: (name) => branch(name), ahead: (name) => ahead?.(name) ?? [] }
 }
 
 /** The changes of an act as the rules are asked about them: those it makes directly, and those on each branch. */

@@ -1,6 +1,7 @@
 import type { Act, Action, BranchChange } from '../actions/action.ts'
 import { explainNewer, explainOlder, formatOf } from '../collections/format.ts'
 import { policyOf } from '../collections/settings.ts'
+import type { BranchCommit } from '../documents/branchCommit.ts'
 import type { CommitId, Instant } from '../documents/document.ts'
 import type { Draft } from '../documents/draft.ts'
 import { makeIds } from '../documents/makeIds.ts'
@@ -22,6 +23,8 @@ export interface Deciding {
   /** The snapshot's own: an act, its draft and the branch of a proposal ask for the same texts. */
   readonly read: ReadDocument
   branch(name: string): View | undefined
+  /** What such a branch has that the host branch has not; where nobody looked, nothing is known of it. */
+  ahead?(name: string): readonly BranchCommit[]
   /** Keys of this machine, which may stand in no document. */
   readonly secrets?: readonly string[]
 }

@@ -3,9 +3,10 @@ import { vouchTrailer } from '../policy/guarded/vouchTrailer.ts'
 import { controlPath, physicsPath, policyPath, recordsFolder } from '../collections/settings.ts'
 import { changeDraft } from '../documents/changeDraft.ts'
 import type { Change } from '../documents/change.ts'
-import type { FilePath } from '../documents/document.ts'
+import type { CommitId, FilePath } from '../documents/document.ts'
 import { makeIds } from '../documents/makeIds.ts'
 import { printYaml } from '../documents/printYaml.ts'
+import { setFrontmatter } from '../documents/setFrontmatter.ts'
 import { clip } from '../documents/text/clip.ts'
 import type { Transaction, Write } from '../documents/transaction.ts'
 import type { Snapshot, View } from '../documents/view.ts'
@@ -22,12 +23,12 @@ export interface PlannedCommit {
 }
 
 /** The commit that decided acts make: their changes and the record that says why. */
-export function planTransaction(
+export async function planTransaction(
   world: World,
   snapshot: Snapshot,
   request: CommitRequest,
   decided: Extract<Decided, { kind: 'decided' }>,
-): PlannedCommit {
+): Promise<PlannedCommit> {
   const id = makeIds(request.at, `${request.seed}/record`)('r')
   const path = `${recordsFolder}${request.at.slice(0, 10)}/${id}.yaml`
   const record = {
@@ -47,8 +48,24 @@ export function planTransaction(
     relied_on: reliedOn(snapshot, [...decided.draft.changes.keys()]),
     verdict: { kind: decided.verdict.kind, asked: decided.verdict.asked, ...refusals(decided) },
   }
+  const branches = decided.branches.map(({ branch, expected, changes: wanted, message, joins, listedIn }) => ({
+    listedIn,
+    write: {
+      branch,
+      expected,
+      writes: wanted && wanted.map((change) => writeOf(snapshot, change)),
+      message: `${oneLine(message)}\n\nVivarium-Record: ${id}\n`,
+      author: request.author,
+      ...(joins ? { joins } : {}),
+    },
+  }))
+  const listed: Change[] = []
+  for (const { write, listedIn } of branches) {
+    const commit = listedIn && (await world.store.foresee(write, { at: request.at, committer: engineSignature }))
+    if (commit) listed.push(listCommit(decided.draft, listedIn, commit))
+  }
   const text = printYaml(record)
-  const { changes } = changeDraft(decided.draft, [{ path, text }])
+  const { changes } = changeDraft(decided.draft, [...listed, { path, text }])
   const transaction: Transaction = {
     base: snapshot.head,
     host: snapshot.host,
@@ -58,15 +75,16 @@ export function planTransaction(
     message: messageOf(request, decided.summaries, id, snapshot),
     writes: [...changes].map(([changed, text]) => writeOf(snapshot, { path: changed, text })),
     mergeParents: decided.mergeParents,
-    branches: decided.branches.map(({ branch, expected, changes: wanted, message }) => ({
-      branch,
-      expected,
-      writes: wanted && wanted.map((change) => writeOf(snapshot, change)),
-      message: `${oneLine(message)}\n\nVivarium-Record: ${id}\n`,
-      author: request.author,
-    })),
+    branches: branches.map(({ write }) => write),
   }
   return { transaction, record: { path, text } }
+}
+
+/** What a branch holds is known when its commit is, and its document says so in the same commit of the world. */
+function listCommit(draft: View, path: FilePath, commit: CommitId): Change {
+  const text = draft.text(path) ?? ''
+  const known = draft.document(path)?.data['commits']
+  return { path, text: setFrontmatter(text, 'commits', [...(Array.isArray(known) ? known : []), commit]) }
 }
 
 function writeOf(snapshot: View, { path, text }: Change): Write {

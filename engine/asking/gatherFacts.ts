@@ -7,6 +7,7 @@ import type { CommitEntry } from '../ports/store.ts'
 import type { World } from '../ports/world.ts'
 import type { Checked, FactName, Facts, Found, Given, Questions } from '../queries/facts.ts'
 import type { Query } from '../queries/query.ts'
+import { readBranches } from '../check/readBranches.ts'
 import { findKeys } from './findKeys.ts'
 import { readSavedSettings } from './readSavedSettings.ts'
 
@@ -41,6 +42,7 @@ const answering: {
   history: tellHistory,
   texts: async ({ store }, blobs) =>
     new Map(await Promise.all(blobs.map(async (blob) => [blob, await store.blobText(blob)] as const))),
+  branches: ({ store }, names) => readBranches(store, names),
   checked: check,
   found: find,
 }
@@ -115,7 +117,9 @@ async function check(world: World, what: Questions['checked']): Promise<Checked>
   const findings = await markRefused(world, saved, await findFindings(world, saved.view, [], what.built))
   const { checkHistory } = await import('../check/guarded/checkHistory.ts')
   const history = await checkHistory(world, what.inside)
-  const problems = [...history, ...checkSaved(world, saved, findings, what.inside, what.built)]
+  const { checkBranches } = await import('../check/checkBranches.ts')
+  const branches = (await checkBranches(world, saved.view)).filter(isInside(what.inside))
+  const problems = [...history, ...branches, ...checkSaved(world, saved, findings, what.inside, what.built)]
   const { findLostHosts } = await import('../check/findLostHosts.ts')
   const lost = await findLostHosts(world, saved.view)
   return { kind: 'documents', problems, findings: findings.filter(isInside(what.inside)), lost }

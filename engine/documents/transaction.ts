@@ -26,6 +26,8 @@ export interface BranchWrite {
   readonly writes: readonly Write[] | null
   readonly message: string
   readonly author: Signature
+  /** Its commit joins the host, too: the branch began at an earlier one. */
+  readonly joins?: boolean
 }
 
 /** One commit, fully decided, not yet made. */

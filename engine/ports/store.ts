@@ -1,6 +1,7 @@
+import type { BranchCommit } from '../documents/branchCommit.ts'
 import type { BlobId, CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { Problem } from '../documents/problem.ts'
-import type { Signature, Transaction } from '../documents/transaction.ts'
+import type { BranchWrite, Signature, Transaction } from '../documents/transaction.ts'
 import type { Snapshot } from '../documents/view.ts'
 import type { Past } from './past.ts'
 
@@ -43,6 +44,10 @@ export interface Store {
   resolve(ref: string): Promise<CommitId | undefined>
   /** Whether a commit is another, or one of its descendants: false too where either is missing. */
   descends(commit: CommitId, ancestor: CommitId): Promise<boolean>
+  /** The commits that a ref has and the host branch has not, newest first. */
+  ahead(ref: string): Promise<readonly BranchCommit[]>
+  /** The commit that a branch will get with a transaction decided now; nothing is written. */
+  foresee(branch: BranchWrite, by: Pick<Transaction, 'at' | 'committer'>): Promise<CommitId | undefined>
   /**
    * Which of these commits of a host branch are not in this repository: a clone brings none that its people rewrote.
    */

@@ -5,6 +5,7 @@ import type { Problem } from '../documents/problem.ts'
 import type { View } from '../documents/view.ts'
 import type { priceCall } from '../economy/spend/priceCall.ts'
 import type { SpentCall } from '../economy/spend/spentCall.ts'
+import type { BranchState } from '../lifecycles/proposal/explainBranch.ts'
 import type { Rule } from '../policy/rule.ts'
 import type { CommitEntry, Lease, Stray } from '../ports/store.ts'
 import type { KnownFinding } from '../skills/knownFinding.ts'
@@ -37,6 +38,8 @@ export interface Facts {
   readonly history: readonly PastCommit[]
   /** Texts of blobs, of any branch; undefined where the repository no longer has one. */
   readonly texts: ReadonlyMap<BlobId, string | undefined>
+  /** Branches as they are, by name; those that are gone are not in it. */
+  readonly branches: ReadonlyMap<string, BranchState>
   readonly checked: Checked
   readonly found: Found
 }
@@ -56,6 +59,8 @@ export interface Questions {
   /** How many commits. */
   readonly history: number
   readonly texts: readonly BlobId[]
+  /** By name: `proposal/p-01abc`. */
+  readonly branches: readonly string[]
   /**
    * The documents inside these paths (none: everywhere), beside a folder of built HTML; or what was committed since a
    * ref.

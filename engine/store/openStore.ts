@@ -7,6 +7,7 @@ import type { CommitId, FilePath, Instant } from '../documents/document.ts'
 import type { Snapshot } from '../documents/view.ts'
 import { readCache } from './cache/readCache.ts'
 import { writeCache } from './cache/writeCache.ts'
+import { branchCommit } from './commit/branchCommit.ts'
 import { commitTransaction } from './commit/commitTransaction.ts'
 import { guardIndex } from './commit/guardIndex.ts'
 import { mendNow } from './commit/mendNow.ts'
@@ -16,6 +17,7 @@ import { hostRefs } from './host/hostRefs.ts'
 import { readCheckout } from './host/readCheckout.ts'
 import { descends } from './history/descends.ts'
 import { lastChanged } from './history/lastChanged.ts'
+import { readAhead } from './history/readAhead.ts'
 import { readLog } from './history/readLog.ts'
 import { readPerson } from './history/readPerson.ts'
 import type { GitIndex } from './index/gitIndex.ts'
@@ -174,6 +176,18 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     blobId: (text) => hashBlob(Buffer.from(text)),
     resolve: (ref) => resolveRef(repository, ref),
     descends: (commit, ancestor) => descends(repository, commit, ancestor),
+    ahead: (ref) =>
+      inTurn(async () => {
+        const commit = await resolveRef(repository, ref)
+        const { host } = await branch.edition()
+        return commit === undefined || host === noCommit ? [] : readAhead(repository, commit, host)
+      }),
+    foresee: (write, by) =>
+      inTurn(async () => {
+        const { host, trees } = await branch.edition()
+        const base = { head: host === noCommit ? undefined : host, root: trees.host }
+        return branchCommit(write, by, base)?.commit.oid
+      }),
     lost: async (commits) => (repository.host ? findLost(repository, commits) : []),
     person: async () => readPerson(repository, process.env),
     claim: (name, holder, until) => inTurn(() => claimLease(repository, now(), { name, holder, until })),

@@ -55,10 +55,10 @@ function changesOf(site: SiteIndex, id: string): readonly Section[] {
 
 function reviewsOf({ reviews }: ProposalData, site: SiteIndex): readonly Section[] {
   if (!reviews?.length) return []
-  const posts = reviews.map(({ by, verdict, at, comment }, index): Post => ({
+  const posts = reviews.map(({ by, verdict, at, comment, void: why }, index): Post => ({
     id: `review-${index + 1}`,
     title: nameActor(site, by),
-    facts: [{ status: verdict }, { time: at }],
+    facts: [{ status: verdict }, { time: at }, ...(why ? [`void: ${why}`] : [])],
     ...(comment ? { text: comment } : {}),
   }))
   return [{ kind: 'posts', heading: 'Reviews', posts }]

@@ -12,7 +12,7 @@ async function planned(host?: string) {
   scratch = await scratchWorld()
   const snapshot = await scratch.world.store.snapshot()
   const outcome = decided(given().when(ada, { action: 'task.add', input: { title: 'Look', prompt: 'Look.' } }))
-  const { transaction } = planTransaction(
+  const { transaction } = await planTransaction(
     scratch.world,
     { ...snapshot, host: host ?? snapshot.host },
     {

@@ -72,11 +72,11 @@ describe('proposal.show', () => {
   const { texts: blobs } = proposalShow.asks?.(sample(), { id }) ?? {}
   const [before = '', after = ''] = blobs ?? []
   const filesFor = (texts: ReadonlyMap<string, string | undefined>) =>
-    dataOf(proposalShow.read({ view: sample(), texts }, { id })).files
+    dataOf(proposalShow.read({ view: sample(), texts, branches: new Map() }, { id })).files
 
   test('asks for the texts before and after, and for none where there is no such proposal', () => {
     expect(blobs).toHaveLength(2)
-    expect(proposalShow.asks?.(sample(), { id: 'p-none' })).toEqual({ texts: [] })
+    expect(proposalShow.asks?.(sample(), { id: 'p-none' })).toEqual({ branches: [], texts: [] })
   })
 
   test('compares them', () => {

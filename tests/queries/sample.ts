@@ -78,6 +78,7 @@ export function given(view: View = sample(), facts: Partial<Facts> = {}): { view
     keys: new Map(),
     history: [madeByRecord],
     texts: new Map(),
+    branches: new Map(),
     checked: { kind: 'documents', problems: [], findings: [], lost: [] },
     found: { skills: ['broken-links'], findings: [finding] },
     ...facts,

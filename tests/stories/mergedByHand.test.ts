@@ -67,12 +67,12 @@ describe('a proposal that people merge by themselves', () => {
     host.commit('By hand')
     expect(await tend(recordMerges)).toBeUndefined()
     expect(await tend(refreshOutdated)).toMatchObject({ kind: 'refreshed' })
-    expect(await now()).toMatchObject({ status: 'superseded' })
+    expect(await now()).toMatchObject({ status: 'conflicted', reason: 'Changed since: docs/guide.md.' })
   })
 
   test('is made anew where its base was amended away, and never brings that back', async () => {
     host.git('commit', '--quiet', '--amend', '--message', 'Begin, better')
-    expect(await host.act(applyProposal, { id: proposal.id })).toMatch(/a commit that was not proposed: \w+ Begin/)
+    expect(await host.act(applyProposal, { id: proposal.id })).toMatch(/not proposed: \w+ Begin/)
     expect(await tend(refreshOutdated)).toMatchObject({ kind: 'refreshed', tasks: [proposal.task] })
     await host.run()
     const next = (await host.proposals()).find(({ status }) => status === 'ready_for_merge')
@@ -113,7 +113,7 @@ describe('a proposal that people merge by themselves', () => {
     host.put({ 'engine/run.py': 'print("mine")\n' })
     host.commit('Smuggled')
     host.git('switch', '--quiet', 'main')
-    expect(await host.act(applyProposal, { id: proposal.id })).toMatch(/not proposed: \w+ Smuggled/)
+    expect(await host.act(applyProposal, { id: proposal.id })).toMatch(/holds a commit that was not proposed/)
     expect(host.git('log', '--format=%s', 'main')).toBe('Begin')
   })
 })

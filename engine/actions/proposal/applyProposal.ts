@@ -1,6 +1,7 @@
 import type { Change } from '../../documents/change.ts'
 import type { PersonData, ProposalData } from '../../../schemas/types.ts'
 import { moveDocument } from '../../lifecycles/moveDocument.ts'
+import { explainBranch } from '../../lifecycles/proposal/explainBranch.ts'
 import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
@@ -26,7 +27,7 @@ export const applyProposal = defineAction({
   },
   example: { id: 'p-one', comment: 'Thank you.' },
   branches: proposalBranch,
-  decide(view, { id, comment }, { by, at, branch, read }) {
+  decide(view, { id, comment }, { by, at, branch, ahead, read }) {
     const proposal = view.find<ProposalData>('proposal', id)
     if (!proposal)
       return refuse('reference/missing', `there is no proposal ${id}`, { got: id, example: 'vivarium proposal list' })
@@ -54,6 +55,8 @@ export const applyProposal = defineAction({
     const head = branch(data.branch)
     if (!head)
       return refuse('proposal/branch', `the branch ${data.branch} is gone`, { path, example: requeueHint(data) })
+    const foreign = explainBranch(proposal, { head: head.host, ahead: ahead(data.branch) })
+    if (foreign.length > 0) return { kind: 'refused', problems: foreign }
     const moved = data.files.filter((file) => view.blob(file.path) !== file.base)
     if (moved.length > 0) {
       return refuse(

@@ -1,4 +1,5 @@
 import { defineAction } from '../defineAction.ts'
+import { proposalBranch } from './proposalBranch.ts'
 import { reviewProposal } from './reviewProposal.ts'
 import { verdictInput } from './verdictInput.ts'
 
@@ -13,5 +14,6 @@ export const approveProposal = defineAction({
   positional: ['id', 'comment'],
   input: verdictInput,
   example: { id: 'p-one', comment: 'Well found.' },
+  branches: proposalBranch,
   decide: (view, { id, comment }, context) => reviewProposal(view, id, 'approve', comment, context),
 })

@@ -7,9 +7,11 @@ import { openDraft } from '../../documents/openDraft.ts'
 import type { Problem } from '../../documents/problem.ts'
 import type { View } from '../../documents/view.ts'
 import { printDocument } from '../../documents/printDocument.ts'
+import { toBeDoneAgain } from '../../lifecycles/proposal/toBeDoneAgain.ts'
 import type { ProposalData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
+import { proposeAgain } from './proposeAgain.ts'
 
 /** Proposes a change of shared documents: a document for the reviewer, and a branch that holds the change. */
 export const openProposal = defineAction({
@@ -46,7 +48,9 @@ export const openProposal = defineAction({
     text: 'There was none.',
     changes: [{ path: 'library/seeds.md', text: '# Seeds\n' }],
   },
-  decide(view, { title, text, changes, task }, { by, at, makeId, read }) {
+  branches: (view, { task }) => toBeDoneAgain(view, task).map(({ data }) => data.branch),
+  decide(view, { title, text, changes, task }, context) {
+    const { by, at, makeId, read } = context
     const twice = changes.find(({ path }, index) => changes.findIndex((other) => other.path === path) !== index)
     if (twice)
       return refuse('proposal/twice', 'the proposal changes a file twice', {
@@ -66,13 +70,16 @@ export const openProposal = defineAction({
       return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
     const obstacle = findObstacle(view, real, read)
     if (obstacle) return { kind: 'refused', problems: [obstacle] }
-    const id = makeId('p')
-    const branch = `proposal/${id}`
     const files = real.map(({ path, text }) => ({
       path,
       ...(view.blob(path) ? { base: view.blob(path) } : {}),
       ...(text === null ? {} : { head: read(path, text).blob }),
     }))
+    const change = { title, text, files: files as ProposalData['files'], changes: real }
+    const again = proposeAgain(view, task, change, context)
+    if (again.decision) return again.decision
+    const id = makeId('p')
+    const branch = `proposal/${id}`
     const data: ProposalData = {
       id,
       title,
@@ -82,13 +89,14 @@ export const openProposal = defineAction({
       ...(task ? { task } : {}),
       branch,
       base: view.host,
-      files: files as ProposalData['files'],
+      files: change.files,
     }
+    const path = ownPath(view, `proposals/${id}.md`)
     return {
       kind: 'decided',
       summary: `Propose: ${title}`,
-      changes: [{ path: ownPath(view, `proposals/${id}.md`), text: printDocument(data, `${text.trim()}\n`) }],
-      branches: [{ branch, expected: undefined, changes: real, message: `${title} (proposal ${id})` }],
+      changes: [...again.closed, { path, text: printDocument(data, `${text.trim()}\n`) }],
+      branches: [{ branch, expected: undefined, changes: real, message: `${title} (proposal ${id})`, listedIn: path }],
       made: { proposal: id },
     }
   },

@@ -4,11 +4,14 @@ import type { PersonData, ProposalData, TaskData } from '../../../schemas/types.
 import type { Document } from '../../documents/document.ts'
 import { moveDocument } from '../../lifecycles/moveDocument.ts'
 import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.ts'
+import { explainBranch } from '../../lifecycles/proposal/explainBranch.ts'
 import type { ProposalEvent } from '../../lifecycles/proposal/proposalLifecycle.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
+import { voidApprovals } from '../../lifecycles/proposal/voidApprovals.ts'
 import { returnToQueue } from '../../lifecycles/task/returnToQueue.ts'
 import type { ActContext, Decision } from '../action.ts'
 import { refuse } from '../refuse.ts'
+import { stateOf } from './stateOf.ts'
 
 type Verdict = NonNullable<ProposalData['reviews']>[number]['verdict']
 
@@ -26,7 +29,7 @@ export function reviewProposal(
   id: string,
   verdict: Verdict,
   comment: string | undefined,
-  { by, at }: ActContext,
+  { by, at, branch, ahead }: ActContext,
 ): Decision {
   const proposal = view.find<ProposalData>('proposal', id)
   if (!proposal)
@@ -48,12 +51,20 @@ export function reviewProposal(
     proposal,
     [eventOf[verdict]],
     {
-      reviews: [...(proposal.data.reviews ?? []), review],
+      reviews: [
+        ...((verdict === 'request_changes'
+          ? voidApprovals(proposal.data.reviews, `${by.id} asked for changes.`)
+          : proposal.data.reviews) ?? []),
+        review,
+      ],
       ...(verdict === 'reject' && comment ? { reason: comment } : {}),
     },
     at,
   )
   if (move.kind === 'illegal') return refuse('proposal/move', move.message, { path: proposal.path })
+  const state = verdict === 'approve' ? stateOf(proposal.data, { branch, ahead }) : undefined
+  const foreign = state ? explainBranch(proposal, state) : []
+  if (foreign.length > 0) return { kind: 'refused', problems: foreign }
   const verb = { approve: 'Approve', request_changes: 'Request changes', reject: 'Reject' }[verdict]
   return {
     kind: 'decided',

@@ -1,10 +1,14 @@
 import type { TaskData } from '../../../schemas/types.ts'
 import { supersedeProposals } from '../../lifecycles/proposal/supersedeProposals.ts'
+import { waitsForWork } from '../../lifecycles/proposal/waitsForWork.ts'
 import { returnToQueue } from '../../lifecycles/task/returnToQueue.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 
-/** Puts a task back in the queue; proposals of it that still wait are superseded by what comes next. */
+/**
+ * Puts a task back in the queue; proposals of it that wait for review are superseded by what comes next, and those that
+ * wait for work are done again by it.
+ */
 export const requeueTask = defineAction({
   name: 'task.requeue',
   description: 'Put a settled or blocked task back in the queue.',
@@ -32,7 +36,7 @@ export const requeueTask = defineAction({
     return {
       kind: 'decided',
       summary: `Requeue task: ${task.data.title}`,
-      changes: [...move.changes, ...supersedeProposals(view, id, at, () => true)],
+      changes: [...move.changes, ...supersedeProposals(view, id, at, ({ data }) => !waitsForWork(data))],
     }
   },
 })

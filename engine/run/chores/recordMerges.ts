@@ -55,8 +55,9 @@ async function findMerges(store: Store, view: View): Promise<readonly Merge[]> {
   const log = await store.log(furthest, view.host)
   const found: Merge[] = []
   for (const proposal of touched) {
-    const { branch, files } = proposal.data
-    const head = await store.resolve(`refs/heads/${branch}`)
+    const { branch, files, commits } = proposal.data
+    // A forge deletes a branch that it has merged.
+    const head = (await store.resolve(`refs/heads/${branch}`)) ?? commits?.at(-1)
     const forwarded = log.find(({ commit }) => commit === head)
     const merged = head && log.find(({ parents }) => parents[0] !== head && parents.includes(head))
     const entry = merged ?? forwarded ?? (holds(view, files) ? await findBringer(store, log, files) : undefined)

@@ -1,3 +1,4 @@
+import { outdateProposal } from '../../actions/proposal/outdateProposal.ts'
 import { requeueTask } from '../../actions/task/requeueTask.ts'
 import { taskMoves } from '../../lifecycles/task/taskLifecycle.ts'
 import type { ProposalData, TaskData } from '../../../schemas/types.ts'
@@ -10,9 +11,9 @@ import { seeStop } from '../../cycle/seeStop.ts'
 import type { Chore } from './chore.ts'
 
 /**
- * Puts the tasks of proposals back in the queue whose files changed underneath, whose branch people deleted without
- * merging it, or whose base they took out of their branch (amended, rebased): merged, it would come back. The work is
- * done again on what is there now.
+ * Puts the tasks of proposals back in the queue whose files changed underneath: they wait, and what the work comes to
+ * is one more commit on their branches. Where people deleted the branch without merging it, or took its base out of
+ * theirs (amended, rebased), so that merging would bring it back, the proposal is closed and made anew.
  */
 export const refreshOutdated: Chore = {
   name: 'refresh-outdated',
@@ -22,8 +23,9 @@ export const refreshOutdated: Chore = {
     const isGone = openBases(world.store)
     return {
       async tend() {
-        const tasks = (await seeStop(world)) ? [] : await outdatedTasks(world.store, isGone)
-        return tasks.length > 0 && (await requeue(world, tasks)) ? { kind: 'refreshed', tasks } : undefined
+        const outdated = (await seeStop(world)) ? [] : await findOutdated(world.store, isGone)
+        const tasks = [...new Set(outdated.map(({ task }) => task))]
+        return tasks.length > 0 && (await requeue(world, outdated, tasks)) ? { kind: 'refreshed', tasks } : undefined
       },
     }
   },
@@ -44,33 +46,44 @@ function openBases({ descends }: Store): (host: CommitId, base: CommitId) => Pro
   }
 }
 
-async function requeue(world: World, tasks: readonly string[]): Promise<boolean> {
+interface Outdated {
+  readonly proposal: string
+  readonly task: string
+  /** Its base is not on the host branch any more. */
+  readonly isGone: boolean
+}
+
+async function requeue(world: World, outdated: readonly Outdated[], tasks: readonly string[]): Promise<boolean> {
   const finding = 'The files changed since this was proposed; it is done again on what is there now.'
+  const waiting = outdated.filter(({ isGone }) => !isGone)
   const outcome = await commitActs(world, {
     kind: 'act',
     at: world.clock.now(),
     seed: world.ids.seed(),
     author: engineSignature,
     subject: `Do again on the new base: ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`,
-    acts: tasks.map((id) => requeueTask.act(engine, { id, finding })),
+    acts: [
+      ...waiting.map(({ proposal }) => outdateProposal.act(engine, { id: proposal })),
+      ...tasks.map((id) => requeueTask.act(engine, { id, finding })),
+    ],
   })
   return outcome.kind === 'committed'
 }
 
-async function outdatedTasks(
+async function findOutdated(
   store: Store,
   isGone: (host: CommitId, base: CommitId) => Promise<boolean>,
-): Promise<readonly string[]> {
+): Promise<readonly Outdated[]> {
   const view = await store.snapshot()
-  const outdated: string[] = []
-  for (const { data } of view.of<ProposalData>('proposal')) {
+  const outdated: Outdated[] = []
+  for (const { id, data } of view.of<ProposalData>('proposal')) {
     if (data.status !== 'ready_for_merge' || data.task === undefined) continue
+    const task = view.find<TaskData>('task', data.task)
+    if (!task || taskMoves[task.data.status].requeued === undefined) continue
+    const gone = await isGone(view.host, data.base)
     const moved = data.files.some((file) => view.blob(file.path) !== file.base)
     const isDeleted = (await store.resolve(`refs/heads/${data.branch}`)) === undefined
-    if (moved || isDeleted || (await isGone(view.host, data.base))) outdated.push(data.task)
+    if (gone || isDeleted || moved) outdated.push({ proposal: id, task: data.task, isGone: gone || isDeleted })
   }
-  return [...new Set(outdated)].filter((id) => {
-    const task = view.find<TaskData>('task', id)
-    return task !== undefined && taskMoves[task.data.status].requeued !== undefined
-  })
+  return outdated
 }

@@ -4,9 +4,9 @@ import type { CommitId, FilePath } from '../../documents/document.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import { checkRefName } from '../refs/checkRefName.ts'
 import type { FileEntry, Folder } from '../trees/folder.ts'
+import { branchCommit } from './branchCommit.ts'
 import type { HashedWrite } from './checkWrites.ts'
 import { commitOn } from './commitOn.ts'
-import { fileChanges } from './fileChanges.ts'
 import type { Base, PlannedBranch, PlannedFile } from './plan.ts'
 
 /** Every object of a transaction, and what they make. */
@@ -37,15 +37,11 @@ export function prepareCommit(
   const parents = [...(base.world.head === undefined ? [] : [base.world.head]), ...transaction.mergeParents]
   const { commit, tree, root, trees } = commitOn(base.world.root, changes, { ...transaction, parents })
   objects.push(...trees)
-  const branches = transaction.branches.map(({ branch, expected, writes, message, author }): PlannedBranch => {
-    const ref = `refs/heads/${checkRefName(branch)}`
-    if (writes === null) return { ref, from: expected, to: undefined }
-    const parent = expected ?? base.host.head
-    const content = { at: transaction.at, message, author, committer: transaction.committer }
-    const changed = fileChanges(base.host.root, writes, objects)
-    const to = commitOn(base.host.root, changed, { ...content, parents: parent === undefined ? [] : [parent] })
-    objects.push(...to.trees, to.commit)
-    return { ref, from: expected, to: to.commit.oid }
+  const branches = transaction.branches.map((write): PlannedBranch => {
+    const ref = `refs/heads/${checkRefName(write.branch)}`
+    const to = branchCommit(write, transaction, base.host)
+    if (to) objects.push(...to.blobs, ...to.trees, to.commit)
+    return { ref, from: write.expected, to: to?.commit.oid }
   })
   return { commit, tree, parents, root, branches, objects }
 }

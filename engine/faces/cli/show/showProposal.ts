@@ -9,6 +9,7 @@ import { showMoment, showStatus } from './words.ts'
 export function showProposal(proposal: DataOf<typeof proposalShow>, terminal: Terminal): string {
   const { paint } = terminal
   const { id, title, status, author, created, task, branch, body, files, reviews = [], reason } = proposal
+  const { on_the_branch: foreign = [] } = proposal
   const facts = [
     showStatus(status, terminal),
     `by ${author}`,
@@ -24,10 +25,11 @@ export function showProposal(proposal: DataOf<typeof proposalShow>, terminal: Te
     ...files.map((file) => showDiff(file, terminal)),
     reviews
       .map(
-        ({ verdict, by, at, comment }) =>
-          `${showStatus(verdict, terminal)}  ${by}  ${showMoment(at)}${comment ? `\n${indent(comment, '    ')}` : ''}`,
+        ({ verdict, by, at, comment, void: why }) =>
+          `${showStatus(verdict, terminal)}  ${by}  ${showMoment(at)}${why ? `\n${indent(`void: ${why}`, '    ')}` : ''}${comment ? `\n${indent(comment, '    ')}` : ''}`,
       )
       .join('\n'),
+    foreign.map((line) => paint('red', `✗ ${line}`)).join('\n'),
     status === 'ready_for_merge' ? decisions(id, paint) : '',
   ]
   return parts.filter(Boolean).join('\n\n')
