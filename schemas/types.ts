@@ -1391,14 +1391,6 @@ export const residentFields: Readonly<Record<string, ResidentFields>> = {
       "base",
       "files"
     ],
-    "edits": [
-      "title",
-      "status",
-      "author",
-      "base",
-      "files",
-      "reason"
-    ],
     "values": {
       "status": [
         "draft",

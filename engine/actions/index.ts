@@ -14,6 +14,7 @@ import { setLibrary } from './library/setLibrary.ts'
 import { makeRuling } from './ruling/makeRuling.ts'
 import { retractRuling } from './ruling/retractRuling.ts'
 import { requestChanges } from './proposal/requestChanges.ts'
+import { reviseProposal } from './proposal/reviseProposal.ts'
 import { forgeResident } from './resident/forgeResident.ts'
 import { postMessage } from './room/postMessage.ts'
 import { writeSuggestion } from './suggestion/writeSuggestion.ts'
@@ -52,6 +53,7 @@ export const actions: readonly Action[] = [
   rejectProposal,
   applyProposal,
   outdateProposal,
+  reviseProposal,
   recordMerge,
   makeRuling,
   retractRuling,

@@ -5,7 +5,7 @@ import type { World } from '../ports/world.ts'
 import type { ProposalData } from '../../schemas/types.ts'
 import { readBranches } from './readBranches.ts'
 
-/** What is wrong with the branches of proposals that wait; one that stands where it was proposed costs a look at a ref. */
+/** What is wrong with the branches of proposals that wait; one that stands as it was proposed costs a look at a ref. */
 export async function checkBranches({ store }: Pick<World, 'store'>, view: View): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   for (const proposal of view.of<ProposalData>('proposal')) {

@@ -31,7 +31,7 @@ describe('a proposal that is done again', () => {
     await world.store.close()
   }
 
-  test('on a branch that went on gains a commit that joins it, loses its approvals and merges as proposed', async () => {
+  test('on a branch that went on gains a commit that joins it, and its approvals are void', async () => {
     expect(await host.act(approveProposal, { id: proposal.id })).toBeUndefined()
     expect(proposal.commits).toEqual([head()])
     host.put({ 'docs/usage.md': `${hostFiles['docs/usage.md']}\nMore of it.\n`, 'engine/more.py': 'print("more")\n' })

@@ -41,13 +41,13 @@ describe('a human reviews, requests changes, applies', () => {
     expect(briefs[1]?.text).toContain('- No need to shout.')
   })
 
-  test('the proposal that was sent back is closed, so that one waits and not two', async () => {
-    expect(
-      (await proposals()).map(({ path, data }) => [path.split('/').slice(0, 2).join('/'), data.status]).sort(),
-    ).toEqual([
-      ['proposals/closed', 'superseded'],
-      [expect.stringMatching(/^proposals\/p-/), 'ready_for_merge'],
-    ])
+  test('the proposal that was sent back is the one that waits, with one more commit on its branch', async () => {
+    const [again, ...more] = await proposals()
+    expect(more).toEqual([])
+    expect(again?.data).toMatchObject({ status: 'ready_for_merge', reviews: [{ verdict: 'request_changes' }] })
+    const { branch = '', commits = [] } = again?.data ?? {}
+    expect(scratch.git('rev-list', '--reverse', branch, '^HEAD').trim().split('\n')).toEqual(commits)
+    expect(commits).toHaveLength(2)
   })
 
   test('the reviewer approves, then applies: a merge that names them, and touches only what was proposed', async () => {
@@ -59,7 +59,7 @@ describe('a human reviews, requests changes, applies', () => {
     expect(applied?.data).toMatchObject({
       status: 'applied',
       applied_by: 'ada',
-      reviews: [{ comment: 'Much better.' }, { verdict: 'approve' }],
+      reviews: [{ comment: 'No need to shout.' }, { comment: 'Much better.' }, { verdict: 'approve' }],
     })
     const library = scratch.git('diff', '--name-only', 'HEAD^', 'HEAD', '--', 'library').trim()
     expect(library).toBe(page('greeting.md'))

@@ -1,3 +1,4 @@
+import type { BranchCommit } from '../../engine/documents/branchCommit.ts'
 import type { Consequence } from '../../engine/acts/consequences/consequence.ts'
 import { consequences } from '../../engine/acts/consequences/index.ts'
 import type { Act, Action, ActRequest } from '../../engine/actions/action.ts'
@@ -78,6 +79,7 @@ export function given(
     actions?: readonly Action[]
     consequences?: readonly Consequence[]
     branches?: Readonly<Record<string, View>>
+    ahead?: Readonly<Record<string, readonly BranchCommit[]>>
   } = {},
 ) {
   const view = viewOf({ ...founded(), ...files })
@@ -93,6 +95,7 @@ export function given(
         rules: more.rules ?? rules,
         consequences: more.consequences ?? consequences,
         branch: (name) => more.branches?.[name],
+        ahead: (name) => more.ahead?.[name] ?? [],
       })
     },
   }

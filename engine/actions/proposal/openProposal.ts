@@ -7,11 +7,14 @@ import { openDraft } from '../../documents/openDraft.ts'
 import type { Problem } from '../../documents/problem.ts'
 import type { View } from '../../documents/view.ts'
 import { printDocument } from '../../documents/printDocument.ts'
+import { chooseAgain } from '../../lifecycles/proposal/chooseAgain.ts'
 import { toBeDoneAgain } from '../../lifecycles/proposal/toBeDoneAgain.ts'
 import type { ProposalData } from '../../../schemas/types.ts'
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
+import { proposalContent } from './proposalContent.ts'
 import { proposeAgain } from './proposeAgain.ts'
+import { proposedFiles } from './proposedFiles.ts'
 
 /** Proposes a change of shared documents: a document for the reviewer, and a branch that holds the change. */
 export const openProposal = defineAction({
@@ -27,19 +30,7 @@ export const openProposal = defineAction({
     additionalProperties: false,
     required: ['title', 'text', 'changes'],
     properties: {
-      title: { type: 'string', minLength: 1, maxLength: 160, description: 'What the change does, in one line.' },
-      text: { type: 'string', minLength: 1, maxLength: 400000, description: 'Why, and the evidence, in markdown.' },
-      changes: {
-        type: 'array',
-        minItems: 1,
-        description: 'Every file that changes, with its whole new text; null removes it.',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['path', 'text'],
-          properties: { path: { type: 'string', minLength: 1 }, text: { type: ['string', 'null'] } },
-        },
-      },
+      ...proposalContent,
       task: { type: 'string', description: 'The task it came of.' },
     },
   },
@@ -70,14 +61,13 @@ export const openProposal = defineAction({
       return refuse('proposal/empty', 'the proposal changes nothing', { expected: 'at least one file that differs' })
     const obstacle = findObstacle(view, real, read)
     if (obstacle) return { kind: 'refused', problems: [obstacle] }
-    const files = real.map(({ path, text }) => ({
-      path,
-      ...(view.blob(path) ? { base: view.blob(path) } : {}),
-      ...(text === null ? {} : { head: read(path, text).blob }),
-    }))
-    const change = { title, text, files: files as ProposalData['files'], changes: real }
-    const again = proposeAgain(view, task, change, context)
-    if (again.decision) return again.decision
+    const waiting = chooseAgain(
+      view,
+      task,
+      real.map(({ path }) => path),
+    )
+    const again = waiting && proposeAgain(view, waiting, { title, changes: real }, context)
+    if (again) return again
     const id = makeId('p')
     const branch = `proposal/${id}`
     const data: ProposalData = {
@@ -89,13 +79,13 @@ export const openProposal = defineAction({
       ...(task ? { task } : {}),
       branch,
       base: view.host,
-      files: change.files,
+      files: proposedFiles(view, real, read),
     }
     const path = ownPath(view, `proposals/${id}.md`)
     return {
       kind: 'decided',
       summary: `Propose: ${title}`,
-      changes: [...again.closed, { path, text: printDocument(data, `${text.trim()}\n`) }],
+      changes: [{ path, text: printDocument(data, `${text.trim()}\n`) }],
       branches: [{ branch, expected: undefined, changes: real, message: `${title} (proposal ${id})`, listedIn: path }],
       made: { proposal: id },
     }

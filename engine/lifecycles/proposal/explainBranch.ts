@@ -36,7 +36,7 @@ export function explainBranch(
       .map(({ commit, subject, author }) => `${commit.slice(0, 7)} ${subject} (${author})`)
     problems.push({
       rule: 'proposal/foreign',
-      message: `the branch ${branch} holds ${foreign.length === 1 ? 'a commit that was' : `${foreign.length} commits that were`} not proposed`,
+      message: `the branch ${branch} holds ${countOf(foreign.length)} not proposed`,
       path,
       expected: last ? `nothing after ${last.slice(0, 7)}` : 'commits of the world alone',
       got: names.join(', ') + (foreign.length > named ? ', …' : ''),
@@ -53,6 +53,10 @@ export function explainBranch(
     })
   }
   return problems
+}
+
+function countOf(commits: number): string {
+  return commits === 1 ? 'a commit that was' : `${commits} commits that were`
 }
 
 /** A base that people took out of their branch, and what led to it: theirs, and no part of what was proposed. */

@@ -5,8 +5,8 @@ import { fileChanges } from './fileChanges.ts'
 import type { BaseOfTree } from './plan.ts'
 
 /**
- * The commit of a branch, on the host's tree with its changes; undefined where the branch is deleted. A branch that goes
- * on keeps its commits; one that joins the host has it for a second parent, so that nothing but its changes is new there.
+ * The commit of a branch, on the host's tree with its changes; undefined where the branch is deleted. A branch that
+ * goes on keeps its commits; one that joins the host has it for a second parent, so that its changes alone are new.
  */
 export function branchCommit(
   { expected, writes, message, author, joins }: BranchWrite,

@@ -24,9 +24,11 @@ export function showProposal(proposal: DataOf<typeof proposalShow>, terminal: Te
     body,
     ...files.map((file) => showDiff(file, terminal)),
     reviews
-      .map(
-        ({ verdict, by, at, comment, void: why }) =>
-          `${showStatus(verdict, terminal)}  ${by}  ${showMoment(at)}${why ? `\n${indent(`void: ${why}`, '    ')}` : ''}${comment ? `\n${indent(comment, '    ')}` : ''}`,
+      .map(({ verdict, by, at, comment, void: why }) =>
+        [
+          `${showStatus(verdict, terminal)}  ${by}  ${showMoment(at)}`,
+          ...[why && `void: ${why}`, comment].flatMap((words) => (words ? [indent(words, '    ')] : [])),
+        ].join('\n'),
       )
       .join('\n'),
     foreign.map((line) => paint('red', `✗ ${line}`)).join('\n'),
