@@ -1,5 +1,8 @@
 import fs from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describeRepository } from '../../engine/store/describeRepository.ts'
+import { descends } from '../../engine/store/history/descends.ts'
+import { readObject } from '../../engine/store/objects/readObject.ts'
 import { openStore } from '../../engine/store/openStore.ts'
 import type { Step } from '../../engine/store/repository.ts'
 import { git } from './git.ts'
@@ -86,5 +89,38 @@ describe('a commit that is made while somebody prunes', () => {
     }
     await store.close()
     expect([...seen]).toEqual(['tmp_obj_…'])
+  })
+
+  test('is read while packs are replaced, whole and by what is in them now', async () => {
+    git(root, 'gc', '--quiet')
+    const repository = describeRepository(root, {})
+    const { fs: files } = repository
+    if (!('promises' in files)) throw new Error('no promises')
+    const head = git(root, 'rev-parse', 'HEAD').trim()
+    const packs = `${root}/.git/objects/pack`
+    const [index = ''] = fs.readdirSync(packs).filter((name) => name.endsWith('.idx'))
+    for (const name of ['.tmp-1-pack-0', '.tmp-2-pack-1', 'tmp_idx_3'])
+      fs.copyFileSync(`${packs}/${index}`, `${packs}/${name}.idx`)
+    let listed = 0
+    const promises = {
+      ...files.promises,
+      readdir: async (path: string) => {
+        const names: string[] = await files.promises.readdir(path)
+        // What was listed is gone before it is read.
+        if (++listed === 1) {
+          fs.writeFileSync(`${root}/more`, 'more')
+          git(root, 'add', 'more')
+          git(root, 'commit', '--quiet', '--message', 'More')
+          git(root, 'repack', '-a', '-d', '-f', '--quiet')
+        }
+        return names
+      },
+    }
+    const racing = { ...repository, fs: { promises } }
+    expect((await readObject(racing, head))?.type).toBe('commit')
+    expect(listed).toBeGreaterThan(1)
+    listed = 0
+    expect(await descends(racing, git(root, 'rev-parse', 'HEAD').trim(), head)).toBe(true)
+    expect(await readObject(racing, 'a'.repeat(40))).toBeUndefined()
   })
 })

@@ -1,11 +1,12 @@
 import git from 'isomorphic-git'
 import type { CommitEntry } from '../../ports/store.ts'
+import { readPacks } from '../objects/readPacks.ts'
 import type { Repository } from '../repository.ts'
 
 /** The newest commits that lead to a commit, newest first. */
 export async function readLog(repository: Repository, head: string, limit: number): Promise<CommitEntry[]> {
-  const { fs, root: dir, common: gitdir, cache } = repository
-  const log = await git.log({ fs, dir, gitdir, cache, ref: head, depth: limit })
+  const { fs, root: dir, common: gitdir } = repository
+  const log = await readPacks(repository, (cache) => git.log({ fs, dir, gitdir, cache, ref: head, depth: limit }))
   return log.map(({ oid, commit }) => ({
     commit: oid,
     parents: commit.parent,

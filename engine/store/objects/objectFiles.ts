@@ -14,7 +14,8 @@ export function objectFiles(): FsClient {
       readFile: async (path: string, options?: unknown) => fs.readFileSync(path, options as 'utf8'),
       writeFile: refuse,
       unlink: refuse,
-      readdir: async (path: string) => fs.readdirSync(path),
+      // A pack that git has not finished has an index already, and goes away again.
+      readdir: async (path: string) => fs.readdirSync(path).filter((name) => !/^\.?tmp[-_]/.test(name)),
       mkdir: refuse,
       rmdir: refuse,
       stat: async (path: string) => fs.statSync(path),
