@@ -51,7 +51,7 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
   const name = options.name ?? basename(root)
 
   fs.mkdirSync(root, { recursive: true })
-  if (!fs.existsSync(join(root, '.git'))) await initRepository(root)
+  if (!fs.existsSync(join(root, '.git'))) await initRepository(root, options.steward)
   const store = await openStore(root, { catalogueFor: openCatalogues(), parse: parseDocument })
   try {
     const person = options.steward ?? (await store.person())
@@ -93,8 +93,11 @@ export async function initWorld(folder: string, options: InitOptions): Promise<I
   }
 }
 
-async function initRepository(root: string): Promise<void> {
+/** A new repository; a steward who was named is the one whom git knows in it. */
+async function initRepository(root: string, steward: InitOptions['steward']): Promise<void> {
   await git.init({ fs, dir: root, defaultBranch: 'main' })
+  for (const [key, value] of Object.entries(steward ?? {}))
+    await git.setConfig({ fs, dir: root, path: `user.${key}`, value })
   // The library writes the settings of a file system without modes, links and case; these are what git itself would
   // write.
   if (process.platform !== 'win32') {

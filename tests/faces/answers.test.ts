@@ -176,7 +176,11 @@ describe('what is read and printed', () => {
     expect((await typeCommand(root, ['task', 'add', 'Quietly', '--quiet'])).out).toMatch(/^t-[0-9a-z]+\n$/)
   })
 
-  test('--as names who acts', async () => {
+  test('--as names who acts, if there is such a person', async () => {
+    const nobody = await typeCommand(root, ['room', 'post', 'Good morning', '--as', 'grace'])
+    expect(nobody.err + nobody.out).toContain('there is no person "grace" in .swarm/people')
+    writeFileSync(join(root, '.swarm/people/grace.md'), '---\nid: grace\nname: Grace\nrole: reader\n---\n')
+    await typeCommand(root, ['task', 'add', 'Take Grace in'])
     await typeCommand(root, ['room', 'post', 'Good morning', '--as', 'grace'])
     const [answer] = (await typeCommand(root, ['room', 'read', '--json'])).json()
     expect((answer?.data as unknown as { messages: unknown[] }).messages).toContainEqual(

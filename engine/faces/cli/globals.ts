@@ -21,7 +21,7 @@ export const globals: readonly Global[] = [
   },
   {
     flags: '--as <person>',
-    description: 'the person who acts (default: the one whose address git knows, else the only steward)',
+    description: 'the person who acts, by id (default: the one whose address git knows)',
   },
   { flags: '--json', description: 'answer in JSON: {"vivarium": 1, "command", "ok", "data"} or {…, "problems"}' },
   { flags: '--quiet', description: 'print answers and problems only' },
