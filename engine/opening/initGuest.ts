@@ -9,6 +9,7 @@ import { guestFiles } from '../founding/guestFiles.ts'
 import { skillFiles } from '../founding/skillFiles.ts'
 import { readPerson } from '../store/history/readPerson.ts'
 import { hostRefs, mainRemote, upstreamOf } from '../store/host/hostRefs.ts'
+import { placeOfWorld } from '../store/host/checkout.ts'
 import { readStatus } from '../store/host/readStatus.ts'
 import { addWorktree, worldBranch, worldFolder } from '../store/host/addWorktree.ts'
 import { describeRepository } from '../store/describeRepository.ts'
@@ -46,15 +47,16 @@ export async function initGuest(root: string, options: InitOptions): Promise<Gue
   const commit = readRef(repository, ref)
   if (commit === undefined) throw new WorldError('init/no-commit', `${ref} has no commit`, 'Commit your pages first.')
   const theirs = await readCommitTree(repository, commit)
-  refuseObstacles(repository, theirs)
+  await refuseObstacles(repository, theirs)
   const library = placeOf(root, options.library)
+  const home = placeOfWorld(repository)
   if (library !== '' && !findFolder(theirs, library)) {
     const hint = 'Residents see what is committed: commit it, or name another folder.'
     throw new WorldError('init/no-library', `${host.branch} has no folder ${library}`, hint)
   }
   const pages = theirs ? [...listFiles(theirs, '')].map(([path]) => path).filter((path) => isPage(path, library)) : []
   const person = options.steward ?? readPerson(repository, process.env)
-  const name = options.name ?? basename(root)
+  const name = options.name ?? basename(home)
   const { at, seed } = options
   const steward = person ? stewardOf(person) : undefined
   const files = new Map<FilePath, Uint8Array>([
@@ -66,7 +68,7 @@ export async function initGuest(root: string, options: InitOptions): Promise<Gue
   ])
   const author = plainSignature(steward ?? nobody)
   const made = await storeWorld(repository, files, { at, author, message: `Make the world ${name}\n` })
-  const added = await addWorktree(root, `refs/heads/${worldBranch}`)
+  const added = await addWorktree(home, `refs/heads/${worldBranch}`)
   if (!added.ok) {
     await moveRef(repository, { ref: `refs/heads/${worldBranch}`, from: made, to: undefined })
     throw new WorldError(
@@ -76,7 +78,7 @@ export async function initGuest(root: string, options: InitOptions): Promise<Gue
     )
   }
   return {
-    root: join(root, worldFolder),
+    root: join(home, worldFolder),
     commit: made,
     documents: pages.length,
     tasks: 1,

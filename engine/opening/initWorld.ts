@@ -111,6 +111,10 @@ function refuse(root: string, source: string | undefined): void {
   if (fs.existsSync(join(root, worldPath))) {
     throw new WorldError('init/exists', `${root} is a world already`, 'vivarium status --world <folder> shows it.')
   }
+  if (['HEAD', 'objects', 'refs'].every((name) => fs.existsSync(join(root, name)))) {
+    const hint = 'Clone it, and make the world in the clone.'
+    throw new WorldError('init/bare', `${root} is a bare repository: nobody has its files before them`, hint)
+  }
   const isRepository = fs.existsSync(join(root, '.git'))
   if (!isRepository && fs.existsSync(root) && fs.readdirSync(root).length > 0) {
     throw new WorldError(

@@ -5,6 +5,7 @@ import type { Signature } from '../documents/transaction.ts'
 import { WorldError } from '../documents/worldError.ts'
 import { guestFiles } from '../founding/guestFiles.ts'
 import { placeBeside } from '../migrations/placeBeside.ts'
+import { placeOfWorld } from '../store/host/checkout.ts'
 import { addWorktree, worldBranch, worldFolder } from '../store/host/addWorktree.ts'
 import { readObject } from '../store/objects/readObject.ts'
 import { moveRef } from '../store/refs/moveRef.ts'
@@ -55,14 +56,15 @@ export async function moveBeside(
     throw new WorldError('move/moved', `${repository.branch} has moved meanwhile`, 'Try again.')
   }
   repository.after('branches')
-  const added = await addWorktree(repository.root, `refs/heads/${worldBranch}`)
+  const home = placeOfWorld(repository)
+  const added = await addWorktree(home, `refs/heads/${worldBranch}`)
   if (!added.ok) {
     await undo()
     const hint = 'See `git worktree list`.'
     throw new WorldError('init/worktree', `the world's worktree cannot be made: ${added.said}`, hint)
   }
   repository.after('files')
-  const root = join(repository.root, worldFolder)
+  const root = join(home, worldFolder)
   moveLocal(repository.root, root)
   return { commit, root }
 }

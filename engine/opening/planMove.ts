@@ -38,7 +38,7 @@ export async function planMove(world: World): Promise<MovePlan | undefined> {
   if (!own) return undefined
   const older = explainOlder(view, 'leaving a branch', movable)
   if (older) throw new WorldError(older.rule, older.message, 'Bring it up to date first: vivarium migrate')
-  refuseObstacles(repository, undefined)
+  await refuseObstacles(repository, undefined)
   const strays = (await store.rescan()).filter(({ path }) => own.state.has(path) || path.startsWith(hostHome))
   if (strays[0]) {
     const hint = 'Commit it, or take it back with git; then try again.'

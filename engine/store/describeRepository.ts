@@ -33,6 +33,12 @@ export function describeRepository(folder: string, options: RepositoryOptions): 
   if (!folders) throw new WorldError('store/no-repository', `${root} is not a git repository`, 'Run `git init` there.')
   const { gitdir, common } = folders
   const config = readConfig(readText(`${common}/config`))
+  // What git clones into a working tree of another repository says itself where its files are.
+  const isSubmodule = gitdir === common && gitdir !== `${root}/.git`
+  if (isSubmodule && config.has('core.worktree')) {
+    const hint = 'Make the world in the repository that holds it, or in a clone of its own.'
+    throw new WorldError('store/submodule', `${root} is a submodule of another repository`, hint)
+  }
   refuseConfig(config)
   if (fs.existsSync(`${common}/objects/info/alternates`)) {
     const hint = 'Run `git repack -ad` and remove .git/objects/info/alternates.'

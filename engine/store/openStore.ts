@@ -14,6 +14,7 @@ import { mendNow } from './commit/mendNow.ts'
 import { recover } from './commit/recover.ts'
 import { findLost } from './host/findLost.ts'
 import { hostRefs } from './host/hostRefs.ts'
+import { keepIndexPlain } from './host/plainIndex.ts'
 import { readCheckout } from './host/readCheckout.ts'
 import { descends } from './history/descends.ts'
 import { lastChanged } from './history/lastChanged.ts'
@@ -65,6 +66,7 @@ export interface StoreOptions extends Reader {
 /** Opens the repository at `root`: refuses what it cannot serve safely, then finishes what a crash left. */
 export async function openStore(root: string, options: StoreOptions): Promise<Store> {
   const repository = openRepository(root, options)
+  await keepIndexPlain(repository)
   // Read before anything is touched: an index in a format we cannot keep whole is refused here.
   let index: GitIndex | undefined = readIndex(repository)
   await restoreObjects(repository)

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { readTextFile } from '../readTextFile.ts'
+import { plainIndex } from './plainIndex.ts'
 import { type GitEnding, runGit } from './runGit.ts'
 
 /** The branch of a world that lies beside somebody else's, and the folder of its linked worktree. */
@@ -18,7 +19,7 @@ export async function addWorktree(main: string, from: string): Promise<GitEnding
   }
   const own = `refs/heads/${worldBranch}`
   // Hooks of the repository are for its people's commits; none is run for this checkout.
-  const args = ['-c', 'core.hooksPath=/dev/null', 'worktree', 'add', '--quiet']
+  const args = [...plainIndex, '-c', 'core.hooksPath=/dev/null', 'worktree', 'add', '--quiet']
   const added =
     from === own
       ? await runGit(main, [...args, worldFolder, worldBranch])
@@ -30,7 +31,7 @@ export async function addWorktree(main: string, from: string): Promise<GitEnding
   const place = path.join(main, worldFolder)
   const patterns = added.ok ? textOf(await runGit(place, ['rev-parse', '--git-path', 'info/sparse-checkout'])) : ''
   if (patterns !== '' && fs.existsSync(path.resolve(place, patterns)))
-    await runGit(place, ['sparse-checkout', 'disable'])
+    await runGit(place, [...plainIndex, 'sparse-checkout', 'disable'])
   return added
 }
 

@@ -16,6 +16,11 @@ export function mainCheckout(common: string): string | undefined {
   return path.basename(common) === '.git' ? path.dirname(common) : undefined
 }
 
+/** Where a world's folder has its place: in the main working tree, which nobody removes, else in this one. */
+export function placeOfWorld({ common, root }: { readonly common: string; readonly root: string }): string {
+  return mainCheckout(common) ?? root
+}
+
 /** The git folder of each linked worktree, and where it was last known to be, there or not. */
 export function linkedWorktrees(common: string): readonly { readonly gitdir: string; readonly root?: string }[] {
   const linked = `${common}/worktrees`

@@ -4,7 +4,7 @@ import { worldPath } from '../../collections/settings.ts'
 import { WorldError } from '../../documents/worldError.ts'
 import type { GitFolders } from '../gitFolders.ts'
 import { readHead } from '../refs/readHead.ts'
-import { linkedWorktrees, mainCheckout, pointsAt } from './checkout.ts'
+import { linkedWorktrees, placeOfWorld, pointsAt } from './checkout.ts'
 import { addWorktree, worldBranch, worldFolder } from './addWorktree.ts'
 import { runGit } from './runGit.ts'
 
@@ -15,7 +15,7 @@ import { runGit } from './runGit.ts'
  * before anything is written.
  */
 export async function openWorktree(root: string, { common }: GitFolders): Promise<string | undefined> {
-  const main = mainCheckout(common) ?? root
+  const main = placeOfWorld({ common, root })
   const place = `${main.replaceAll('\\', '/')}/${worldFolder}`
   const known = linkedWorktrees(common).find(({ gitdir }) => readHead(gitdir).ref === `refs/heads/${worldBranch}`)
   if (known) {

@@ -15,7 +15,7 @@ export interface Rounds {
   rejected: number
   /** Proposals that could not be applied because their pages had changed since. */
   refused: number
-  /** Those of them that the next run closed, and did again. */
+  /** Those of them that the next run did again, or closed. */
   refreshed: number
   /** Whatever of ours shows where it has no place, and whatever went another way. */
   readonly wrong: string[]
@@ -123,7 +123,7 @@ export async function workRounds(host: Host, library: string, type: Type): Promi
       seen.add(proposal.id)
       if (isOutdated(proposal)) wrong.push(`${proposal.id} waits after a run, on pages that have changed`)
     }
-    did.refreshed += outdated.filter((id) => !open.some((proposal) => proposal.id === id)).length
+    did.refreshed += outdated.filter((id) => !open.some((each) => each.id === id && isOutdated(each))).length
     did.proposed = seen.size
   }
 

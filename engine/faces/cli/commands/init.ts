@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { GuestReport } from '../../../opening/initGuest.ts'
 import type { InitOptions, InitReport } from '../../../opening/initWorld.ts'
@@ -31,21 +32,28 @@ export const init = defineCommand<{ dir?: string; library?: string; name?: strin
   async run({ dir = '.', library, name, same_branch: sameBranch = false }, { host }) {
     const { showInit } = await import('../show/showInit.ts')
     const { randomBytes } = await import('node:crypto')
-    const folder = resolve(host.cwd, dir)
+    const folder = realPlace(resolve(host.cwd, dir))
     const report = await make(folder, sameBranch, {
       at: new Date().toISOString(),
       seed: randomBytes(12).toString('hex'),
-      ...(library === undefined ? {} : { library: resolve(host.cwd, library) }),
+      ...(library === undefined ? {} : { library: realPlace(resolve(host.cwd, library)) }),
       ...(name === undefined ? {} : { name }),
     })
     return answer(report, (made, { paint }) => showInit(made, { dir, cwd: host.cwd }, paint))
   },
 })
 
+/** A place without the symbolic links on the way to it: else a folder would not be seen to lie inside another. */
+function realPlace(place: string): string {
+  return existsSync(place) ? realpathSync(place) : place
+}
+
 /** Beside the branch of a repository that has commits, unless it is told otherwise or the library is copied. */
 async function make(folder: string, sameBranch: boolean, options: InitOptions): Promise<InitReport | GuestReport> {
   const { findHost } = await import('../../../opening/findHost.ts')
   const root = sameBranch ? undefined : findHost(folder)
+  if (!sameBranch && root === undefined)
+    (await import('../../../opening/refuseUncommitted.ts')).refuseUncommitted(folder)
   const isOutside = (place: string) => root !== undefined && relative(root, place).split(sep)[0] === '..'
   if (root !== undefined && (options.library === undefined || !isOutside(options.library)))
     return (await import('../../../opening/initGuest.ts')).initGuest(root, options)
