@@ -3,7 +3,7 @@ import { readIndex } from '../index/indexFile.ts'
 import type { Repository } from '../repository.ts'
 import { runGit } from './runGit.ts'
 
-/** What makes git write an index that the store can keep whole, whatever a person has set for their own repositories. */
+/** Makes git write an index that the store can keep whole, whatever a person has set for their own repositories. */
 export const plainIndex: readonly string[] = [
   'feature.manyFiles=false',
   'index.version=2',
