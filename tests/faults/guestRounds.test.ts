@@ -43,7 +43,7 @@ describe('three rounds in somebody’s repository', () => {
     expect(did.wrong).toEqual([])
     expect(did).toMatchObject({ applied: 3, rejected: 2 })
     expect([did.refused, did.refreshed].every((count) => count > 0)).toBe(true)
-  })
+  }, 180_000)
 
   describe.runIf(long)('that is one of the corpora', () => {
     for (const [name, folder] of corpora) {

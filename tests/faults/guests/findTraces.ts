@@ -60,9 +60,15 @@ function findForeign(root: string, { line, merges, library }: Known): readonly s
   const found: string[] = []
   const isPage = (path: string) =>
     /\.(md|mdx|markdown)$/i.test(path) && (library === '' || path.startsWith(`${library}/`))
-  const onlyPages = (commit: string) => {
-    const paths = commits.get(commit)?.paths ?? []
+  const onlyPages = (commit: string, paths = commits.get(commit)?.paths ?? []) => {
     found.push(...paths.filter((path) => !isPage(path)).map((path) => `${commit} changes ${path}`))
+  }
+  /** One that brings a proposal up to date has people's commit for its last parent, and changes pages of that. */
+  const proposedPages = (commit: string) => {
+    const [, last] = commits.get(commit)?.parents ?? []
+    if (last === undefined) return onlyPages(commit)
+    if (!held.has(last)) found.push(`${commit} brings ${last}, which is not on main`)
+    onlyPages(commit, git(root, 'diff', '--name-only', last, commit).trim().split('\n'))
   }
   const main = refs.get('refs/heads/main') ?? ''
   const held = reach(commits, main)
@@ -77,7 +83,7 @@ function findForeign(root: string, { line, merges, library }: Known): readonly s
     onlyPages(merge)
     for (const commit of reach(commits, parents[1] ?? '', reach(commits, parents[0] ?? ''))) {
       brought.add(commit)
-      onlyPages(commit)
+      proposedPages(commit)
     }
   }
   for (const [ref, head] of refs) {
@@ -85,7 +91,7 @@ function findForeign(root: string, { line, merges, library }: Known): readonly s
       for (const commit of reach(commits, head))
         if (held.has(commit)) found.push(`${commit} is the world's, and on main`)
     } else if (ref.startsWith('refs/heads/proposal/')) {
-      for (const commit of reach(commits, head, held)) onlyPages(commit)
+      for (const commit of reach(commits, head, held)) proposedPages(commit)
     } else if (ref.startsWith('refs/heads/')) {
       for (const commit of reach(commits, head)) {
         const { who = '', paths = [] } = commits.get(commit) ?? {}
