@@ -23,6 +23,8 @@ export interface Site {
   addresses(): ReadonlyMap<string, unknown>
   /** True where something is served at or below an address. */
   hasFolder(address: string): boolean
+  /** Nothing is served at a folder that has no page of its own. */
+  readonly hidesFolders: boolean
   /** Addresses that lead on to another, as `/old/` to `/docs/a/`. */
   readonly redirects: ReadonlyMap<string, string>
 }
@@ -65,6 +67,8 @@ interface SiteParts {
   readonly anchorsOf: (page: FilePath) => PageAnchors
   /** Pages are found in any letter case, as by React's router. */
   readonly anyCase?: true
+  /** Nothing is served at a folder that has no page of its own. */
+  readonly hidesFolders?: true
   /** Redirects that stand in the settings. */
   readonly redirects?: Iterable<readonly [string, string]>
   /** What the tool makes of a destination before a browser sees it. */
@@ -133,6 +137,7 @@ export function openSite(parts: SiteParts): Site {
       return known.get(key) ?? lower.get(key.toLowerCase()) ?? []
     },
     addresses: () => read().files,
+    hidesFolders: parts.hidesFolders ?? false,
     hasFolder: (address) => read().folders.has(addressKey(address)),
     get redirects() {
       return read().redirects

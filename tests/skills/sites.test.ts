@@ -49,6 +49,15 @@ describe('a page of a site is read as its site reads it', () => {
     ])
   })
 
+  test('VitePress serves nothing at a folder without a page of its own', async () => {
+    const config = {
+      '.vitepress/config.ts': "export default { base: '/' }\n",
+      'guide/a.md': '[b](/errors/) [c](/parts/)\n',
+    }
+    const files = { ...config, 'errors/index.md': '', 'errors/list.js': '', 'parts/one.md': '' }
+    expect(await broken(files)).toEqual(['guide/a.md:1 links/missing-target'])
+  })
+
   test('settings that only a program can tell leave in doubt what they can change, and nothing else', async () => {
     const page = (links: string) => `---\nid: first\n---\n\n# First\n\n${links}\n`
     const files = {

@@ -55,6 +55,7 @@ export const vitepress: KnownDialect<VitepressSettings> = {
   },
   open(settings, files) {
     const site: Site = openSite({
+      hidesFolders: true,
       files,
       paths: files.paths.filter((path) => isBelow(path, settings.source)),
       placeOf: vitepressPlaces(settings),

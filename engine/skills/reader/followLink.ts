@@ -73,7 +73,7 @@ function resolveOnSite(
   destination: LocalDestination,
 ): Followed {
   const { site } = pageSite
-  const plain = resolvePlainly(space, from, destination)
+  let plain = resolvePlainly(space, from, destination)
   const { fragment } = destination
   if (!site) return { resolution: judgeUnknownRules(plain, destination), fragment }
   if (destination.path === '') {
@@ -98,7 +98,11 @@ function resolveOnSite(
     return { resolution: { kind: 'unknown' }, fragment }
   const served = climbs ? undefined : findServed(site, address)
   if (served) return { resolution: served, fragment: fragmentOf(address) ?? fragment }
-  if (plain.kind === 'found') return { resolution: plain, fragment }
+  if (plain.kind === 'found') {
+    const isHidden = plain.by === 'folder' && site.hidesFolders
+    if (!isHidden) return { resolution: plain, fragment }
+    plain = { kind: 'missing', path: plain.path }
+  }
   return { resolution: judgeUnserved(pageSite, from, address, plain, destination), fragment }
 }
 

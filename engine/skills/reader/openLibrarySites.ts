@@ -148,6 +148,7 @@ function inWorld(opened: OpenedSite, { cut, toSite, toWorld }: Places, key: stri
       anchorsOf: (page) => site.anchorsOf(toSite(page)),
       addressOf: (file) => site.addressOf(toSite(file)),
       addresses: () => site.addresses(),
+      hidesFolders: site.hidesFolders,
       pathsOf: (address) => site.pathsOf(address).flatMap((path) => toWorld(path) ?? []),
       leadsTo: (page, destination, as) => site.leadsTo(toSite(page), destination, as),
       menu() {

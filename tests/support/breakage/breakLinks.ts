@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { anchorOracle } from './anchorOracle.ts'
 import type { Breakage, BrokenTree } from './breakage.ts'
 import { linkOracle } from './linkOracle.ts'
 import { oneSlipApart } from './oneSlipApart.ts'
@@ -60,6 +61,7 @@ export function breakLinks(tree: Tree, seed: number, count: number, rules: SiteR
 
 function workingSpots(tree: Tree, rules: SiteRules): Spot[] {
   const judge = linkOracle(tree, rules)
+  const judgeAnchor = anchorOracle(tree, rules)
   const spots: Spot[] = []
   for (const [path, text] of tree) {
     if (!isPageOf(rules, path)) continue
@@ -67,6 +69,8 @@ function workingSpots(tree: Tree, rules: SiteRules): Spot[] {
       const verdict = judge(path, link.url)
       const own = link.url.replace(/[?#].*$/s, '')
       if (verdict.kind !== 'works' || /^[./]*$/.test(own)) continue
+      // A link that was wrong before has no right answer.
+      if (judgeAnchor(path, link.url).kind === 'broken') continue
       // A repository has no root that everybody reads alike.
       if (own.startsWith('/') && rules === repository) continue
       if (text.split('\n')[link.line - 1]!.split(link.url).length === 2)
@@ -213,5 +217,15 @@ function isUnique(tree: Tree, spot: Spot, kind: LinkBreak, written: string, rule
     .replace(/[?#].*$/s, '')
     .replace(/^(?:\.{1,2}\/)+/, '')
     .replace(/\.html$/, '.md')
-  return !others.some((path) => path === rest || path.endsWith(`/${rest}`))
+  return isLedAlike(tree, spot) && !others.some((path) => path === rest || path.endsWith(`/${rest}`))
+}
+
+/** `./a` and `a` are one answer only where the other links of the page say how it writes them. */
+function isLedAlike(tree: Tree, { path, url }: Spot): boolean {
+  if (/^\.\.|^\//.test(url)) return true
+  const beside = scanPage(tree.get(path) ?? '').links.filter(
+    (link) => link.url !== url && !/^(?:\.\.|[/#]|[a-z][a-z0-9+.-]*:)/i.test(link.url),
+  )
+  const dotted = beside.filter((link) => link.url.startsWith('./')).length
+  return url.startsWith('./') ? dotted * 2 > beside.length : dotted * 2 < beside.length
 }

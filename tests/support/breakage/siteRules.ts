@@ -124,10 +124,13 @@ function openFiles(tree: Tree, root: string): Opened {
   for (const path of tree.keys()) {
     for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) folders.add(folder)
   }
-  const meant = (from: string, path: string) =>
-    (path.startsWith('/') ? posix.join('.', path) : posix.join(posix.dirname(from), path))
+  const meant = (from: string, path: string) => {
+    const target = (path.startsWith('/') ? posix.join('.', path) : posix.join(posix.dirname(from), path))
       .replace(/\/$/, '')
       .replace(/^\.$/, '')
+    // What leaves a book may be served beside it.
+    return root === '' || target.startsWith(`${root}/`) ? target : `../${target}`
+  }
   return {
     meant,
     find(from, path) {
