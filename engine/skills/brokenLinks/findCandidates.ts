@@ -13,6 +13,6 @@ export function findCandidates(space: LinkSpace, habits: Habits, broken: BrokenL
   const found = [findByCase, findByEnding, findByDepth, findMoved, findByTyping].flatMap((find) =>
     find(space, habits, broken),
   )
-  // What is written leads nowhere. A page may link to itself, but it is not another page that went elsewhere.
-  return found.filter(({ target, slip }) => target !== broken.path && (target !== broken.from || slip !== 'moved'))
+  // A page may link to itself, but it is not another page that went elsewhere.
+  return found.filter(({ target, slip }) => target !== broken.from || slip !== 'moved')
 }
