@@ -99,7 +99,12 @@ describe('one explanation of many broken links is one question', () => {
     const files = linked(pages.map((name) => `/mill/docs/${name}.html`))
     const { findings, seen } = await garden(brokenLinks, files)
     expect(seen).toEqual(['links/base-path-everywhere :1'])
-    expect(findings[0]!.question!.answers[0]).toMatchObject({ name: 'base', setting: { base: '/mill/' } })
+    expect(findings[0]!.question!.answers).toMatchObject([
+      { name: 'base', setting: { base: '/mill/' } },
+      { name: 'from', setting: { from: 'mill' } },
+      { name: 'mistakes' },
+    ])
+    expect(await told(brokenLinks, files, { from: 'mill' })).toEqual([])
     expect(await told(brokenLinks, files, { base: '/mill/' })).toEqual([])
     expect(await told(brokenLinks, files, { base: '/other/' })).toEqual(['links/base-path-everywhere docs:1'])
   })

@@ -194,3 +194,17 @@ describe('what the page lists or begins with is held against a change', () => {
     expect((await examine({ ...pages('###'), ...odd })).filter(({ fix }) => fix)).toHaveLength(1)
   })
 })
+
+describe('what only looks out of order is left to a person', () => {
+  test.each([
+    ['sections of a manual page', page('# OPTIONS', '## Depth', '# EXAMPLES', '## Digging', '## Filling')],
+    [
+      'a section above its own, on a page that begins deeper than others',
+      page('####', '####', '### Uses', '####', '####'),
+    ],
+  ])('%s', async (_what, text) => {
+    const others = Object.fromEntries(['b', 'c', 'd'].map((name) => [`${name}.md`, page('##', '##', '###', '##')]))
+    const found = await examine({ ...others, 'a.md': text })
+    expect(found.filter(({ fix }) => fix)).toEqual([])
+  })
+})

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { brokenLinks } from '../../engine/skills/brokenLinks/brokenLinks.ts'
+import { examine } from '../support/examine.ts'
+import { memoryView } from '../support/memoryView.ts'
 import { garden } from './garden.ts'
 
 const cut = '.swarm/world.yaml'
@@ -98,4 +100,17 @@ describe('addresses without an ending, of a site that nobody knows', () => {
     expect(findings.filter(({ line }) => line === 5)).toEqual([])
     expect(findings.filter(({ fix }) => fix)).toEqual([])
   })
+})
+
+test.each([
+  ['vendor/kit/README.md', false],
+  ['src/__fixtures__/a.md', false],
+  ['tests/parser/fixtures/a.md', false],
+  ['docs/vendor/kit.md', true],
+  ['docs/fixtures/a.md', true],
+])('what others tend, and what is wrong on purpose for tests, is left alone: %s', async (path, told) => {
+  const view = memoryView({ [path]: '[x](gone.md)', 'README.md': '' })
+  expect(await examine(brokenLinks, view)).toHaveLength(told ? 1 : 0)
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  expect(await examine(brokenLinks, view, { root: folder })).toHaveLength(1)
 })

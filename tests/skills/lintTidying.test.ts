@@ -205,3 +205,14 @@ describe('lint-tidying changes no meaning', () => {
     expect(await tidied('Some **bold words ** here.\n')).toBe('Some **bold words** here.\n')
   })
 })
+
+test('MyST fills in the title of what a link without a text leads to', async () => {
+  const page = '# A\n\n[](b.md)\n'
+  const files = {
+    'docs/conf.py': "extensions = ['myst_parser']\n",
+    'docs/a.md': page,
+    'docs/b.md': '# B\n',
+    'c.md': page,
+  }
+  expect((await garden(lintTidying, files)).seen).toEqual(['lint/empty-link c.md:3'])
+})

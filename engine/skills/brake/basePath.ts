@@ -25,13 +25,24 @@ export const basePath: Explanation = {
   },
   hasShape: (_ground, { destination }, base) => destination.absolute && destination.path.startsWith(base),
   testify: (_ground, { destination }) => (destination.absolute && destination.path !== '/' ? 'against' : undefined),
-  isSaid: ({ base }, group) => base !== undefined && `/${base}/`.replace(/\/+/g, '/') === group,
+  isSaid: ({ base, from }, group) =>
+    [base, from].some((said) => said !== undefined && `/${said}/`.replace(/\/+/g, '/') === group),
   describe: (base, links) => `${links} below \`${base}\` to nothing; without it they lead to what is there.`,
   answer: (_ground, base) => ({
     name: 'base',
     means: `The site is served below ${base}.`,
     setting: { base },
   }),
+  others: ({ settings }, base) =>
+    settings.from !== undefined
+      ? []
+      : [
+          {
+            name: 'from',
+            means: `The library was the folder ${base.slice(1)} of its repository, where links begin at the root.`,
+            setting: { from: base.slice(1, -1) },
+          },
+        ],
 }
 
 function isFree({ space }: Ground, base: string): boolean {

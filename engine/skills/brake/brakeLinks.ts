@@ -92,6 +92,7 @@ function ask(library: Ground, explanation: Explanation, group: string, places: r
   const message = explanation.describe(group, length === 1 ? '1 link leads' : `${length} links lead`)
   return askOnce(library.root, explanation.rule, shown, `${message} Is the site served so?`, [
     explanation.answer(library, group),
+    ...(explanation.others?.(library, group) ?? []),
     mistakes(explanation.name),
   ])
 }

@@ -43,4 +43,6 @@ export interface Explanation {
   describe(group: string, links: string): string
   /** The answer that explains the places. */
   answer(ground: Ground, group: string): QuestionAnswer
+  /** Further answers that would make them right. */
+  others?(ground: Ground, group: string): readonly QuestionAnswer[]
 }

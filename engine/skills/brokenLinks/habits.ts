@@ -34,7 +34,7 @@ export interface Habits {
   readonly namesFromRoot: boolean
   /** Pages are mostly named by their files, as `a.md`, whatever is served. */
   readonly namesFiles: boolean
-  /** How this page, or else its part of the library, mostly names pages. */
+  /** How this page, or else its part of the library, mostly names pages; files, where no site is built of them. */
   readonly pageForm: PageForm
 }
 
@@ -97,6 +97,7 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
     const { addresses } = whole.elsewhere
     const bare = forms.bare + addresses
     const share = bare / Math.max(1, pagesNamed(forms) + addresses)
+    const namesFiles = whole.forms.file > whole.forms.html + whole.forms.bare
     const inSite = space.sites.some((site) => isBelow(path, site))
     const usually = shapes.map((shape) => [shape, mostlyWorks(part, shape)])
     return {
@@ -108,8 +109,8 @@ export function readHabits<F extends LinkFacts>(library: Library<F>): (page: Pag
       writesServedHtml,
       leadsWithDot: leadsWithDot(own) ?? leadsWithDot(part) ?? leadsWithDot(whole) ?? false,
       namesFromRoot: whole.fromRoot.files >= fewestFromRoot,
-      namesFiles: whole.forms.file > whole.forms.html + whole.forms.bare,
-      pageForm: favourite(own) ?? favourite(part) ?? 'file',
+      namesFiles,
+      pageForm: (inSite || !namesFiles ? (favourite(own) ?? favourite(part)) : undefined) ?? 'file',
     }
   }
 }

@@ -25,6 +25,8 @@ export function isSure(
   if (titles >= manyTitles) return false
   // Where pages begin at the level of the later heading, too, the first may be the one that is wrong.
   if (fault.kind === 'start' && best.at > 0 && follows(habits, 0, now ?? 0) >= mayBegin) return false
+  // A heading above the first is the one that is wrong only where pages begin as this one does.
+  if (fault.kind === 'start' && fault.at > 0 && follows(habits, 0, levels[0] ?? 0) < beginsDeeper) return false
   if (best.usual) return best.likelihood >= sure
   // Who writes a title means something higher than a subsection, where pages begin with titles.
   const titled = levels[0] === 1 || follows(habits, 0, 1) > 1 - beginsDeeper

@@ -64,10 +64,17 @@ export function judgeLevels(
       add(at, { ...finding, evidence: `${evidence} ${choice}` })
     } else if (!findings.has(at)) {
       const options = changes.filter((change) => change.at === at).map(({ level }) => level)
-      add(at, withRepair(finding, path, heading, options, isSure(levels, fault, changes, habits)))
+      const sure = !isOfManual(headings, heading) && isSure(levels, fault, changes, habits)
+      add(at, withRepair(finding, path, heading, options, sure))
     }
   }
   return [...findings.values()]
+}
+
+/** `NAME`, `OPTIONS` and `EXAMPLES` of a manual page stand at one level, whatever comes below them. */
+function isOfManual(headings: readonly LevelHeading[], { text, depth }: LevelHeading): boolean {
+  const capitals = headings.filter((other) => other.depth === depth && /^[A-Z][A-Z ]{2,}$/.test(other.text))
+  return capitals.length > 1 && capitals.some((other) => other.text === text)
 }
 
 function withRepair(

@@ -12,6 +12,8 @@ export interface Defect {
   readonly evidence: string
   readonly edit?: Omit<Edit, 'path'>
   readonly options?: readonly string[]
+  /** Dialects, by their ids, whose tools make something of it. */
+  readonly notIn?: readonly string[]
   /**
    * A destination that must lead to a file of the library; otherwise there is no defect, or no edit that repairs it.
    */
@@ -24,7 +26,7 @@ export function defectAt(
   rule: string,
   offset: number,
   message: string,
-  more: Partial<Pick<Defect, 'edit' | 'evidence' | 'options' | 'needs'>> = {},
+  more: Partial<Pick<Defect, 'edit' | 'evidence' | 'options' | 'notIn' | 'needs'>> = {},
 ): Defect {
   return { rule, ...placeAt(text, offset), message, evidence: lineAround(text, offset).trim(), ...more }
 }
@@ -32,7 +34,7 @@ export function defectAt(
 /** The finding for a defect on a page; none where what it needs is not there. */
 export function describeDefect(
   path: FilePath,
-  { edit, options, needs, ...defect }: Defect,
+  { edit, options, needs, notIn: _, ...defect }: Defect,
   isThere: (destination: string) => boolean,
 ): readonly Finding[] {
   const lacking = needs && !isThere(needs.destination) ? needs.for : undefined

@@ -3,6 +3,9 @@ import { visit } from 'unist-util-visit'
 import { defectAt, type Defect } from './defect.ts'
 import type { Check } from './lintPage.ts'
 
+/** MyST fills in the title of what an empty link leads to. */
+const fillingIn = ['sphinx']
+
 /** `[text]()` leads nowhere and `[](url)` cannot be seen. Which words or address were meant, only a person knows. */
 export const emptyLink: Check = {
   possible: (text) => /\[\s*\]\(|\]\(\s*(?:<>)?\s*\)/.test(text),
@@ -21,7 +24,8 @@ export const emptyLink: Check = {
         !node.url.startsWith('#') &&
         node.children.length === 0
       ) {
-        defects.push(defectAt(page, 'lint/empty-link', at, 'This link has no text, so nobody can see or follow it.'))
+        const message = 'This link has no text, so nobody can see or follow it.'
+        defects.push(defectAt(page, 'lint/empty-link', at, message, { notIn: fillingIn }))
       }
     })
     return defects

@@ -49,7 +49,7 @@ const forRecords: ReadonlySet<Check> = new Set([
 /** Repairs markdown that shows as something else than its author meant; leaves every matter of style alone. */
 export const lintTidying: Skill<LintFacts> = {
   name: 'lint-tidying',
-  version: 1,
+  version: 2,
   read(page) {
     const checks = page.tame ? allChecks.filter((check) => check.possible(page.text)) : []
     if (checks.length === 0) return { defects: [] }
@@ -66,7 +66,10 @@ export const lintTidying: Skill<LintFacts> = {
     const found = pages.flatMap(({ path, role, filed, facts }) => {
       const isThere = (destination: string) => library.follow(path, destination, 'link')?.kind === 'found'
       const isRecord = role === 'record' || filed
-      const told = facts.defects.filter(({ inRecords }) => inRecords || !isRecord)
+      const dialect = library.siteOf(path)?.dialect.id ?? ''
+      const told = facts.defects.filter(
+        ({ inRecords, notIn }) => (inRecords || !isRecord) && notIn?.includes(dialect) !== true,
+      )
       const findings = told.flatMap(({ inRecords: _, ...defect }) => describeDefect(path, defect, isThere))
       return isRecord ? findings.filter(({ fix }) => fix) : findings
     })

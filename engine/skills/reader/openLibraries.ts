@@ -6,6 +6,7 @@ import type { Link } from '../../documents/markdown/outline.ts'
 import type { Library, Menu, Page } from '../library.ts'
 import type { Look } from '../look.ts'
 import { isFiled } from '../reading/isFiled.ts'
+import { isForeign } from '../reading/isForeign.ts'
 import { roleOf } from '../reading/roleOf.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Skill } from '../skill.ts'
@@ -82,7 +83,11 @@ export function openLibraries(): (skill: Skill, look: Look, material: Material) 
       return [...files].flatMap((path) => known.get(path) ?? [])
     }
     const pages = inOrder(root)
-    const asked = isBelow(scope, root) ? pages.filter(({ path }) => isBelow(path, scope)) : inOrder(scope)
+    const within = isBelow(scope, root) ? pages.filter(({ path }) => isBelow(path, scope)) : inOrder(scope)
+    const lead = root === '' ? 0 : root.length + 1
+    const asked = within.filter(
+      ({ path }) => !common.recall(`foreign/${path}`, [root], () => isForeign(path.slice(lead))),
+    )
     return {
       root,
       scope,
