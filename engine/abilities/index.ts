@@ -1,4 +1,5 @@
 import type { Ability } from '../ports/mind.ts'
+import type { FindPlace } from './check/check.ts'
 import { findSandbox } from './check/findSandbox.ts'
 import { openRunCheck } from './check/openRunCheck.ts'
 import { examinePages } from './examinePages.ts'
@@ -6,7 +7,7 @@ import { listPages } from './listPages.ts'
 import { readPage } from './readPage.ts'
 import { searchPages } from './searchPages.ts'
 
-/** What a mind may look at while it thinks. Checks run in a world's root, an absolute path. */
-export function openAbilities(root: string): readonly Ability[] {
-  return [readPage, listPages, searchPages, examinePages, openRunCheck(root, findSandbox)]
+/** What a mind may look at while it thinks, and where its checks run. */
+export function openAbilities(findPlace: FindPlace): readonly Ability[] {
+  return [readPage, listPages, searchPages, examinePages, openRunCheck(findPlace, findSandbox)]
 }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { randomBytes } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import type { CheckPlace } from '../abilities/check/check.ts'
 import { openAbilities } from '../abilities/index.ts'
 import { followHistory } from '../check/guarded/followHistory.ts'
 import { explainNewer } from '../collections/format.ts'
@@ -14,6 +15,7 @@ import type { View } from '../documents/view.ts'
 import type { KeyOwner } from '../keys/key.ts'
 import { knownSecrets } from '../keys/knownSecrets.ts'
 import { openMinds } from '../minds/index.ts'
+import { layOutHost } from './layOutHost.ts'
 import { openBuiltFolders } from './openBuiltFolders.ts'
 import { openCatalogues } from './openCatalogues.ts'
 import { openPages } from './openPages.ts'
@@ -62,6 +64,9 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     built: openBuiltFolders(library),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   })
+  // Beside a branch a check sees the branch with what is proposed; a world that is its repository, its own folder.
+  const findPlace = (view: View): Promise<CheckPlace> =>
+    settings.host ? layOutHost(library, view) : Promise.resolve({ root, also: [], made: false, remove: () => {} })
   return {
     root,
     heads: git ? headsOf(git) : [],
@@ -79,7 +84,7 @@ export async function openWorld(folder: string, options: WorldOptions = {}): Pro
     guarded: followHistory(store),
     minds: options.minds ?? openMinds(root),
     skills: options.skills ?? skills,
-    abilities: options.abilities ?? openAbilities(root),
+    abilities: options.abilities ?? openAbilities(findPlace),
     collectionsOf: (view) => catalogueFor(view.text(worldPath)).collections,
     secrets: (view) => knownSecrets(root, modelsOf(view)),
     examine: reader.examine,

@@ -6,7 +6,7 @@ import type { Check, Sandbox } from '../../engine/abilities/check/check.ts'
 import { findSandbox } from '../../engine/abilities/check/findSandbox.ts'
 import { openRunCheck } from '../../engine/abilities/check/openRunCheck.ts'
 import { library } from '../support/given.ts'
-import { openRoom, type Room } from './openRoom.ts'
+import { openRoom, placeOf, type Room } from './openRoom.ts'
 import { processesWith } from '../support/processesWith.ts'
 
 const here = await findSandbox()
@@ -62,7 +62,7 @@ describe.each([
   ['in bubblewrap', here],
 ] as const)('checks %s', (where, sandbox) => {
   const isSkipped = where === 'in bubblewrap' && here.kind === 'absent'
-  const ability = (root: string) => openRunCheck(root, async () => sandbox)
+  const ability = (root: string) => openRunCheck(placeOf(root), async () => sandbox)
   const run = (name: string) => room.find(ability, { name })
   const it_ = test.skipIf(isSkipped)
 
@@ -154,7 +154,7 @@ describe.each([
 })
 
 describe('which check runs', () => {
-  const ability = (root: string) => openRunCheck(root, async () => absent)
+  const ability = (root: string) => openRunCheck(placeOf(root), async () => absent)
 
   test('is said by name only: a program or arguments in the input are refused', async () => {
     for (const input of [
@@ -190,7 +190,7 @@ describe('which check runs', () => {
 })
 
 describe('a machine without bubblewrap', () => {
-  const ability = (root: string) => openRunCheck(root, async () => absent)
+  const ability = (root: string) => openRunCheck(placeOf(root), async () => absent)
   const person = (role: string) => `---\nid: bo\nname: Bo\nrole: ${role}\nemail: bo@example.org\n---\n\nHere.\n`
 
   test.each([

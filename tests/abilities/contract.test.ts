@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openAbilities } from '../../engine/abilities/index.ts'
 import { abilityContract } from '../contracts/ability.ts'
 import { library } from '../support/given.ts'
-import { abilityNamed } from './openRoom.ts'
+import { abilityNamed, placeOf } from './openRoom.ts'
 
 /** What each ability of the world is asked. */
 const fitting: Readonly<Record<string, readonly object[]>> = {
@@ -18,7 +18,7 @@ const fitting: Readonly<Record<string, readonly object[]>> = {
 }
 
 test('every ability has questions here', () => {
-  expect(Object.keys(fitting)).toEqual(openAbilities('.').map(({ name }) => name))
+  expect(Object.keys(fitting)).toEqual(openAbilities(placeOf('.')).map(({ name }) => name))
 })
 
 for (const [name, inputs] of Object.entries(fitting)) abilityContract(abilityNamed(name), inputs)

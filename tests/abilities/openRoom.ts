@@ -1,3 +1,4 @@
+import type { FindPlace } from '../../engine/abilities/check/check.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
@@ -31,10 +32,15 @@ export interface Room {
 /** The ability of a world, by the world's root. */
 export type AbilityOf = (root: string) => Ability
 
+/** A world that is its repository, as the place of a check. */
+export function placeOf(root: string): FindPlace {
+  return async () => ({ root, also: [], made: false, remove: () => {} })
+}
+
 /** An ability of the list, by its name. */
 export function abilityNamed(name: string): AbilityOf {
   return (root) => {
-    const found = openAbilities(root).find((ability) => ability.name === name)
+    const found = openAbilities(placeOf(root)).find((ability) => ability.name === name)
     if (!found) throw new Error(`there is no ability ${name}`)
     return found
   }

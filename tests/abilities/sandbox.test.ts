@@ -6,14 +6,14 @@ import { findSandbox } from '../../engine/abilities/check/findSandbox.ts'
 import { openRunCheck } from '../../engine/abilities/check/openRunCheck.ts'
 import { typeCommand } from '../faces/typeCommand.ts'
 import { library } from '../support/given.ts'
-import { openRoom, type Room } from './openRoom.ts'
+import { openRoom, placeOf, type Room } from './openRoom.ts'
 
 const sandbox = await findSandbox()
 const isAbsent = sandbox.kind === 'absent'
 if (isAbsent) process.stdout.write(`\nThe sandbox is not tested: ${sandbox.why}\n`)
 
 const server = createServer((socket) => socket.end('reached'))
-const ability = (root: string) => openRunCheck(root, findSandbox)
+const ability = (root: string) => openRunCheck(placeOf(root), findSandbox)
 let room: Room
 
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { View } from '../../documents/view.ts'
 import type { PolicyData } from '../../../schemas/types.ts'
 
 /** A program that residents may run, as the policy names it. */
@@ -24,3 +25,18 @@ export interface Ending {
 
 export type Sandbox =
   { readonly kind: 'there'; readonly program: string } | { readonly kind: 'absent'; readonly why: string }
+
+/** Where a check works: a folder that holds what is to be checked. */
+export interface CheckPlace {
+  /** Absolute. */
+  readonly root: string
+  /** Absolute paths outside it that can be read, too: packages that it links to. */
+  readonly also: readonly string[]
+  /** Whether it was made for the check: then nothing lies there that git does not track. */
+  readonly made: boolean
+  /** Takes away what was made for the check; a world that is its repository is its own place, and stays. */
+  remove(): void
+}
+
+/** Finds the place of a check of what a view holds. */
+export type FindPlace = (view: View) => Promise<CheckPlace>

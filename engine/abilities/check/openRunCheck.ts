@@ -7,7 +7,7 @@ import type { PersonData } from '../../../schemas/types.ts'
 import { defineAbility } from '../defineAbility.ts'
 import { refuse } from '../refuse.ts'
 import { acceptedBy } from './acceptedBy.ts'
-import type { Check, Command, Sandbox } from './check.ts'
+import type { Check, CheckPlace, Command, FindPlace, Sandbox } from './check.ts'
 import { describeEnding } from './describeEnding.ts'
 import { findFolder } from './findFolder.ts'
 import { findUntracked } from './findUntracked.ts'
@@ -19,7 +19,7 @@ import { sandboxWords } from './sandboxWords.ts'
  * The ability to run a check by its name. What it runs, and how, stands in the policy at the branch's head and nowhere
  * else.
  */
-export function openRunCheck(root: string, findSandbox: (signal: AbortSignal) => Promise<Sandbox>): Ability {
+export function openRunCheck(findPlace: FindPlace, findSandbox: (signal: AbortSignal) => Promise<Sandbox>): Ability {
   return defineAbility<{ readonly name: string }>({
     name: 'run_check',
     description:
@@ -32,8 +32,8 @@ export function openRunCheck(root: string, findSandbox: (signal: AbortSignal) =>
         name: { type: 'string', minLength: 1, maxLength: 64, description: 'Name of the check.', examples: ['links'] },
       },
     },
-    async look({ name }, { world, signal }) {
-      // Not the view of the brief: that can hold a draft, and a steward may have taken a check away since.
+    async look({ name }, { world, brief, signal }) {
+      // The policy is not that of the brief: a steward may have taken a check away since.
       const view = await world.history.snapshot()
       const policy = policyOf(view)
       const check = policy?.checks?.find((one) => one.name === name)
@@ -45,24 +45,37 @@ export function openRunCheck(root: string, findSandbox: (signal: AbortSignal) =>
           expected: 'bubblewrap on this machine, or unsandboxed_checks in the policy with the word of a steward',
           got: 'neither',
         })
-      const command = await prepare(check, root, view, sandbox)
-      if ('kind' in command) return command
-      const ending = await runProgram(command, {
-        seconds: check.seconds ?? 10,
-        characters: check.output_characters ?? 8000,
-        signal,
-      })
-      signal.throwIfAborted()
-      const remarks = [
-        sandbox.kind === 'absent' ? 'It ran without a sandbox.' : '',
-        command.isLimited ? '' : 'Its memory could not be limited: there is no prlimit on this machine.',
-      ]
-      return {
-        kind: 'found',
-        text: describeEnding(check, ending, remarks.filter(Boolean), privateWords(command.root, view)),
+      const place = await findPlace(brief.view)
+      try {
+        return await runIn(place, check, { view, sandbox, signal })
+      } finally {
+        place.remove()
       }
     },
   })
+}
+
+async function runIn(
+  place: CheckPlace,
+  check: Check,
+  { view, sandbox, signal }: { readonly view: View; readonly sandbox: Sandbox; readonly signal: AbortSignal },
+): Promise<AbilityAnswer> {
+  const command = await prepare(check, place, view, sandbox)
+  if ('kind' in command) return command
+  const ending = await runProgram(command, {
+    seconds: check.seconds ?? 10,
+    characters: check.output_characters ?? 8000,
+    signal,
+  })
+  signal.throwIfAborted()
+  const remarks = [
+    sandbox.kind === 'absent' ? 'It ran without a sandbox.' : '',
+    command.isLimited ? '' : 'Its memory could not be limited: there is no prlimit on this machine.',
+  ]
+  return {
+    kind: 'found',
+    text: describeEnding(check, ending, remarks.filter(Boolean), privateWords(command.root, view)),
+  }
 }
 
 function unknownCheck(name: string, checks: readonly Check[]): AbilityAnswer {
@@ -76,7 +89,12 @@ function unknownCheck(name: string, checks: readonly Check[]): AbilityAnswer {
 type Prepared = Command & { readonly root: string; readonly isLimited: boolean }
 
 /** The command of a check, inside its bounds; or why there is none. */
-async function prepare(check: Check, place: string, view: View, sandbox: Sandbox): Promise<Prepared | AbilityAnswer> {
+async function prepare(
+  check: Check,
+  { root: place, also, made }: CheckPlace,
+  view: View,
+  sandbox: Sandbox,
+): Promise<Prepared | AbilityAnswer> {
   const folder = await findFolder(place, check.folder ?? '')
   if (folder === undefined)
     return refuse('no-folder', `the working folder of ${check.name} is not inside the world`, {
@@ -98,7 +116,8 @@ async function prepare(check: Check, place: string, view: View, sandbox: Sandbox
   if (sandbox.kind === 'absent') return { ...command, root, isLimited }
   const words = sandboxWords({
     root,
-    hidden: await findUntracked(root, view),
+    also,
+    hidden: made ? [] : await findUntracked(root, view),
     program: { path: check.program, file },
     memoryMegabytes,
   })

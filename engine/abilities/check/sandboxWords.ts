@@ -15,6 +15,8 @@ const system = [
 export interface Inside {
   /** Absolute path of the world; it can be read and not written. */
   readonly root: string
+  /** Absolute paths outside of it that can be read, too. */
+  readonly also?: readonly string[]
   /** Absolute paths in it that look empty. */
   readonly hidden: readonly { readonly path: string; readonly folder: boolean }[]
   /** A program outside the system, and the file that it is. */
@@ -38,7 +40,7 @@ export function sandboxWords(inside: Inside | undefined): readonly string[] {
     ...['--unshare-all', '--new-session', '--die-with-parent', '--clearenv', '--cap-drop', 'ALL'],
     ...['--proc', '/proc', '--dev', '/dev', '--size', size, '--tmpfs', '/tmp'],
     ...system.flatMap((path) => ['--ro-bind-try', path, path]),
-    ...(inside ? ['--ro-bind', inside.root, inside.root] : []),
+    ...(inside ? [inside.root, ...(inside.also ?? [])].flatMap((path) => ['--ro-bind', path, path]) : []),
     ...(inside?.hidden ?? []).flatMap(({ path, folder }) =>
       folder ? ['--tmpfs', path, '--remount-ro', path] : ['--ro-bind', '/dev/null', path],
     ),
