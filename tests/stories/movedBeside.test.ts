@@ -126,7 +126,18 @@ describe.each(exports)('a world on somebody’s branch, made by the engine of %s
       () => (on('branch', 'vivarium/old', 'main~4'), () => on('branch', '-D', 'vivarium/old')),
     ],
     'a folder has the name': ['init/folder-taken', () => (mkdirSync(join(root, '.vivarium')), remove('.vivarium'))],
-    'somebody else asks': ['policy/seat', () => undefined, '--as', 'bob'],
+    'somebody unknown asks': ['person/unknown', () => undefined, '--as', 'bob'],
+    'a reviewer asks': [
+      'policy/seat',
+      () => {
+        put('.swarm/people/bob.md', '---\nid: bob\nname: Bob\nrole: reviewer\n---\n\nBob.\n')
+        on('add', '.swarm/people')
+        on('commit', '--quiet', '--message', 'Bob')
+        return () => on('reset', '--quiet', '--hard', 'HEAD~1')
+      },
+      '--as',
+      'bob',
+    ],
   }
   test('is left alone, in words, where something is in the way', async () => {
     for (const [what, [rule, obstruct, ...words]] of Object.entries(inTheWay)) {

@@ -46,7 +46,8 @@ describe('a host branch that its people write anew', () => {
     sweep()
     expect(named.filter((commit) => !has(commit))).toEqual([])
     expect(has(unnamed)).toBe(false)
-    expect(kept()).toEqual(['refs/vivarium/host'])
+    // What is kept of the world's own branch is no matter here.
+    expect(kept().filter((ref) => !ref.endsWith('/vivarium'))).toEqual(['refs/vivarium/host'])
     const world = await host.open()
     const records = (await world.store.snapshot()).of<RecordData>('record')
     expect(records.map(({ data }) => data.host)).toEqual(expect.arrayContaining(named))
