@@ -57,7 +57,7 @@ async function refreshed(): Promise<readonly string[]> {
 }
 
 describe('a proposal whose files changed underneath', () => {
-  test('is superseded, and its task done again on what is there now', async () => {
+  test('gains a commit when its task is done again on what is there now', async () => {
     await open({
       pages: { 'a.md': '# A\n', 'b.md': '# B\n' },
       minds: [mind(({ view }) => acts(proposal({ 'a.md': `${view.text(page('a.md')) ?? ''}\nMended.\n` })))],
@@ -81,7 +81,7 @@ describe('a proposal whose files changed underneath', () => {
 
     expect(await scratch.cycle()).toMatchObject({ status: 'approved' })
     const proposals = (await of<ProposalData>('proposal')).map(({ data }) => data.status)
-    expect(proposals.sort()).toEqual(['ready_for_merge', 'superseded'])
+    expect(proposals).toEqual(['ready_for_merge'])
     const fresh = (await of<ProposalData>('proposal')).find(({ data }) => data.status === 'ready_for_merge')
     await scratch.act('proposal.apply', { id: fresh?.id })
     expect(scratch.read(page('a.md'))).toBe('# A, by a person\n\nMended.\n')
@@ -100,7 +100,7 @@ describe('a proposal whose files changed underneath', () => {
 })
 
 describe('a resident that knows a task was refused changes', () => {
-  test('proposes anew, and the proposal that was sent back is closed', async () => {
+  test('goes on with the proposal that was sent back', async () => {
     await open()
     const id = await add('New page')
     await scratch.cycle()
@@ -108,10 +108,8 @@ describe('a resident that knows a task was refused changes', () => {
     await scratch.act('proposal.request_changes', { id: first?.id, comment: 'a better name, please' })
     expect((await scratch.cycle()).kind).toBe('committed')
     const after = await of<ProposalData>('proposal')
-    expect(after.map(({ data }) => [data.status, data.task]).sort()).toEqual([
-      ['ready_for_merge', id],
-      ['superseded', id],
-    ])
+    expect(after.map(({ data }) => [data.status, data.task])).toEqual([['ready_for_merge', id]])
+    expect(after[0]?.id).toBe(first?.id)
   })
 })
 

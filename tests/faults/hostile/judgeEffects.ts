@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 const main = 'refs/heads/main'
-const ofEngines = /^refs\/vivarium\/(leases\/[\w.-]+\/[\w.-]+|notes\/[\w/-]+)$/
+const ofEngines = /^refs\/vivarium\/(leases\/[\w.-]+\/[\w.-]+|notes\/[\w/-]+|verified\/[\w/-]+)$/
 const sharedPage = /^library\/community_library\/swarm_docs\/[^\u0000-\u001f\\]+\.md$/
 
 export function standingOf({ git, root }: ScratchWorld): Standing {
