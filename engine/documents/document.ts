@@ -7,6 +7,9 @@ export type BlobId = string
 /** A git commit id: 40 lowercase hexadecimal digits. */
 export type CommitId = string
 
+/** Where there is no commit yet, as git writes it. */
+export const noCommit: CommitId = '0'.repeat(40)
+
 /** A moment in UTC, as ISO 8601 with milliseconds: `2026-11-22T10:00:00.000Z`. */
 export type Instant = string
 

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { hostHome } from '../collections/inHome.ts'
 import { treeOf } from '../collections/treeOf.ts'
 import type { Store } from '../ports/store.ts'
-import type { CommitId, FilePath, Instant } from '../documents/document.ts'
+import { type CommitId, type FilePath, type Instant, noCommit } from '../documents/document.ts'
 import type { Snapshot } from '../documents/view.ts'
 import { readCache } from './cache/readCache.ts'
 import { writeCache } from './cache/writeCache.ts'
@@ -34,7 +34,7 @@ import { openPast } from './past/openPast.ts'
 import { missingPlace } from './missingPlace.ts'
 import { openRepository } from './openRepository.ts'
 import { countDocuments } from './reading/countDocuments.ts'
-import { type Edition, noCommit } from './reading/edition.ts'
+import type { Edition } from './reading/edition.ts'
 import { findTexts } from './reading/findTexts.ts'
 import { followBranch } from './reading/followBranch.ts'
 import { makeSnapshot } from './reading/makeSnapshot.ts'
@@ -97,9 +97,10 @@ export async function openStore(root: string, options: StoreOptions): Promise<St
     return turn
   }
   const guard = guardIndex(repository, () => {
-    if (lookAtIndex(repository)?.stamp === index?.stamp) return
     // What fails here is tried again by the next commit, which looks at the index too.
     inTurn(async () => {
+      // Asked in turn: in the middle of a commit of ours, what is in memory is not yet what is on disk.
+      if (lookAtIndex(repository)?.stamp === index?.stamp) return
       index = await mendNow(repository, await branch.tree(), guard.recent(), index)
     }).catch(() => {})
   })

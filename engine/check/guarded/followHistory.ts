@@ -1,4 +1,4 @@
-import type { CommitId } from '../../documents/document.ts'
+import { type CommitId, noCommit } from '../../documents/document.ts'
 import type { GuardedHistory } from '../../policy/guarded/breach.ts'
 import type { Store } from '../../ports/store.ts'
 import { verifyHistory } from './verifyHistory.ts'
@@ -14,9 +14,10 @@ export function followHistory(store: Store): (at?: CommitId) => Promise<GuardedH
     const sources = { past: store.past, read, blobText: (blob: string) => store.blobText(blob) }
     if (at !== undefined) return verifyHistory(sources, at, false)
     if (last?.head === head) return last.history
-    const history = /^0+$/.test(head)
-      ? Promise.resolve({ head, sound: head, breaches: [], isCut: false })
-      : verifyHistory(sources, head, true)
+    const history =
+      head === noCommit
+        ? Promise.resolve({ head, sound: head, breaches: [], isCut: false })
+        : verifyHistory(sources, head, true)
     last = { head, history }
     // What failed is looked at again: a key may have come into the keyring, or the rest of the history into the clone.
     const forget = () => (last = undefined)

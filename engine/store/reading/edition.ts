@@ -5,9 +5,6 @@ import type { Problem } from '../../documents/problem.ts'
 import type { Folder } from '../trees/folder.ts'
 import type { LayeredMap } from './layeredMap.ts'
 
-/** The head of a branch that has no commit yet. */
-export const noCommit: CommitId = '0'.repeat(40)
-
 /** One collection's files at one commit; immutable, and shared by the commits that do not touch it. */
 export interface Shelf {
   /** In byte order of their paths. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Instant } from '../../documents/document.ts'
+import { type Instant, noCommit } from '../../documents/document.ts'
 import type { Signature } from '../../documents/transaction.ts'
 import { formatSignature } from '../objects/formatSignature.ts'
 import { readHead } from './readHead.ts'
@@ -14,8 +14,6 @@ export interface ReflogEntry {
   readonly why: string
 }
 
-const nothing = '0'.repeat(40)
-
 /** Notes a ref's move in its log and, for the current branch, in HEAD's, where git would keep one. */
 export function appendReflog(
   repository: Repository,
@@ -26,7 +24,7 @@ export function appendReflog(
 ): void {
   const seconds = Math.floor(Date.parse(at) / 1000)
   const reason = why.split('\n', 1)[0]!
-  const line = `${from ?? nothing} ${to} ${formatSignature(who)} ${seconds} +0000\t${reason}\n`
+  const line = `${from ?? noCommit} ${to} ${formatSignature(who)} ${seconds} +0000\t${reason}\n`
   const wanted = repository.config.get('core.logallrefupdates')?.at(-1)?.toLowerCase() ?? 'true'
   const create = ref.startsWith('refs/heads/') && !['false', 'no', 'off', '0'].includes(wanted)
   const isCheckedOut = readHead(repository.gitdir).ref === ref
