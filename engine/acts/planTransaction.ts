@@ -8,6 +8,7 @@ import { makeIds } from '../documents/makeIds.ts'
 import { printYaml } from '../documents/printYaml.ts'
 import { setFrontmatter } from '../documents/setFrontmatter.ts'
 import { clip } from '../documents/text/clip.ts'
+import { trailers } from '../documents/trailers.ts'
 import type { Transaction, Write } from '../documents/transaction.ts'
 import type { Snapshot, View } from '../documents/view.ts'
 import type { World } from '../ports/world.ts'
@@ -54,7 +55,7 @@ export async function planTransaction(
       branch,
       expected,
       writes: wanted && wanted.map((change) => writeOf(snapshot, change)),
-      message: `${oneLine(message)}\n\nVivarium-Record: ${id}\n`,
+      message: `${oneLine(message)}\n\n${trailers.record}: ${id}\n`,
       author: request.author,
       ...(joins ? { joins } : {}),
     },
@@ -119,11 +120,11 @@ function messageOf(
     clip(oneLine(subject ?? summaries[0] ?? 'Nothing'), 100),
     ...(lines.length > 0 ? ['', ...lines] : []),
     '',
-    `Vivarium-Record: ${id}`,
+    `${trailers.record}: ${id}`,
     ...(first
       ? [`Vivarium-Actor: ${record?.resident ? `resident:${record.resident}` : `${first.kind}:${first.id}`}`]
       : []),
-    ...(host === head ? [] : [`Vivarium-Host: ${host}`]),
+    ...(host === head ? [] : [`${trailers.host}: ${host}`]),
     ...acts
       .filter((act) => vouchFor.isOf(act))
       .flatMap(({ input }) => input.commits.map((commit) => `${vouchTrailer}: ${commit}`)),

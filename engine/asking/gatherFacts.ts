@@ -1,7 +1,7 @@
 import { spendNote } from '../cycle/spend/changeCalls.ts'
 import { readCalls } from '../cycle/spend/readCalls.ts'
 import { seeStop } from '../cycle/seeStop.ts'
-import type { CommitId } from '../documents/document.ts'
+import { commitIn } from '../documents/trailers.ts'
 import type { Environment } from '../keys/key.ts'
 import type { CommitEntry } from '../ports/store.ts'
 import type { World } from '../ports/world.ts'
@@ -85,7 +85,7 @@ async function readOpenCalls({ store }: World): Promise<Facts['openCalls']> {
 }
 
 async function tellHistory({ store }: World, limit: number): Promise<Facts['history']> {
-  const entries = (await readPast(store, limit)).map((entry) => ({ ...entry, host: hostOf(entry.message) }))
+  const entries = (await readPast(store, limit)).map((entry) => ({ ...entry, host: commitIn(entry.message, 'host') }))
   const lost = await store.lost(entries.flatMap(({ host }) => host ?? []))
   return entries.map(({ host, ...entry }) => (host && lost.includes(host) ? { ...entry, lost: host } : entry))
 }
@@ -93,14 +93,9 @@ async function tellHistory({ store }: World, limit: number): Promise<Facts['hist
 /** A world that lay on somebody's branch before has its past there. */
 async function readPast(store: World['store'], limit: number): Promise<readonly CommitEntry[]> {
   const entries = await store.log(limit)
-  const before = /^Vivarium-Moved: ([0-9a-f]{40})$/m.exec(entries.at(-1)?.message ?? '')?.[1]
+  const before = commitIn(entries.at(-1)?.message ?? '', 'moved')
   if (before === undefined || entries.length >= limit || (await store.lost([before])).length > 0) return entries
   return [...entries, ...(await store.log(limit - entries.length, before))]
-}
-
-/** The commit of the host branch that a commit of the world says it stood on. */
-function hostOf(message: string): CommitId | undefined {
-  return /^Vivarium-Host: ([0-9a-f]{40})$/m.exec(message)?.[1]
 }
 
 async function check(world: World, what: Questions['checked']): Promise<Checked> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { hostHome, inHome } from '../collections/inHome.ts'
 import type { CommitId, FilePath, Instant } from '../documents/document.ts'
+import { trailers } from '../documents/trailers.ts'
 import type { Signature } from '../documents/transaction.ts'
 import { WorldError } from '../documents/worldError.ts'
 import { guestFiles } from '../founding/guestFiles.ts'
@@ -16,9 +17,6 @@ import { plainSignature } from './plainSignature.ts'
 import type { MovePlan } from './planMove.ts'
 import { readCollections } from './readCollections.ts'
 import { storeWorld } from './storeWorld.ts'
-
-/** The trailer of the first commit of a world's branch that says where the world lay before. */
-export const movedTrailer = 'Vivarium-Moved'
 
 /**
  * Gives the world a branch of its own, with its state as it was, and a worktree for it; nothing on the branch that it
@@ -45,8 +43,8 @@ export async function moveBeside(
     '',
     `Its past is on ${host.branch}, up to ${from}.`,
     '',
-    `Vivarium-Host: ${from}`,
-    `${movedTrailer}: ${from}`,
+    `${trailers.host}: ${from}`,
+    `${trailers.moved}: ${from}`,
     '',
   ].join('\n')
   const commit = await storeWorld(repository, files, { at, author: plainSignature(person), message }, stored)

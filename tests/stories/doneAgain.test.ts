@@ -13,11 +13,7 @@ describe('a proposal that is done again', () => {
   let proposal: ProposalData
   beforeEach(async () => {
     host = hostRepository()
-    await host.init('docs')
-    await host.run()
-    const [waiting] = await host.proposals()
-    if (!waiting) throw new Error('nothing was proposed')
-    proposal = waiting
+    proposal = await host.begin('docs')
   })
   afterEach(() => host.remove())
 

@@ -12,11 +12,7 @@ describe('a proposal that people merge by themselves', () => {
   let proposal: ProposalData
   beforeEach(async () => {
     host = hostRepository()
-    await host.init('docs')
-    await host.run()
-    const [waiting] = await host.proposals()
-    if (!waiting) throw new Error('nothing was proposed')
-    proposal = waiting
+    proposal = await host.begin('docs')
   })
   afterEach(() => host.remove())
 

@@ -40,6 +40,8 @@ export interface HostRepository {
   /** Works the queue until nothing waits. */
   run(): Promise<void>
   proposals(): Promise<readonly ProposalData[]>
+  /** Makes a world for this library and works its queue; answers with what was proposed first. */
+  begin(library: string): Promise<ProposalData>
   /** An act of Ada's; answers with what was refused or lost, if it was. */
   act<Input>(action: Pick<Action<Input>, 'name'>, input: object): Promise<string | undefined>
   /** What Fern proposes: pages as they should be. */
@@ -95,7 +97,7 @@ function at(root: string, folder: string): HostRepository {
       await world.store.close()
     }
   }
-  return {
+  const host: HostRepository = {
     root,
     git: (...words) => git(root, ...words).trim(),
     put(files) {
@@ -124,6 +126,13 @@ function at(root: string, folder: string): HostRepository {
       }),
     proposals: () =>
       withWorld(async (world) => (await world.store.snapshot()).of<ProposalData>('proposal').map(({ data }) => data)),
+    async begin(library) {
+      await host.init(library)
+      await host.run()
+      const [waiting] = await host.proposals()
+      if (!waiting) throw new Error('nothing was proposed')
+      return waiting
+    },
     act: ({ name }, input) =>
       withWorld(async (world) => {
         const { principal, signature } = await findPerson(world)
@@ -182,4 +191,5 @@ function at(root: string, folder: string): HostRepository {
     beside: (name) => at(join(folder, name), folder),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
   }
+  return host
 }

@@ -6,6 +6,7 @@ import { proposalLifecycle } from '../../lifecycles/proposal/proposalLifecycle.t
 import { defineAction } from '../defineAction.ts'
 import { refuse } from '../refuse.ts'
 import { proposalBranch } from './proposalBranch.ts'
+import { stateOf } from './stateOf.ts'
 
 /** Merges a proposal: a merge commit that touches only its paths and names who applied it. */
 export const applyProposal = defineAction({
@@ -55,7 +56,7 @@ export const applyProposal = defineAction({
     const head = branch(data.branch)
     if (!head)
       return refuse('proposal/branch', `the branch ${data.branch} is gone`, { path, example: requeueHint(data) })
-    const foreign = explainBranch(proposal, { head: head.host, ahead: ahead(data.branch) })
+    const foreign = explainBranch(proposal, stateOf(data, { branch, ahead }))
     if (foreign.length > 0) return { kind: 'refused', problems: foreign }
     const moved = data.files.filter((file) => view.blob(file.path) !== file.base)
     if (moved.length > 0) {

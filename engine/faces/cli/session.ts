@@ -66,21 +66,26 @@ export function openSession(host: Host, terminal: Terminal, command: string, glo
 
 /** The world that keeps to a branch of its own in the repository of this folder, whatever is checked out here. */
 async function worldBeside(folder: string): Promise<string | undefined> {
+  const folders = await foldersOf(folder)
+  if (!folders) return undefined
+  const { openWorktree } = await import('../../store/host/openWorktree.ts')
+  return openWorktree(folder, folders)
+}
+
+/** The git folders of a repository whose root this is; whoever is outside of one loads nothing of the store. */
+async function foldersOf(folder: string) {
   if (!existsSync(join(folder, '.git'))) return undefined
   const { gitFolders } = await import('../../store/gitFolders.ts')
-  const { openWorktree } = await import('../../store/host/openWorktree.ts')
-  const folders = gitFolders(folder)
-  return folders && openWorktree(folder, folders)
+  return gitFolders(folder)
 }
 
 /** The remote of the repository in this folder from which a world's branch could come. */
 async function remoteOf(folder: string): Promise<string | undefined> {
-  if (!existsSync(join(folder, '.git'))) return undefined
-  const { gitFolders } = await import('../../store/gitFolders.ts')
+  const folders = await foldersOf(folder)
+  if (!folders) return undefined
   const { readConfig } = await import('../../store/refs/readConfig.ts')
   const { readTextFile } = await import('../../store/readTextFile.ts')
-  const folders = gitFolders(folder)
-  const keys = folders ? [...readConfig(readTextFile(join(folders.common, 'config'))).keys()] : []
+  const keys = [...readConfig(readTextFile(join(folders.common, 'config'))).keys()]
   const remotes = keys.flatMap((key) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? [])
   return remotes.includes('origin') ? 'origin' : remotes[0]
 }
@@ -90,12 +95,11 @@ async function remoteOf(folder: string): Promise<string | undefined> {
  * the folder is a thing of the past.
  */
 async function movedAway(folder: string): Promise<string | undefined> {
-  if (!existsSync(join(folder, '.git'))) return undefined
-  const { gitFolders } = await import('../../store/gitFolders.ts')
+  const folders = await foldersOf(folder)
+  if (!folders) return undefined
   const { hasWorldBranch } = await import('../../store/host/hasWorldBranch.ts')
   const { openWorktree } = await import('../../store/host/openWorktree.ts')
-  const folders = gitFolders(folder)
-  if (!folders || !hasWorldBranch(folders)) return undefined
+  if (!hasWorldBranch(folders)) return undefined
   const place = await openWorktree(folder, folders)
   if (place === undefined || place === folder) return undefined
   const { placesIn } = await import('../../collections/settings.ts')

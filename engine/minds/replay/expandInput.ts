@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/document.ts'
+import { trailers } from '../../documents/trailers.ts'
 import type { View } from '../../documents/view.ts'
 import type { MindWorld } from '../../ports/mind.ts'
 import type { RecordData } from '../../../schemas/types.ts'
@@ -28,7 +29,7 @@ export async function expandInput(value: unknown, record: Document<RecordData>, 
 /** The world as the commit of the record left it. */
 async function viewAfter({ data, path }: Document<RecordData>, world: MindWorld): Promise<View | undefined> {
   const made = (await world.history.log(1000)).find(
-    ({ parents, message }) => parents[0] === data.base && message.includes(`Vivarium-Record: ${data.id}`),
+    ({ parents, message }) => parents[0] === data.base && message.includes(`${trailers.record}: ${data.id}`),
   )
   const view = made && (await world.history.snapshotAt(made.commit))
   return view?.has(path) ? view : undefined

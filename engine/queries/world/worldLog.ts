@@ -1,3 +1,4 @@
+import { recordIn } from '../../documents/trailers.ts'
 import type { RecordData } from '../../../schemas/types.ts'
 import { defineQuery } from '../query.ts'
 
@@ -42,7 +43,7 @@ export const worldLog = defineQuery({
   asks: (_, { limit = 20 }) => ({ history: limit }),
   read({ view, history }, _) {
     const entries = history.map(({ commit, message, author, at, parents, lost }) => {
-      const id = /^Vivarium-Record: (\S+)$/m.exec(message)?.[1]
+      const id = recordIn(message)
       const record = id ? view.find<RecordData>('record', id)?.data : undefined
       return {
         commit,

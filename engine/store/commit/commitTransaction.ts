@@ -27,7 +27,7 @@ import type { HashedWrite } from './checkWrites.ts'
 import type { IndexGuard } from './guardIndex.ts'
 import { mendIndex } from './mendIndex.ts'
 import { patchIndex } from './patchIndex.ts'
-import { placeFile } from './placeFile.ts'
+import { placeUntouched } from './placeUntouched.ts'
 import type { Base, Journal } from './plan.ts'
 import { prepareCommit, type PreparedCommit } from './prepareCommit.ts'
 import { signCommit } from './signCommit.ts'
@@ -151,7 +151,7 @@ async function commitLocked(
       return { commit, branches: branchIds(transaction, journal), root: made.root, host, index: undefined }
     }
     for (const file of files) {
-      placeFile(repository.root, file)
+      placeUntouched(repository.root, file)
       if (file === files[0]) repository.after('first file')
     }
     repository.after('files')

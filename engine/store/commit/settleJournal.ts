@@ -14,8 +14,6 @@ import { restoreCheckout } from '../host/restoreCheckout.ts'
 import { makeFolder } from '../makeFolder.ts'
 import type { Repository } from '../repository.ts'
 import type { FilePath } from '../../documents/document.ts'
-import { fileStamp } from '../reading/fileStamp.ts'
-import { lookAt } from '../reading/lookAt.ts'
 import { journalFile } from './journalFile.ts'
 import { placeFile } from './placeFile.ts'
 import type { Journal, PlannedFile, PlannedMerge } from './plan.ts'
@@ -112,7 +110,7 @@ async function place(repository: Repository, file: PlannedFile): Promise<void> {
     makeFolder(path.dirname(temp), repository.root)
     fs.writeFileSync(temp, object.body, { mode: file.permissions })
   }
-  placeFile(repository.root, { ...file, stamp: fileStamp(lookAt(`${repository.root}/${file.path}`)) })
+  placeFile(repository.root, file)
 }
 
 function refreshEntry(repository: Repository, index: GitIndex, file: PlannedFile): void {

@@ -1,6 +1,7 @@
 import git from 'isomorphic-git'
 import type { BranchCommit } from '../../documents/branchCommit.ts'
 import type { CommitId } from '../../documents/document.ts'
+import { recordIn } from '../../documents/trailers.ts'
 import { runGit } from '../host/runGit.ts'
 import type { Repository } from '../repository.ts'
 import { readLog } from './readLog.ts'
@@ -33,5 +34,5 @@ async function walk(repository: Repository, commit: CommitId, host: CommitId): P
 
 function describe(commit: CommitId, parents: readonly CommitId[], author: string, message: string): BranchCommit {
   const [subject = ''] = message.split('\n')
-  return { commit, parents, author, subject, recorded: /^Vivarium-Record: \S+$/m.test(message) }
+  return { commit, parents, author, subject, recorded: recordIn(message) !== undefined }
 }

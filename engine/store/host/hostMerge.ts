@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import type { CommitId } from '../../documents/document.ts'
+import { trailers } from '../../documents/trailers.ts'
 import type { Transaction } from '../../documents/transaction.ts'
 import type { HashedWrite } from '../commit/checkWrites.ts'
 import { commitOn } from '../commit/commitOn.ts'
@@ -148,7 +149,7 @@ async function findForeign(
   known: readonly (CommitId | undefined)[],
 ): Promise<MergeObstacle | undefined> {
   const without = known.filter((commit) => commit !== undefined).map((commit) => `^${commit}`)
-  const format = '--format=%h %s%x00%(trailers:key=Vivarium-Record,valueonly)%x01'
+  const format = `--format=%h %s%x00%(trailers:key=${trailers.record},valueonly)%x01`
   for (const head of mergeParents) {
     const log = await runGit(place.root, ['log', format, head, ...without])
     if (!log.ok) return { moved: 'host', what: log.said }

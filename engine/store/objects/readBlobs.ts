@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { BlobId } from '../../documents/document.ts'
 import type { Repository } from '../repository.ts'
+import { parseBatch } from './parseBatch.ts'
 
 /**
  * The bytes of many blobs, loose or packed, by one `git cat-file --batch`, at once and synchronously: a view is asked
@@ -13,14 +14,6 @@ export function readBlobs(repository: Repository, blobs: Iterable<BlobId>): Map<
     maxBuffer: 1 << 30,
     env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' },
   })
-  for (let at = 0; stdout && at < stdout.length;) {
-    const end = stdout.indexOf(0x0a, at)
-    // `<id> <type> <size>`, or `<id> missing`.
-    const [id = '', type, size] = stdout.toString('latin1', at, end).split(' ')
-    at = end + 1
-    if (size === undefined) continue
-    if (type === 'blob') found.set(id, stdout.subarray(at, at + Number(size)))
-    at += Number(size) + 1
-  }
+  for (const [id, { type, body }] of parseBatch(stdout ?? Buffer.alloc(0))) if (type === 'blob') found.set(id, body)
   return found
 }

@@ -1,4 +1,5 @@
 import { runGit } from '../host/runGit.ts'
+import { parseBatch } from '../objects/parseBatch.ts'
 import type { GitObject } from '../objects/readLooseObject.ts'
 import type { Repository } from '../repository.ts'
 
@@ -18,15 +19,7 @@ export async function readMany(
     const input = `${ids.slice(from, from + most).join('\n')}\n`
     const env = { GIT_NO_REPLACE_OBJECTS: '1', GIT_OPTIONAL_LOCKS: '0' }
     const { ok, out } = await runGit(common, ['cat-file', '--batch'], { env, input })
-    for (let at = 0; ok && at < out.length;) {
-      const end = out.indexOf(0x0a, at)
-      // `<id> <type> <size>`, or `<id> missing`.
-      const [id = '', type, size] = out.toString('latin1', at, end).split(' ')
-      at = end + 1
-      if (size === undefined) continue
-      found.set(id, { type: type as GitObject['type'], body: out.subarray(at, at + Number(size)) })
-      at += Number(size) + 1
-    }
+    if (ok) for (const [id, object] of parseBatch(out)) found.set(id, object)
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { placesIn, worldPath } from '../../collections/settings.ts'
 import type { BlobId, CommitId } from '../../documents/document.ts'
+import { commitIn } from '../../documents/trailers.ts'
 import { readObject } from '../objects/readObject.ts'
 import { resolveRef } from '../refs/resolveRef.ts'
 import { WorldError } from '../../documents/worldError.ts'
@@ -59,7 +60,7 @@ async function layAt(
     return { head: head.head, host: commit, trees, root: layTrees(tree, trees.world) }
   }
   const body = (await readObject(repository, commit))?.body.toString('utf8') ?? ''
-  const named = /^Vivarium-Host: ([0-9a-f]{40})$/m.exec(body)?.[1]
+  const named = commitIn(body, 'host')
   // A clone brings the commits of branches only: one that its people have rewritten since may be missing.
   const isHere = named !== undefined && named !== head.host && (await readObject(repository, named)) !== undefined
   const host = isHere ? named : head.host

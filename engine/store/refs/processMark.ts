@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import { isRunning } from './isRunning.ts'
 
 /**
  * A process, told so that no other one is taken for it: not after a restart, not in another container, not on a
@@ -19,7 +20,7 @@ export type ProcessState = 'running' | 'gone' | 'elsewhere'
 
 /** This process. */
 export function markSelf(): ProcessMark {
-  return { pid: process.pid, host: os.hostname(), realm: realm(), started: startOf(process.pid) ?? ownStart() }
+  return { pid: process.pid, host: os.hostname(), realm: realm(), started: startHere() }
 }
 
 /** Whether the process that this tells of is still there. */
@@ -27,20 +28,10 @@ export function findProcess(mark: ProcessMark): ProcessState {
   const here = realm()
   if (mark.realm !== here || (here === '-' && mark.host !== os.hostname())) return 'elsewhere'
   if (!isRunning(mark.pid)) return 'gone'
-  const started = mark.pid === process.pid ? markSelf().started : startOf(mark.pid)
+  const started = mark.pid === process.pid ? startHere() : startOf(mark.pid)
   if (started === mark.started) return 'running'
   // The number belongs to another process by now; where the system does not tell since when, nobody knows.
   return started === undefined ? 'elsewhere' : 'gone'
-}
-
-/** Whether a process of this number is there. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /** The boot's id is from random(4), the namespace from namespaces(7); only Linux has them. */
@@ -64,6 +55,6 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-function ownStart(): string {
-  return String(Math.round(performance.timeOrigin))
+function startHere(): string {
+  return startOf(process.pid) ?? String(Math.round(performance.timeOrigin))
 }

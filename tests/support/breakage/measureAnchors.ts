@@ -2,7 +2,7 @@ import { brokenAnchors } from '../../../engine/skills/brokenAnchors/brokenAnchor
 import { anchorOracle } from './anchorOracle.ts'
 import { breakAnchors } from './breakAnchors.ts'
 import type { Measure } from './measure.ts'
-import { measureSkill } from './measureSkill.ts'
+import { measureSkill, worksBy } from './measureSkill.ts'
 import { repository, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
@@ -14,9 +14,5 @@ export function measureAnchors(
   rules: SiteRules = repository,
 ): Promise<Measure> {
   const broken = breakAnchors(original, seed, count, rules)
-  const judge = anchorOracle(broken.tree, rules)
-  return measureSkill(rules.root, brokenAnchors, broken, (finding) => {
-    const url = /`([^`]*)`/.exec(finding.message)?.[1] ?? ''
-    return judge(finding.path, url).kind === 'works'
-  })
+  return measureSkill(rules.root, brokenAnchors, broken, worksBy(anchorOracle(broken.tree, rules)))
 }

@@ -2,7 +2,7 @@ import { brokenLinks } from '../../../engine/skills/brokenLinks/brokenLinks.ts'
 import { breakLinks } from './breakLinks.ts'
 import { linkOracle } from './linkOracle.ts'
 import type { Measure } from './measure.ts'
-import { measureSkill } from './measureSkill.ts'
+import { measureSkill, worksBy } from './measureSkill.ts'
 import { repository, type SiteRules } from './siteRules.ts'
 import type { Tree } from './tree.ts'
 
@@ -14,9 +14,5 @@ export function measureLinks(
   rules: SiteRules = repository,
 ): Promise<Measure> {
   const broken = breakLinks(original, seed, count, rules)
-  const judge = linkOracle(broken.tree, rules)
-  return measureSkill(rules.root, brokenLinks, broken, (finding) => {
-    const url = /`([^`]*)`/.exec(finding.message)?.[1] ?? ''
-    return judge(finding.path, url).kind === 'works'
-  })
+  return measureSkill(rules.root, brokenLinks, broken, worksBy(linkOracle(broken.tree, rules)))
 }

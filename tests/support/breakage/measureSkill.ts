@@ -52,6 +52,13 @@ export async function measureSkill(
   }
 }
 
+/** Whether an oracle says that the address which a finding quotes works. */
+export function worksBy(
+  judge: (from: string, url: string) => { readonly kind: string },
+): (finding: Finding) => boolean {
+  return ({ path, message }) => judge(path, /`([^`]*)`/.exec(message)?.[1] ?? '').kind === 'works'
+}
+
 function show({ kind, path, line, right, written }: Breakage): string {
   return `${kind} ${path}:${line} ${right} -> ${written}`
 }

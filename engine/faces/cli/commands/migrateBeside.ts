@@ -56,9 +56,9 @@ async function goOn(
   { host, name }: { readonly host: { readonly branch: string; readonly remote?: string }; readonly name: string },
   { dry, out }: Asked,
 ): Promise<MovedTold> {
-  const { movedTrailer } = await import('../../../opening/moveBeside.ts')
+  const { commitIn } = await import('../../../documents/trailers.ts')
   const first = (await world.store.log(Number.MAX_SAFE_INTEGER)).at(-1)
-  const moved = new RegExp(`^${movedTrailer}: ([0-9a-f]{40})$`, 'm').exec(first?.message ?? '')?.[1]
+  const moved = commitIn(first?.message ?? '', 'moved')
   const beside = { kind: 'beside', host: host.branch } as const
   if (moved === undefined) return { ...beside, left: [] }
   const folder = dirname(world.root)
