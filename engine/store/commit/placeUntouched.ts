@@ -4,7 +4,7 @@ import { lookAt } from '../reading/lookAt.ts'
 import { placeFile } from './placeFile.ts'
 import type { PlannedFile } from './plan.ts'
 
-/** Brings one file of a made commit into the working tree; one that somebody saved since it was checked stays theirs. */
+/** Brings a file of a made commit into the working tree; one that somebody saved since it was checked stays theirs. */
 export function placeUntouched(root: string, file: PlannedFile): void {
   if (fileStamp(lookAt(`${root}/${file.path}`)) === file.stamp) placeFile(root, file)
   else if (file.blob !== undefined && file.temp !== undefined) fs.rmSync(`${root}/${file.temp}`)
